@@ -1,0 +1,109 @@
+package org.fieldbook.content.reading;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldbook.content.course.StudyCalendar;
+import org.fieldbook.content.kernel.CourseCode;
+import org.fieldbook.content.tool.ToolTemplate;
+
+/**
+ * One edition of a course, as readers meet it: immutable, complete, ready to show. HTML in it is
+ * clean and may be written out as it stands.
+ *
+ * @param partLabel what the top level is called in this course: Block, Unit
+ * @param weeks all weeks by id in course order, those before the start too
+ * @param tools tool templates by id, in number order
+ */
+public record PublishedCourse(
+    long editionId,
+    int edition,
+    CourseCode code,
+    String title,
+    String about,
+    String partLabel,
+    int credits,
+    int hoursPerWeek,
+    ZoneId zone,
+    List<Block> blocks,
+    Map<String, Week> weeks,
+    List<StudyCalendar.Break> before,
+    List<StudyCalendar.Break> breaks,
+    Map<String, ToolTemplate> tools,
+    List<Competence> competences,
+    List<Person> people,
+    List<Event> events,
+    Map<String, String> references) {
+
+  public PublishedCourse {
+    blocks = List.copyOf(blocks);
+    weeks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weeks));
+    before = List.copyOf(before);
+    breaks = List.copyOf(breaks);
+    tools = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tools));
+    competences = List.copyOf(competences);
+    people = List.copyOf(people);
+    events = List.copyOf(events);
+    references = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(references));
+  }
+
+  /** The dates of this edition's weeks for a presentation that starts on the day. */
+  public StudyCalendar calendar(LocalDate start) {
+    List<StudyCalendar.StudyWeek> studyWeeks =
+        blocks.stream()
+            .flatMap(
+                b ->
+                    b.weeks().stream()
+                        .map(w -> new StudyCalendar.StudyWeek(w, week(w).title(), b.id())))
+            .toList();
+    return StudyCalendar.of(start, zone, before, studyWeeks, breaks);
+  }
+
+  /**
+   * A week.
+   *
+   * @throws IllegalArgumentException when the course has none with that id
+   */
+  public Week week(String id) {
+    Week week = weeks.get(id);
+    if (week == null) {
+      throw new IllegalArgumentException(code + " has no week " + id);
+    }
+    return week;
+  }
+
+  public Optional<Week> findWeek(String id) {
+    return Optional.ofNullable(weeks.get(id));
+  }
+
+  public Optional<Activity> findActivity(String id) {
+    return weeks.values().stream()
+        .flatMap(w -> w.activities().stream())
+        .filter(a -> a.id().equals(id))
+        .findFirst();
+  }
+
+  public Optional<Block> blockOf(String weekId) {
+    return blocks.stream().filter(b -> b.weeks().contains(weekId)).findFirst();
+  }
+
+  /** A block or unit: the top level of the structure. */
+  public record Block(String id, int number, String title, String about, List<String> weeks) {
+
+    public Block {
+      weeks = List.copyOf(weeks);
+    }
+  }
+
+  /** A competence of the framework. */
+  public record Competence(String id, String family, String title) {}
+
+  /** Somebody who returns through the course, such as one of its managers. */
+  public record Person(String id, String name, String role, String profile) {}
+
+  /** A tutorial or other event of a week. */
+  public record Event(String id, String week, String title, int minutes) {}
+}

@@ -1,0 +1,43 @@
+package org.fieldbook.content.tool;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a management tool, as an edition has it.
+ *
+ * @param introduced week in which the tool is introduced, such as {@code W01}
+ * @param pictures names of pictures that can be drawn from an entry, such as {@code force-field}
+ */
+public record ToolTemplate(
+    String id,
+    int number,
+    String title,
+    String purpose,
+    String restsOn,
+    List<String> families,
+    List<String> competences,
+    @Nullable String introduced,
+    List<String> revisited,
+    int minutes,
+    boolean series,
+    List<String> linksTo,
+    String takeaway,
+    @Nullable String note,
+    List<String> pictures,
+    List<ToolField> fields) {
+
+  public ToolTemplate {
+    families = List.copyOf(families);
+    competences = List.copyOf(competences);
+    revisited = List.copyOf(revisited);
+    linksTo = List.copyOf(linksTo);
+    pictures = List.copyOf(pictures);
+    fields = List.copyOf(fields);
+  }
+
+  public Optional<ToolField> field(String fieldId) {
+    return fields.stream().filter(f -> f.id().equals(fieldId)).findFirst();
+  }
+}
