@@ -1,0 +1,32 @@
+package org.fieldbook.assessment.cohort;
+
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+
+/**
+ * Who studies in a presentation and who tutors whom. A port: enrolment, which knows, implements it
+ * in at most one SQL statement for each call.
+ */
+public interface Cohort {
+
+  /** Whether the person studies in the presentation now: enrolled, and not withdrawn. */
+  boolean isEnrolled(PersonId person, PresentationCode presentation);
+
+  /** The tutor whose group the student is in now; empty before a group has been given. */
+  Optional<PersonId> tutorOf(PersonId student, PresentationCode presentation);
+
+  /** Whether the person tutors that student in that presentation now. */
+  boolean isTutorOf(PersonId tutor, PersonId student, PresentationCode presentation);
+
+  /** The tutor's own students of the presentation, by name; empty for anybody else. */
+  List<Learner> learnersOf(PersonId tutor, PresentationCode presentation);
+
+  /**
+   * A person as a student.
+   *
+   * @throws org.fieldbook.content.kernel.NotFound when there is no such person
+   */
+  Learner learner(PersonId person);
+}
