@@ -1,0 +1,106 @@
+package org.fieldbook.app.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fieldbook.content.kernel.PersonId;
+
+/** All sign-ins that are alive, and what failed of late. */
+@ApplicationScoped
+class SignIns {
+
+  /** How long a sign-in lives, and how far it is stretched when used. */
+  static final Duration LIFE = Duration.ofDays(14);
+
+  private static final Duration STRETCH_AFTER = Duration.ofHours(1);
+
+  @PersistenceContext(unitName = "app")
+  EntityManager em;
+
+  void open(String token, PersonId person, String device, Instant now) {
+    em.createNativeQuery(
+            "insert into app.signin (token_hash, person_id, created_at, seen_at, expires_at,"
+                + " device) values (?1, ?2, ?3, ?3, ?4, ?5)")
+        .setParameter(1, Tokens.hash(token))
+        .setParameter(2, person.value())
+        .setParameter(3, now)
+        .setParameter(4, now.plus(LIFE))
+        .setParameter(5, device)
+        .executeUpdate();
+  }
+
+  void close(String token) {
+    em.createNativeQuery("delete from app.signin where token_hash = ?1")
+        .setParameter(1, Tokens.hash(token))
+        .executeUpdate();
+  }
+
+  /** The person of a token with all roles, in one statement. */
+  Optional<SignedIn> find(String token, Instant now) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier, s.seen_at,"
+                    + " (select string_agg(distinct g.role, ',') from app.role_grant g"
+                    + " where g.person_id = p.id)"
+                    + " from app.signin s join app.person p on p.id = s.person_id"
+                    + " where s.token_hash = ?1 and s.expires_at > ?2 and not p.locked")
+            .setParameter(1, Tokens.hash(token))
+            .setParameter(2, now)
+            .getResultList();
+    return rows.stream().findFirst().map(row -> signedIn((Object[]) row, token));
+  }
+
+  private static SignedIn signedIn(Object[] row, String token) {
+    String roles = row[4] == null ? "" : (String) row[4];
+    return new SignedIn(
+        ((Number) row[0]).longValue(),
+        (String) row[1],
+        (String) row[2],
+        roles.isEmpty() ? Set.of() : Set.of(roles.split(",")),
+        Tokens.formToken(token));
+  }
+
+  /** Notes that the sign-in is used; at most once an hour, so that reading does not write. */
+  void touch(String token, Instant now) {
+    em.createNativeQuery(
+            "update app.signin set seen_at = ?2, expires_at = ?3"
+                + " where token_hash = ?1 and seen_at < ?4")
+        .setParameter(1, Tokens.hash(token))
+        .setParameter(2, now)
+        .setParameter(3, now.plus(LIFE))
+        .setParameter(4, now.minus(STRETCH_AFTER))
+        .executeUpdate();
+  }
+
+  void noteFailure(String subject, Instant now) {
+    em.createNativeQuery("insert into app.signin_failure (subject, failed_at) values (?1, ?2)")
+        .setParameter(1, Tokens.hashOf(subject))
+        .setParameter(2, now)
+        .executeUpdate();
+  }
+
+  long failuresSince(String subject, Instant since) {
+    Number count =
+        (Number)
+            em.createNativeQuery(
+                    "select count(*) from app.signin_failure where subject = ?1 and failed_at > ?2")
+                .setParameter(1, Tokens.hashOf(subject))
+                .setParameter(2, since)
+                .getSingleResult();
+    return count.longValue();
+  }
+
+  void forgetFailures(Instant before) {
+    em.createNativeQuery("delete from app.signin_failure where failed_at < ?1")
+        .setParameter(1, before)
+        .executeUpdate();
+    em.createNativeQuery("delete from app.signin where expires_at < ?1")
+        .setParameter(1, before)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,51 @@
+package org.fieldbook.app.identity;
+
+import jakarta.security.enterprise.CallerPrincipal;
+import java.util.Set;
+import org.fieldbook.content.kernel.PersonId;
+
+/** The person of this request, as found by the token. */
+public final class SignedIn extends CallerPrincipal {
+
+  private static final long serialVersionUID = 1;
+
+  private final long personId;
+  private final String displayName;
+  private final String identifier;
+
+  @SuppressWarnings("serial") // Set.copyOf is serialisable
+  private final Set<String> roles;
+
+  private final String formToken;
+
+  SignedIn(
+      long personId, String displayName, String identifier, Set<String> roles, String formToken) {
+    super(Long.toString(personId));
+    this.personId = personId;
+    this.displayName = displayName;
+    this.identifier = identifier;
+    this.roles = Set.copyOf(roles);
+    this.formToken = formToken;
+  }
+
+  public PersonId id() {
+    return new PersonId(personId);
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  public String identifier() {
+    return identifier;
+  }
+
+  public Set<String> roles() {
+    return roles;
+  }
+
+  /** What a request that changes something must send along: derived from the sign-in's token. */
+  public String formToken() {
+    return formToken;
+  }
+}

@@ -1,0 +1,48 @@
+package org.fieldbook.app.web.frame;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Headers of every answer. Pages with PrimeFaces components get their content security policy, with
+ * a nonce, from PrimeFaces; all others a stricter one from here.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class Headers implements Filter {
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest in = (HttpServletRequest) request;
+    HttpServletResponse out = (HttpServletResponse) response;
+    String path = in.getRequestURI();
+    if (!Paths.hasRichComponents(path)) {
+      out.setHeader("Content-Security-Policy", POLICY);
+    }
+    out.setHeader("X-Content-Type-Options", "nosniff");
+    out.setHeader("X-Frame-Options", "DENY");
+    out.setHeader("Referrer-Policy", "same-origin");
+    out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    out.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    out.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (in.isSecure()) {
+      out.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    if (!path.startsWith("/assets/") && !path.startsWith("/media/")) {
+      out.setHeader("Cache-Control", "no-store");
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,33 @@
+package org.fieldbook.app.web.frame;
+
+import java.util.Set;
+
+/** What kinds of addresses there are. */
+final class Paths {
+
+  private static final Set<String> OPEN =
+      Set.of("/signin", "/signin.xhtml", "/signout", "/favicon.ico", "/about", "/about.xhtml");
+
+  private Paths() {}
+
+  /** Whether the address answers without sign-in. */
+  static boolean isOpen(String path) {
+    return OPEN.contains(path)
+        || path.startsWith("/assets/")
+        || path.startsWith("/errors/")
+        || path.startsWith("/health")
+        || path.startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Whether pages there may use PrimeFaces components. */
+  static boolean hasRichComponents(String path) {
+    return path.startsWith("/office/")
+        || path.startsWith("/authoring/")
+        || path.startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Whether the answer is read by a program, which a redirection would not help. */
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/");
+  }
+}

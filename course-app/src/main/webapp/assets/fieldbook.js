@@ -1,0 +1,1 @@
+/* Fieldbook's one script for reading pages. */
