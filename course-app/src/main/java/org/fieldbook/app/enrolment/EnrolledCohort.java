@@ -1,0 +1,82 @@
+package org.fieldbook.app.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+
+/** The cohort as assessment sees it, answered from enrolments and groups. */
+@ApplicationScoped
+public class EnrolledCohort implements Cohort {
+
+  @PersistenceContext(unitName = "app")
+  EntityManager em;
+
+  @Override
+  public boolean isEnrolled(PersonId person, PresentationCode presentation) {
+    return !em.createNativeQuery(
+            "select 1 from app.enrolment where person_id = ?1 and presentation = ?2"
+                + " and withdrawn_at is null")
+        .setParameter(1, person.value())
+        .setParameter(2, presentation.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public Optional<PersonId> tutorOf(PersonId student, PresentationCode presentation) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select g.tutor_id from app.enrolment e join app.tutor_group g on g.id = e.group_id"
+                    + " where e.person_id = ?1 and e.presentation = ?2")
+            .setParameter(1, student.value())
+            .setParameter(2, presentation.value())
+            .getResultList();
+    return rows.stream().findFirst().map(row -> new PersonId(((Number) row).longValue()));
+  }
+
+  @Override
+  public boolean isTutorOf(PersonId tutor, PersonId student, PresentationCode presentation) {
+    return tutorOf(student, presentation).filter(tutor::equals).isPresent();
+  }
+
+  @Override
+  public List<Learner> learnersOf(PersonId tutor, PresentationCode presentation) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier"
+                    + " from app.tutor_group g join app.enrolment e on e.group_id = g.id"
+                    + " join app.person p on p.id = e.person_id"
+                    + " where g.tutor_id = ?1 and g.presentation = ?2 and e.withdrawn_at is null"
+                    + " order by p.family_name, p.given_name, p.id")
+            .setParameter(1, tutor.value())
+            .setParameter(2, presentation.value())
+            .getResultList();
+    return rows.stream().map(row -> learner((Object[]) row)).toList();
+  }
+
+  @Override
+  public Learner learner(PersonId person) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier"
+                    + " from app.person p where p.id = ?1")
+            .setParameter(1, person.value())
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(row -> learner((Object[]) row))
+        .orElseThrow(() -> new NotFound("person " + person));
+  }
+
+  private static Learner learner(Object[] row) {
+    return new Learner(
+        new PersonId(((Number) row[0]).longValue()), (String) row[1], (String) row[2]);
+  }
+}
