@@ -1,0 +1,44 @@
+package org.fieldbook.assessment.extension;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+
+/** The requests for extensions. */
+@ApplicationScoped
+public class ExtensionRequests {
+
+  @PersistenceContext(unitName = "assessment")
+  EntityManager em;
+
+  /** Keeps a new request and gives it its id. */
+  void add(ExtensionRequest request) {
+    em.persist(request);
+    em.flush();
+  }
+
+  /** A request, held until the transaction ends so that two answers cannot both be given. */
+  Optional<ExtensionRequest> hold(long id) {
+    return Optional.ofNullable(em.find(ExtensionRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** What students asked for in a presentation, oldest first. No statement when nobody is named. */
+  List<ExtensionRequest> of(Collection<PersonId> students, PresentationCode presentation) {
+    if (students.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select r from ExtensionRequest r where r.presentation = :presentation"
+                + " and r.student in :students order by r.askedAt",
+            ExtensionRequest.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("students", students.stream().map(PersonId::value).toList())
+        .getResultList();
+  }
+}

@@ -1,0 +1,25 @@
+package org.fieldbook.assessment.strategy;
+
+import java.util.Map;
+
+/**
+ * The rules of one edition.
+ *
+ * @param late by assignment id
+ * @param extensions by assignment id
+ * @param turnaroundWorkingDays working days after the due date, or after a later arrival, in which
+ *     a script is returned
+ * @param readBeyondLimitPercent how far beyond the word limit a marker reads
+ */
+public record AssessmentRules(
+    Map<String, LatePolicy> late,
+    Map<String, ExtensionRule> extensions,
+    int turnaroundWorkingDays,
+    int readBeyondLimitPercent,
+    WorkingDays workingDays) {
+
+  public AssessmentRules {
+    late = Map.copyOf(late);
+    extensions = Map.copyOf(extensions);
+  }
+}

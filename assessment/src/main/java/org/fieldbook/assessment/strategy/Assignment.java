@@ -1,0 +1,72 @@
+package org.fieldbook.assessment.strategy;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work that the course sets: a TMA, a practice assignment or the EMA, as one edition has
+ * it. HTML in it is clean and may be written out as it stands.
+ *
+ * @param id such as {@code TMA01}
+ * @param cutoffDays days from the start of the presentation to the cut-off
+ * @param cutoffTime time of the cut-off in the presentation's zone
+ * @param covers ids of the weeks it covers
+ * @param briefHtml the question
+ * @param guidanceHtml advice on answering it
+ * @param accepts file types taken, by their file name extension
+ * @param maxBytes most bytes of a submitted file
+ */
+public record Assignment(
+    String id,
+    String title,
+    Kind kind,
+    Words words,
+    int cutoffDays,
+    LocalTime cutoffTime,
+    List<String> covers,
+    List<String> outcomes,
+    String briefHtml,
+    String guidanceHtml,
+    Evidence evidence,
+    List<String> accepts,
+    long maxBytes,
+    MarkingGuide guide) {
+
+  public Assignment {
+    covers = List.copyOf(covers);
+    outcomes = List.copyOf(outcomes);
+    accepts = List.copyOf(accepts);
+    if (cutoffDays < 0) {
+      throw new IllegalArgumentException(id + ": the cut-off is before the start");
+    }
+    if (accepts.isEmpty()) {
+      throw new IllegalArgumentException(id + " accepts no file type");
+    }
+  }
+
+  /** What kind of work it is. */
+  public enum Kind {
+    PRACTICE,
+    TMA,
+    EMA
+  }
+
+  /** Word limits; null where there is none. */
+  public record Words(@Nullable Integer min, @Nullable Integer max) {}
+
+  /**
+   * Toolkit entries that go with it.
+   *
+   * @param required ids of tools of which an entry must go with it
+   * @param optional ids of tools of which an entry may
+   * @param max most entries beyond the required ones
+   */
+  public record Evidence(List<String> required, List<String> optional, int max) {
+
+    public Evidence {
+      required = List.copyOf(required);
+      optional = List.copyOf(optional);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.fieldbook.assessment.strategy;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Safelist;
+
+/** Reads one assignment file of a course package. */
+final class AssignmentReader {
+
+  private static final int MEGABYTE = 1024 * 1024;
+  private static final int USUAL_MEGABYTES = 20;
+  private static final Safelist PROSE =
+      new Safelist().addTags("p", "ul", "ol", "li", "em", "strong");
+
+  private AssignmentReader() {}
+
+  static Assignment read(String file, String text) {
+    YamlNode y = YamlNode.read(file, text);
+    YamlNode words = y.node("words");
+    YamlNode evidence = y.node("evidence");
+    return new Assignment(
+        y.text("id"),
+        y.text("title"),
+        kind(y),
+        new Assignment.Words(words.optionalNumber("min"), words.optionalNumber("max")),
+        y.number("cutoffDays"),
+        y.time("cutoffTime"),
+        y.texts("covers"),
+        y.texts("outcomes"),
+        clean(y.text("brief")),
+        clean(y.optionalText("guidance").orElse("")),
+        new Assignment.Evidence(
+            evidence.texts("required"), evidence.texts("optional"), evidence.number("max", 0)),
+        y.texts("accepts"),
+        (long) y.number("maxMegabytes", USUAL_MEGABYTES) * MEGABYTE,
+        new MarkingGuide(
+            y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)));
+  }
+
+  private static Assignment.Kind kind(YamlNode y) {
+    try {
+      return Assignment.Kind.valueOf(y.text("kind").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw y.fault("kind", "is none of practice, tma, ema");
+    }
+  }
+
+  private static MarkingGuide.Criterion criterion(YamlNode c) {
+    return new MarkingGuide.Criterion(
+        c.text("id"), c.text("title"), c.number("marks"), c.text("looksFor"), bands(c));
+  }
+
+  private static List<MarkingGuide.Band> bands(YamlNode y) {
+    return y.nodes("bands").stream()
+        .map(b -> new MarkingGuide.Band(b.number("min"), b.number("max"), b.text("text")))
+        .toList();
+  }
+
+  private static String clean(String html) {
+    return Jsoup.clean(html, "", PROSE, new Document.OutputSettings().prettyPrint(false));
+  }
+}

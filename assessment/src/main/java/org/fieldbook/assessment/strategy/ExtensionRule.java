@@ -1,0 +1,20 @@
+package org.fieldbook.assessment.strategy;
+
+import java.util.List;
+
+/**
+ * How far a due date may be moved for one assignment.
+ *
+ * @param maxDaysByTutor most days in all that a tutor may agree; 0 when none
+ * @param maxDaysByOffice most days in all that the assessment office may agree, for accepted
+ *     special circumstances
+ * @param reasons keys of the reasons that may be given
+ * @param answerWithinWorkingDays working days in which the tutor answers
+ */
+public record ExtensionRule(
+    int maxDaysByTutor, int maxDaysByOffice, List<String> reasons, int answerWithinWorkingDays) {
+
+  public ExtensionRule {
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * How a course assesses: its assignments with their marking guides, and its rules on lateness and
+ * extensions, all read from the edition's package. Every rule is data of the edition that a
+ * presentation pins; the classes here say what the data means. Immutable, and free of SQL. Knows
+ * only {@code cohort} and the course content.
+ */
+@NullMarked
+package org.fieldbook.assessment.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.fieldbook.assessment.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of receipts. They are in the database so that all nodes sign with the same one. */
+@ApplicationScoped
+public class ReceiptKeys {
+
+  @PersistenceContext(unitName = "assessment")
+  EntityManager em;
+
+  /** The key to sign with, made when there is none; the caller holds the ledger. */
+  ReceiptKey signing(Instant now) {
+    return all().stream().findFirst().orElseGet(() -> create(now));
+  }
+
+  Optional<ReceiptKey> find(String id) {
+    return Optional.ofNullable(em.find(ReceiptKey.class, id));
+  }
+
+  /** All keys, the newest first. */
+  List<ReceiptKey> all() {
+    return em.createQuery("select k from ReceiptKey k order by k.createdAt desc", ReceiptKey.class)
+        .getResultList();
+  }
+
+  private ReceiptKey create(Instant now) {
+    ReceiptKey key = new ReceiptKey(now);
+    em.persist(key);
+    em.flush();
+    return key;
+  }
+}

@@ -1,0 +1,32 @@
+package org.fieldbook.assessment.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.assessment.extension.DueDate;
+
+/** Whether work that arrived may become the submission. A list of rules, each with its reason. */
+final class SubmissionPolicy {
+
+  private SubmissionPolicy() {}
+
+  /** The reasons against; empty when it may. Lateness is no reason against: it has its price. */
+  static List<String> refusals(DueDate due, Optional<Submission> counting, Instant arrived) {
+    List<String> reasons = new ArrayList<>();
+    if (counting.isEmpty()) {
+      return reasons;
+    }
+    String id = due.set().id();
+    if (counting.get().isReturned()) {
+      reasons.add("Your " + id + " has been marked and returned, so it can no longer be replaced.");
+    } else if (!due.allowsReplacing(arrived)) {
+      reasons.add(
+          "You have submitted "
+              + id
+              + " and its due date has passed, so it can no longer be replaced."
+              + " What you submitted counts.");
+    }
+    return reasons;
+  }
+}

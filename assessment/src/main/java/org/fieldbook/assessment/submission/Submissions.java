@@ -1,0 +1,125 @@
+package org.fieldbook.assessment.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+
+/** Submissions, and the uploads that may become one. */
+@ApplicationScoped
+public class Submissions {
+
+  private static final String OF_ONE =
+      " where s.student = :student and s.presentation = :presentation"
+          + " and s.assignment = :assignment";
+
+  @PersistenceContext(unitName = "assessment")
+  EntityManager em;
+
+  /** Keeps an upload, in a transaction of its own when there is none. */
+  @Transactional
+  void keep(Upload upload) {
+    em.persist(upload);
+    em.flush();
+  }
+
+  Optional<Upload> upload(String id, PersonId owner) {
+    return Optional.ofNullable(em.find(Upload.class, id)).filter(u -> u.belongsTo(owner));
+  }
+
+  /** The student's newest upload for the assignment that still waits. */
+  public Optional<Upload> waiting(
+      PersonId student, PresentationCode presentation, String assignment, Instant now) {
+    return em.createQuery(
+            "select s from Upload s"
+                + OF_ONE
+                + " and s.used = false and s.expiresAt > :now order by s.arrivedAt desc",
+            Upload.class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .setParameter("now", now)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** How many files the student has uploaded since an instant. */
+  long uploadsSince(PersonId student, Instant since) {
+    return em.createQuery(
+            "select count(u) from Upload u where u.student = :student and u.arrivedAt > :since",
+            Long.class)
+        .setParameter("student", student.value())
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
+  void discard(Upload upload) {
+    em.remove(upload);
+  }
+
+  /** Forgets uploads that nobody confirmed in time; answers how many. */
+  int discardExpired(Instant now) {
+    return em.createQuery("delete from Upload u where u.used = false and u.expiresAt <= :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  Optional<Submission> ofUpload(String upload) {
+    return em.createQuery("select s from Submission s where s.upload = :upload", Submission.class)
+        .setParameter("upload", upload)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<Submission> find(long id) {
+    return Optional.ofNullable(em.find(Submission.class, id));
+  }
+
+  Optional<Submission> byCode(ReceiptCode code) {
+    return em.createQuery(
+            "select s from Submission s where s.receiptCode = :code", Submission.class)
+        .setParameter("code", code.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The student's submissions for the assignment, the newest first. */
+  List<Submission> of(PersonId student, PresentationCode presentation, String assignment) {
+    return em.createQuery(
+            "select s from Submission s" + OF_ONE + " order by s.number desc", Submission.class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .getResultList();
+  }
+
+  /**
+   * The submission that counts, held until the transaction ends: it cannot be replaced and returned
+   * at the same time.
+   */
+  public Optional<Submission> holdCounting(
+      PersonId student, PresentationCode presentation, String assignment) {
+    return em.createQuery(
+            "select s from Submission s" + OF_ONE + " and s.replacedAt is null", Submission.class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Keeps a submission and gives it its id. What it replaces is written first. */
+  void add(Submission submission) {
+    em.flush();
+    em.persist(submission);
+    em.flush();
+  }
+}
