@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
  * A part of a week that is read, and can be ticked, on its own.
  *
  * @param minutes the author's estimate, 0 when there is none
- * @param html the part without its heading, ready to show; empty for an activity
+ * @param title plain text; what the kind is called where the author gave none
+ * @param html the part without its heading, ready to show; empty for an activity and for a video,
+ *     which have their own
  * @param activity for a part that is an activity
  * @param video for a part that is a video
+ * @param tool for a part that returns to a tool, and for a tool task: id of the template
  */
 public record Part(
     String id,

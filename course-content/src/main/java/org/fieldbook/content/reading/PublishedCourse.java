@@ -1,13 +1,16 @@
 package org.fieldbook.content.reading;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.kernel.CourseCode;
+import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 
 /**
@@ -17,6 +20,9 @@ import org.fieldbook.content.tool.ToolTemplate;
  * @param partLabel what the top level is called in this course: Block, Unit
  * @param weeks all weeks by id in course order, those before the start too
  * @param tools tool templates by id, in number order
+ * @param references entries of the bibliography by key, clean HTML, in the order of the package
+ * @param weekStarts the day on which its weeks, and so its presentations, begin
+ * @param weekCompetences ids of the competences that a week works on, by week id
  */
 public record PublishedCourse(
     long editionId,
@@ -36,7 +42,13 @@ public record PublishedCourse(
     List<Competence> competences,
     List<Person> people,
     List<Event> events,
-    Map<String, String> references) {
+    Map<String, String> references,
+    int level,
+    int notionalHours,
+    DayOfWeek weekStarts,
+    List<Outcome> outcomes,
+    List<CourseCase> cases,
+    Map<String, List<String>> weekCompetences) {
 
   public PublishedCourse {
     blocks = List.copyOf(blocks);
@@ -48,6 +60,9 @@ public record PublishedCourse(
     people = List.copyOf(people);
     events = List.copyOf(events);
     references = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(references));
+    outcomes = List.copyOf(outcomes);
+    cases = List.copyOf(cases);
+    weekCompetences = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weekCompetences));
   }
 
   /** The dates of this edition's weeks for a presentation that starts on the day. */
@@ -90,6 +105,30 @@ public record PublishedCourse(
     return blocks.stream().filter(b -> b.weeks().contains(weekId)).findFirst();
   }
 
+  /** A key concept of any week. */
+  public Optional<Week.Concept> findConcept(String id) {
+    return concepts().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /**
+   * What a field with {@code optionsFrom} offers: the course's key concepts or its competences.
+   *
+   * @param from {@code concepts} or {@code competences}
+   * @throws IllegalArgumentException for anything else
+   */
+  public List<ToolField.Option> options(String from) {
+    return switch (from) {
+      case "concepts" -> concepts().map(c -> new ToolField.Option(c.id(), c.title())).toList();
+      case "competences" ->
+          competences.stream().map(c -> new ToolField.Option(c.id(), c.title())).toList();
+      default -> throw new IllegalArgumentException("A course offers no " + from);
+    };
+  }
+
+  private Stream<Week.Concept> concepts() {
+    return weeks.values().stream().flatMap(w -> w.concepts().stream());
+  }
+
   /** A block or unit: the top level of the structure. */
   public record Block(String id, int number, String title, String about, List<String> weeks) {
 
@@ -106,4 +145,15 @@ public record PublishedCourse(
 
   /** A tutorial or other event of a week. */
   public record Event(String id, String week, String title, int minutes) {}
+
+  /** What a learner can do after the course. */
+  public record Outcome(String id, String text) {}
+
+  /** A case that runs through the course: the weeks it appears in are its episodes. */
+  public record CourseCase(String id, String title, String about, List<String> episodes) {
+
+    public CourseCase {
+      episodes = List.copyOf(episodes);
+    }
+  }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param outline whether the text is still an outline, to be said so to the reader
  * @param notice content note, shown at the top
  * @param block id of its block, absent before the start
+ * @param coreQuestions plain text
+ * @param outcomes plain text
+ * @param cited keys of what the week cites, in order of key; each entry of the list of references
+ *     is what {@code #ref-KEY} leads to
  */
 public record Week(
     String id,
@@ -50,7 +54,10 @@ public record Week(
     return parts.stream().filter(p -> p.id().equals(partId)).findFirst();
   }
 
-  /** A key concept: title, glossary entry (clean HTML) and the keys of what it rests on. */
+  /**
+   * A key concept: title (plain text), glossary entry (clean HTML) and the keys of what it rests
+   * on. Links lead to {@code #term-} and its id.
+   */
   public record Concept(String id, String title, String definition, List<String> cites) {
 
     public Concept {

@@ -1,0 +1,222 @@
+package org.fieldbook.content.packaging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fieldbook.content.packaging.CourseIndex.Kind;
+import org.fieldbook.content.tool.ToolField;
+import org.fieldbook.content.tool.ToolField.Option;
+import org.fieldbook.content.tool.ToolField.Type;
+import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code tools/*.yaml}. */
+final class ToolReader {
+
+  private static final Map<String, Type> TYPES =
+      Stream.of(Type.values())
+          .collect(
+              Collectors.toMap(
+                  t -> t.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity()));
+  private static final Set<Type> IN_TABLES_ONLY =
+      Set.of(Type.NUMBER, Type.MONEY, Type.PERSON, Type.REF, Type.CALC);
+  private static final int DEEPEST = 3;
+
+  private final YamlMap file;
+  private final CourseIndex index;
+  private final Problems.Of problems;
+
+  ToolReader(YamlMap file, CourseIndex index) {
+    this.file = file;
+    this.index = index;
+    this.problems = file.problems();
+  }
+
+  ToolTemplate read() {
+    List<ToolField> fields = fields(file, "fields", 1);
+    if (fields.isEmpty()) {
+      problems.add(file.line(), "\"fields\" is missing: a tool has at least one.");
+    }
+    String introduced = file.optionalText("introduced");
+    if (introduced != null) {
+      index.check(Kind.WEEK, introduced, file.line("introduced"), problems);
+    }
+    return new ToolTemplate(
+        file.text("id"),
+        file.number("number"),
+        file.text("title"),
+        file.text("purpose"),
+        file.text("restsOn"),
+        families(),
+        known(Kind.COMPETENCE, "competences"),
+        introduced,
+        known(Kind.WEEK, "revisited"),
+        file.number("minutes"),
+        file.flag("series"),
+        known(Kind.TOOL, "linksTo"),
+        file.text("takeaway"),
+        file.optionalText("note"),
+        file.texts("pictures"),
+        fields);
+  }
+
+  private List<String> families() {
+    List<String> families = file.texts("families");
+    for (String family : families) {
+      if (!CourseReader.FAMILIES.contains(family)) {
+        file.fault("families", "\"" + family + "\" is not one of " + CourseReader.FAMILIES + ".");
+      }
+    }
+    return families;
+  }
+
+  private List<String> known(Kind kind, String name) {
+    List<String> keys = file.texts(name);
+    return keys.stream().filter(k -> index.check(kind, k, file.line(name), problems)).toList();
+  }
+
+  private List<ToolField> fields(YamlMap holder, String name, int depth) {
+    List<ToolField> fields = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap map : holder.maps(name)) {
+      if (!ids.add(map.text("id"))) {
+        map.fault("id", "the id \"" + map.text("id") + "\" is used twice in this list.");
+      }
+      field(map, map.text("id"), depth).ifPresent(fields::add);
+    }
+    return fields;
+  }
+
+  private Optional<ToolField> field(YamlMap map, String id, int depth) {
+    String word = map.text("type");
+    Type type = TYPES.get(word);
+    if (type == null) {
+      if (!word.isEmpty()) {
+        map.fault(
+            "type",
+            "\""
+                + word
+                + "\" is not a field type; there are "
+                + TYPES.keySet().stream().sorted().toList()
+                + ".");
+      }
+      return Optional.empty();
+    }
+    if (depth > DEEPEST) {
+      map.fault("type", "fields stand too deep in one another.");
+      return Optional.empty();
+    }
+    if (depth == 1 && IN_TABLES_ONLY.contains(type) && type != Type.CALC) {
+      map.fault("type", "\"" + word + "\" is a type for columns of a table.");
+    }
+    Optional<YamlMap> rows = map.isList("rows") ? Optional.empty() : map.map("rows");
+    boolean isMatrix = type == Type.MATRIX;
+    ToolField field =
+        new ToolField(
+            id,
+            depth == 1 || map.has("label") ? map.text("label") : id,
+            type,
+            map.flag("required"),
+            map.optionalText("help"),
+            map.optionalNumber("min"),
+            map.optionalNumber("max"),
+            map.optionalText("minLabel"),
+            map.optionalText("maxLabel"),
+            map.optionalNumber("minWords"),
+            map.optionalNumber("maxLength"),
+            rows.map(r -> r.optionalNumber("min")).orElse(null),
+            rows.map(r -> r.optionalNumber("max")).orElse(null),
+            options(map, "options"),
+            map.optionalText("optionsFrom"),
+            map.isList("rows") ? options(map, "rows") : List.of(),
+            isMatrix ? fixedColumns(map) : fields(map, "columns", depth + 1),
+            cell(map, depth),
+            map.optionalText("formula"));
+    check(map, field);
+    return Optional.of(field);
+  }
+
+  /** Columns of a matrix have a key and a label; each holds the matrix's one kind of cell. */
+  private List<ToolField> fixedColumns(YamlMap map) {
+    List<ToolField> columns = new ArrayList<>();
+    for (Option column : options(map, "columns")) {
+      columns.add(plain(column.key(), column.label(), Type.TEXT));
+    }
+    return columns;
+  }
+
+  private static ToolField plain(String id, String label, Type type) {
+    return new ToolField(
+        id, label, type, false, null, null, null, null, null, null, null, null, null, List.of(),
+        null, List.of(), List.of(), null, null);
+  }
+
+  private @Nullable ToolField cell(YamlMap map, int depth) {
+    return map.map("cell").flatMap(c -> field(c, "cell", depth + 1)).orElse(null);
+  }
+
+  private static List<Option> options(YamlMap map, String name) {
+    List<Option> options = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (YamlMap o : map.maps(name)) {
+      Option option = new Option(o.text("key"), o.text("label"));
+      if (!keys.add(option.key())) {
+        o.fault("key", "the key \"" + option.key() + "\" is used twice in this list.");
+      }
+      options.add(option);
+    }
+    return options;
+  }
+
+  /** Options may come from the course, or from the learner's own entries of another tool. */
+  private void check(YamlMap map, ToolField field) {
+    String from = field.optionsFrom();
+    if (from != null && !from.equals("concepts") && !from.equals("competences")) {
+      String tool = from.contains(".") ? from.substring(0, from.indexOf('.')) : from;
+      if (!index.has(Kind.TOOL, tool)) {
+        map.fault(
+            "optionsFrom",
+            "\"optionsFrom\" must be concepts, competences or a tool, not \"" + from + "\".");
+      }
+    }
+    switch (field.type()) {
+      case CHOICE, MULTICHOICE -> {
+        if (field.options().isEmpty() && from == null) {
+          map.fault("type", "a " + map.text("type") + " needs \"options\".");
+        }
+      }
+      case SCALE -> {
+        Integer min = field.min();
+        Integer max = field.max();
+        if (min == null || max == null || min >= max) {
+          map.fault("type", "a scale needs \"min\" and \"max\", the first below the second.");
+        }
+      }
+      case TABLE -> {
+        if (field.columns().isEmpty()) {
+          map.fault("type", "a table needs \"columns\".");
+        }
+      }
+      case MATRIX -> {
+        if (field.cell() == null) {
+          map.fault("type", "a matrix needs a \"cell\".");
+        }
+      }
+      case DIAGRAM_DATA, CALC -> {
+        if (field.formula() == null) {
+          map.fault("type", "a computed field needs its \"formula\" in words.");
+        }
+      }
+      default -> {
+        // Nothing more to ask of a plain field.
+      }
+    }
+  }
+}
