@@ -51,7 +51,8 @@ public class DemoPeople {
       PresentationCode longCourse,
       PresentationCode shortCourse,
       LocalDate start) {
-    // One hash for everybody: 10,000 Argon2 hashes would take minutes, and the password is the same.
+    // One hash for everybody: 10,000 Argon2 hashes would take minutes, and the password is the
+    // same.
     String hash = Passwords.hash(password);
     Instant joined = start.minusWeeks(3).atTime(9, 0).toInstant(ZoneOffset.UTC);
     List<PersonId> tutors = new ArrayList<>();
@@ -95,8 +96,7 @@ public class DemoPeople {
     }
     List<PersonId> ids = new ArrayList<>();
     for (int i = 0; i < students; i++) {
-      String email =
-          i == 0 ? DemoSignIns.STUDENT : "student%d@fieldbook.example".formatted(i + 1);
+      String email = i == 0 ? DemoSignIns.STUDENT : "student%d@fieldbook.example".formatted(i + 1);
       PersonId id =
           student(
               "F%07d".formatted(i + 1),

@@ -20,7 +20,8 @@ final class DemoSignIns {
               "M0000001", "monitor@fieldbook.example", "Ruth", "Abara", Roles.MONITOR, "LMC310"),
           new DemoPerson(
               "C0000001", "team@fieldbook.example", "Farah", "Siddiqui", Roles.COURSE_TEAM, null),
-          new DemoPerson("O0000001", "office@fieldbook.example", "Tom", "Keane", Roles.OFFICE, null),
+          new DemoPerson(
+              "O0000001", "office@fieldbook.example", "Tom", "Keane", Roles.OFFICE, null),
           new DemoPerson(
               "A0000001", "adviser@fieldbook.example", "Mairi", "Innes", Roles.ADVISER, null));
 
