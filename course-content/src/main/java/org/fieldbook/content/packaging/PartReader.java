@@ -202,11 +202,11 @@ final class PartReader {
       }
       transcript.add(new Part.Line(at, writer.flow(line)));
     }
-    if (transcript.isEmpty()) {
+    String intro = body.role("intro").map(writer::blocks).orElse("");
+    if (transcript.isEmpty() && (media != null || intro.isEmpty())) {
       problems.add(section.line, "a video needs its transcript (ol[data-role=transcript]).");
     }
-    return new Video(
-        speaker, media, captions, body.role("intro").map(writer::blocks).orElse(""), transcript);
+    return new Video(speaker, media, captions, intro, transcript);
   }
 
   private @Nullable String file(String attribute) {

@@ -118,6 +118,7 @@ final class ToolReader {
     }
     Optional<YamlMap> rows = map.isList("rows") ? Optional.empty() : map.map("rows");
     boolean isMatrix = type == Type.MATRIX;
+    ToolField cell = cell(map, depth);
     ToolField field =
         new ToolField(
             id,
@@ -136,26 +137,53 @@ final class ToolReader {
             options(map, "options"),
             map.optionalText("optionsFrom"),
             map.isList("rows") ? options(map, "rows") : List.of(),
-            isMatrix ? fixedColumns(map) : fields(map, "columns", depth + 1),
-            cell(map, depth),
+            isMatrix ? fixedColumns(map, cell, depth) : fields(map, "columns", depth + 1),
+            cell,
             map.optionalText("formula"));
     check(map, field);
     return Optional.of(field);
   }
 
-  /** Columns of a matrix have a key and a label; each holds the matrix's one kind of cell. */
-  private List<ToolField> fixedColumns(YamlMap map) {
+  /**
+   * Columns of a matrix have a key and a label. Each holds the matrix's one kind of cell, or one of
+   * its own.
+   */
+  private List<ToolField> fixedColumns(YamlMap map, @Nullable ToolField common, int depth) {
+    options(map, "columns");
     List<ToolField> columns = new ArrayList<>();
-    for (Option column : options(map, "columns")) {
-      columns.add(plain(column.key(), column.label(), Type.TEXT));
+    for (YamlMap column : map.maps("columns")) {
+      ToolField own = cell(column, depth);
+      ToolField cell = own == null ? common : own;
+      if (cell == null) {
+        column.fault("key", "a matrix needs a \"cell\", of its own or for each column.");
+      } else {
+        columns.add(named(cell, column.text("key"), column.text("label")));
+      }
     }
     return columns;
   }
 
-  private static ToolField plain(String id, String label, Type type) {
+  private static ToolField named(ToolField cell, String id, String label) {
     return new ToolField(
-        id, label, type, false, null, null, null, null, null, null, null, null, null, List.of(),
-        null, List.of(), List.of(), null, null);
+        id,
+        label,
+        cell.type(),
+        cell.required(),
+        cell.help(),
+        cell.min(),
+        cell.max(),
+        cell.minLabel(),
+        cell.maxLabel(),
+        cell.minWords(),
+        cell.maxLength(),
+        cell.minRows(),
+        cell.maxRows(),
+        cell.options(),
+        cell.optionsFrom(),
+        cell.rows(),
+        cell.columns(),
+        cell.cell(),
+        cell.formula());
   }
 
   private @Nullable ToolField cell(YamlMap map, int depth) {
@@ -202,11 +230,6 @@ final class ToolReader {
       case TABLE -> {
         if (field.columns().isEmpty()) {
           map.fault("type", "a table needs \"columns\".");
-        }
-      }
-      case MATRIX -> {
-        if (field.cell() == null) {
-          map.fault("type", "a matrix needs a \"cell\".");
         }
       }
       case DIAGRAM_DATA, CALC -> {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param min least value of a scale, or fewest choices of a multichoice
  * @param max greatest value of a scale, or most choices of a multichoice
  * @param rows fixed rows of a matrix, else empty
- * @param columns columns of a table, or fixed columns of a matrix
- * @param cell the one kind of field in the cells of a matrix
- * @param optionsFrom {@code concepts} or {@code competences}: options that the course gives
+ * @param columns columns of a table, or fixed columns of a matrix with the kind of their cells
+ * @param cell the one kind of field in the cells of a matrix, absent when columns differ
+ * @param optionsFrom {@code concepts} or {@code competences}: options that the course gives; or a
+ *     tool ({@code run-chart}) or a table in one ({@code pdp.goals}): the learner's own entries
  * @param formula the rule of a computed field, in words
  */
 public record ToolField(
