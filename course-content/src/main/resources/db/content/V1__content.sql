@@ -10,7 +10,7 @@ create table content.edition (
   package_hash text not null check (package_hash ~ '^[0-9a-f]{64}$'),
   imported_at  timestamptz not null,
   unique (course, number),
-  unique (course, package_hash)
+  unique (package_hash)
 );
 
 -- The texts of the package as they came. The read model is built from them.

@@ -62,32 +62,35 @@ public final class CheckedPackage {
       if (course == null || !problems.isEmpty()) {
         throw new PackageRefused(problems.inOrder());
       }
-      return new CheckedPackage(
-          files, course, texts.documents(), media, hash(files, texts.documents(), media));
+      return new CheckedPackage(files, course, texts.documents(), media, hash(files));
     } catch (IOException e) {
       throw new UncheckedIOException("The package broke off while it was read", e);
     }
   }
 
-  /** What an edition holds is hashed: paths and bytes, in order, whatever the package came in. */
-  private static Sha256 hash(PackageFiles files, Map<String, String> documents, List<Media> media)
-      throws IOException {
+  /**
+   * Hash of a package: paths and bytes, in order, whatever it came in. Needs no check, so that what
+   * has been imported before is known without one.
+   */
+  public static Sha256 hash(PackageFiles files) {
     MessageDigest all = Sha256.digest();
-    for (Map.Entry<String, String> document : documents.entrySet()) {
-      add(all, document.getKey(), Sha256.of(document.getValue().getBytes(StandardCharsets.UTF_8)));
-    }
-    for (Media file : media) {
-      MessageDigest digest = Sha256.digest();
-      try (InputStream in = new DigestInputStream(files.open(file.path()), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
+    for (String path : files.paths()) {
+      if (isPart(path)) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(files.open(path), digest)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+          throw new UncheckedIOException("The package broke off while it was read", e);
+        }
+        all.update((path + "\n" + Sha256.of(digest) + "\n").getBytes(StandardCharsets.UTF_8));
       }
-      add(all, file.path(), Sha256.of(digest));
     }
     return Sha256.of(all);
   }
 
-  private static void add(MessageDigest all, String path, Sha256 hash) {
-    all.update((path + "\n" + hash.hex() + "\n").getBytes(StandardCharsets.UTF_8));
+  /** A note to other authors may lie beside the course, and is no part of it. */
+  static boolean isPart(String path) {
+    return !path.equals("README.md");
   }
 
   public CourseCode code() {

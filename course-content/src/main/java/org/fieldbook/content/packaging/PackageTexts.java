@@ -24,7 +24,7 @@ record PackageTexts(Map<String, String> documents) {
   static PackageTexts read(PackageFiles files, Problems problems) throws IOException {
     Map<String, String> documents = new TreeMap<>();
     for (String path : files.paths()) {
-      if (path.startsWith("media/") || path.equals("README.md")) {
+      if (path.startsWith("media/") || !CheckedPackage.isPart(path)) {
         continue;
       }
       if (!KNOWN.matcher(path).matches()) {

@@ -46,12 +46,9 @@ public class Editions {
   }
 
   /** The edition that was made of this package, if there is one. */
-  public Optional<Edition> of(CourseCode course, Sha256 packageHash) {
+  public Optional<Edition> of(Sha256 packageHash) {
     return first(
-        em.createQuery(
-                "select e from Edition e where e.course = :course and e.packageHash = :hash",
-                Edition.class)
-            .setParameter("course", course.value())
+        em.createQuery("select e from Edition e where e.packageHash = :hash", Edition.class)
             .setParameter("hash", packageHash.hex())
             .getResultList());
   }

@@ -16,6 +16,7 @@ import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.Roles;
 import org.fieldbook.content.packaging.BundledCourse;
 import org.fieldbook.content.packaging.CheckedPackage;
+import org.fieldbook.content.packaging.PackageFiles;
 import org.fieldbook.content.packaging.PackageFolder;
 import org.fieldbook.content.packaging.PackageZip;
 
@@ -28,7 +29,7 @@ import org.fieldbook.content.packaging.PackageZip;
 public class ImportCourse {
 
   @Inject private Editions editions;
-  @Inject private FileStore files;
+  @Inject private FileStore store;
   @Inject private Clock clock;
 
   /**
@@ -45,7 +46,7 @@ public class ImportCourse {
    */
   public Imported zip(InputStream upload) {
     try (PackageZip zip = PackageZip.unpack(upload)) {
-      return keep(CheckedPackage.of(zip.files()));
+      return keep(zip.files());
     } catch (IOException e) {
       throw new UncheckedIOException("The upload broke off", e);
     }
@@ -58,7 +59,7 @@ public class ImportCourse {
    */
   public Imported folder(Path folder) {
     try {
-      return keep(CheckedPackage.of(PackageFolder.at(folder)));
+      return keep(PackageFolder.at(folder));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + folder, e);
     }
@@ -71,15 +72,27 @@ public class ImportCourse {
    * @throws org.fieldbook.content.packaging.PackageRefused when the package has faults
    */
   public Imported bundled(CourseCode course) {
-    return keep(CheckedPackage.of(BundledCourse.of(course)));
+    return keep(BundledCourse.of(course));
+  }
+
+  private Imported keep(PackageFiles files) {
+    return editions
+        .of(CheckedPackage.hash(files))
+        .map(ImportCourse::again)
+        .orElseGet(() -> keep(CheckedPackage.of(files)));
+  }
+
+  private static Imported again(Edition same) {
+    return new Imported(same.id(), same.course(), same.number(), false);
   }
 
   private Imported keep(CheckedPackage checked) {
     CourseCode course = checked.code();
     int number = editions.nextNumber(course);
-    Optional<Edition> same = editions.of(course, checked.hash());
+    // Somebody else may have imported the same while this one waited for its number.
+    Optional<Edition> same = editions.of(checked.hash());
     if (same.isPresent()) {
-      return new Imported(same.get().id(), course, same.get().number(), false);
+      return again(same.get());
     }
     Edition edition =
         new Edition(
@@ -101,7 +114,7 @@ public class ImportCourse {
       try (InputStream bytes = checked.open(media)) {
         kept.put(
             media.path(),
-            new KeptFile(media.contentType(), files.store(bytes, CheckedPackage.LARGEST_MEDIA)));
+            new KeptFile(media.contentType(), store.store(bytes, CheckedPackage.LARGEST_MEDIA)));
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot keep " + media.path(), e);
       }
