@@ -1,0 +1,142 @@
+package org.fieldbook.app.toolkit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+
+/** All entries and their kept versions. Every question costs one SQL statement. */
+@ApplicationScoped
+class Entries {
+
+  @PersistenceContext(unitName = "app")
+  EntityManager em;
+
+  /**
+   * Waits until no other transaction, on any node, is saving this response; also where it does not
+   * exist yet. Held to the end of the transaction.
+   */
+  void hold(PersonId owner, PresentationCode presentation, String slot) {
+    em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+        .setParameter(1, "entry " + owner + " " + presentation + " " + slot)
+        .getSingleResult();
+  }
+
+  void add(Entry entry) {
+    em.persist(entry);
+    em.flush();
+  }
+
+  void add(EntryVersion version) {
+    em.persist(version);
+  }
+
+  /** The entry of the slot, a deleted one too. */
+  Optional<Entry> find(PersonId owner, PresentationCode presentation, String slot) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
+                + " and e.slot = :slot",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("slot", slot)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The week's entries, and of each tool the latest, wherever in the course it was written. */
+  List<Entry> ofWeek(
+      PersonId owner, PresentationCode presentation, String week, Collection<String> tools) {
+    String sql =
+        "select e.* from app.entry e where e.person_id = ?1 and e.presentation = ?2"
+            + " and e.deleted_at is null and (e.week_id = ?3 or e.id in"
+            + " (select distinct on (x.tool_id) x.id from app.entry x where x.person_id = ?1"
+            + " and x.presentation = ?2 and x.deleted_at is null"
+            + " and x.tool_id = any (string_to_array(?4, ','))"
+            + " order by x.tool_id, x.entry_date desc, x.saved_at desc))";
+    return entries(
+        em.createNativeQuery(sql, Entry.class)
+            .setParameter(1, owner.value())
+            .setParameter(2, presentation.value())
+            .setParameter(3, week)
+            .setParameter(4, String.join(",", tools))
+            .getResultList());
+  }
+
+  private static List<Entry> entries(List<?> rows) {
+    return rows.stream().map(Entry.class::cast).toList();
+  }
+
+  /** All entries of a presentation that are not deleted, latest date first. */
+  List<Entry> all(PersonId owner, PresentationCode presentation) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
+                + " and e.deletedAt is null order by e.entryDate desc, e.savedAt desc",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .getResultList();
+  }
+
+  /** Deleted entries that can still be brought back, last deleted first. */
+  List<Entry> deleted(PersonId owner, PresentationCode presentation, Instant since) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
+                + " and e.deletedAt > :since order by e.deletedAt desc",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("since", since)
+        .getResultList();
+  }
+
+  /** The latest version that was not set aside. */
+  Optional<EntryVersion> latest(Entry entry) {
+    return em.createQuery(
+            "select v from EntryVersion v where v.entryId = :entry and v.kind <> 'aside'"
+                + " order by v.number desc",
+            EntryVersion.class)
+        .setParameter("entry", entry.id())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The version that a save made, when that save came before. */
+  Optional<EntryVersion> ofSave(Entry entry, String saveId) {
+    return em.createQuery(
+            "select v from EntryVersion v where v.entryId = :entry and v.saveId = :save",
+            EntryVersion.class)
+        .setParameter("entry", entry.id())
+        .setParameter("save", saveId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** All kept versions, latest first. */
+  List<EntryVersion> versions(Entry entry) {
+    return em.createQuery(
+            "select v from EntryVersion v where v.entryId = :entry order by v.savedAt desc,"
+                + " v.id desc",
+            EntryVersion.class)
+        .setParameter("entry", entry.id())
+        .getResultList();
+  }
+
+  /** A kept version of this entry, by its id. */
+  Optional<EntryVersion> version(Entry entry, long id) {
+    return Optional.ofNullable(em.find(EntryVersion.class, id)).filter(v -> v.isOf(entry));
+  }
+
+  /** Removes for good what was deleted before the instant, with all its versions. */
+  int forgetDeletedBefore(Instant instant) {
+    return em.createNativeQuery("delete from app.entry where deleted_at < ?1")
+        .setParameter(1, instant)
+        .executeUpdate();
+  }
+}

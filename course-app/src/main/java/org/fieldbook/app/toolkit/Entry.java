@@ -1,0 +1,251 @@
+package org.fieldbook.app.toolkit;
+
+import jakarta.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.fieldbook.content.kernel.CourseCode;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one student wrote in answer to one activity, or made in the toolkit. Its number counts the
+ * saves; the bodies that are kept are {@link EntryVersion}s. A deleted entry can be brought back
+ * for {@link #UNDO}.
+ */
+@Entity
+@Table(name = "entry", schema = "app")
+public class Entry {
+
+  /** How long a deleted entry can be brought back. */
+  public static final Duration UNDO = Duration.ofDays(30);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  private String presentation;
+  private String slot;
+
+  @Column(name = "course_code")
+  private String courseCode;
+
+  @Column(name = "edition_id")
+  private long editionId;
+
+  @Column(name = "block_id")
+  private @Nullable String blockId;
+
+  @Column(name = "week_id")
+  private @Nullable String weekId;
+
+  @Column(name = "activity_id")
+  private @Nullable String activityId;
+
+  private String kind;
+
+  @Column(name = "tool_id")
+  private @Nullable String toolId;
+
+  @Column(name = "template_edition")
+  private @Nullable Integer templateEdition;
+
+  private String title;
+  private String status;
+
+  @Column(name = "entry_date")
+  private LocalDate entryDate;
+
+  @Column(name = "competence_tags")
+  private String competenceTags;
+
+  private String sharing;
+  private int number;
+
+  @Convert(converter = JsonBody.class)
+  private JsonObject body;
+
+  private int words;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "saved_at")
+  private Instant savedAt;
+
+  @Column(name = "deleted_at")
+  private @Nullable Instant deletedAt;
+
+  @Version private int version;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected Entry() {}
+
+  /** A new entry with its first body, private, a draft. */
+  public Entry(
+      PersonId owner,
+      PresentationCode presentation,
+      Task task,
+      JsonObject body,
+      LocalDate today,
+      Instant now) {
+    this.personId = owner.value();
+    this.presentation = presentation.value();
+    this.slot = task.slot();
+    Provenance from = task.provenance();
+    this.courseCode = from.course().value();
+    this.editionId = from.editionId();
+    this.blockId = from.block();
+    this.weekId = from.week();
+    this.activityId = from.activity();
+    this.kind = task.kind().code();
+    this.toolId = from.tool();
+    this.templateEdition = from.templateEdition();
+    this.title = task.title();
+    this.status = "draft";
+    this.entryDate = today;
+    this.competenceTags = String.join(" ", task.competences());
+    this.sharing = "private";
+    this.number = 1;
+    this.body = body;
+    this.words = Words.in(body);
+    this.createdAt = now;
+    this.savedAt = now;
+  }
+
+  /** Takes a new body, whoever decided that it may: see {@link SaveDecision}. */
+  void write(JsonObject newBody, Instant now) {
+    body = newBody;
+    words = Words.in(newBody);
+    savedAt = now;
+    deletedAt = null;
+    number++;
+  }
+
+  /** Says what the entry is; absent parts stay as they are. */
+  void describe(Envelope envelope) {
+    if (envelope.title() != null) {
+      title = envelope.title();
+    }
+    if (envelope.date() != null) {
+      entryDate = envelope.date();
+    }
+    if (envelope.competences() != null) {
+      competenceTags = String.join(" ", envelope.competences());
+    }
+    if (envelope.done() != null) {
+      status = envelope.done() ? "done" : "draft";
+    }
+  }
+
+  /**
+   * Holds an entry that is called done to what its shape asks for: one that has become incomplete
+   * is a draft again.
+   *
+   * @param saysSo whether the owner calls it done just now
+   * @throws Refused when the owner does and something is missing
+   */
+  void checkDone(ResponseShape shape, boolean saysSo) {
+    if (status.equals("done")) {
+      List<String> missing = shape.missing(body);
+      if (!missing.isEmpty() && saysSo) {
+        throw new Refused(missing);
+      }
+      status = missing.isEmpty() ? "done" : "draft";
+    }
+  }
+
+  /** Puts the entry away; it can be brought back. Deleting twice changes nothing. */
+  public void delete(Instant now) {
+    if (deletedAt == null) {
+      deletedAt = now;
+    }
+  }
+
+  /**
+   * Brings a deleted entry back.
+   *
+   * @throws Refused when the time for that is over
+   */
+  public void undelete(Instant now) {
+    if (deletedAt != null && deletedAt.plus(UNDO).isBefore(now)) {
+      throw new Refused("This entry was deleted more than 30 days ago and cannot be brought back.");
+    }
+    deletedAt = null;
+  }
+
+  public boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  public boolean belongsTo(PersonId person) {
+    return personId == person.value();
+  }
+
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("Not stored yet");
+    }
+    return id;
+  }
+
+  public String slot() {
+    return slot;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  JsonObject body() {
+    return body;
+  }
+
+  /** What pages and the API show of it. */
+  public EntryView view() {
+    return new EntryView(
+        id(),
+        new PresentationCode(presentation),
+        slot,
+        EntryKind.ofCode(kind),
+        new Provenance(
+            new CourseCode(courseCode),
+            editionId,
+            blockId,
+            weekId,
+            activityId,
+            toolId,
+            templateEdition),
+        title,
+        status.equals("done"),
+        entryDate,
+        split(competenceTags),
+        !sharing.equals("private"),
+        number,
+        body,
+        words,
+        createdAt,
+        savedAt,
+        deletedAt);
+  }
+
+  static List<String> split(String tags) {
+    return Arrays.stream(tags.split(" ")).filter(t -> !t.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.fieldbook.app.toolkit;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as its owner sees it.
+ *
+ * @param slot what it answers: an activity's or review part's id, or {@code own-...}
+ * @param done whether the owner says that it is finished; a draft otherwise
+ * @param shared whether the tutor may read it too
+ * @param number counts the saves; the ETag
+ * @param body see {@link ResponseShape}; empty in lists that leave bodies out
+ * @param deletedAt when it was put away, absent while it is in use
+ */
+public record EntryView(
+    long id,
+    PresentationCode presentation,
+    String slot,
+    EntryKind kind,
+    Provenance provenance,
+    String title,
+    boolean done,
+    LocalDate date,
+    List<String> competences,
+    boolean shared,
+    int number,
+    JsonObject body,
+    int words,
+    Instant createdAt,
+    Instant savedAt,
+    @Nullable Instant deletedAt) {
+
+  public EntryView {
+    competences = List.copyOf(competences);
+  }
+}

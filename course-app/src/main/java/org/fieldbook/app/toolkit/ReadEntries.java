@@ -1,0 +1,86 @@
+package org.fieldbook.app.toolkit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Roles;
+
+/** A student reads their own entries; after withdrawal too. One SQL statement for each call. */
+@Stateless
+@RolesAllowed(Roles.STUDENT)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ReadEntries {
+
+  @Inject Entries entries;
+  @Inject Caller caller;
+
+  /**
+   * All entries that answer something in the week, and the latest entry of each of the tools.
+   *
+   * @param tools ids of the tools that the week comes back to
+   */
+  public WeekEntries ofWeek(PresentationCode presentation, String week, Collection<String> tools) {
+    Map<String, EntryView> bySlot = new HashMap<>();
+    Map<String, EntryView> latest = new HashMap<>();
+    for (Entry entry : entries.ofWeek(caller.id(), presentation, week, tools)) {
+      EntryView view = entry.view();
+      bySlot.put(view.slot(), view);
+      String tool = view.provenance().tool();
+      if (tool != null && tools.contains(tool)) {
+        latest.merge(tool, view, ReadEntries::later);
+      }
+    }
+    return new WeekEntries(bySlot, latest);
+  }
+
+  private static EntryView later(EntryView a, EntryView b) {
+    int byDate = a.date().compareTo(b.date());
+    boolean first = byDate > 0 || (byDate == 0 && a.savedAt().isAfter(b.savedAt()));
+    return first ? a : b;
+  }
+
+  /** The caller's entry of the slot; empty when there is none or it was deleted. */
+  public Optional<EntryView> find(PresentationCode presentation, String slot) {
+    return entries
+        .find(caller.id(), presentation, slot)
+        .filter(e -> !e.isDeleted())
+        .map(Entry::view);
+  }
+
+  /**
+   * The caller's entry of the slot.
+   *
+   * @throws NotFound when there is none, or it was deleted
+   */
+  public EntryView one(PresentationCode presentation, String slot) {
+    return find(presentation, slot).orElseThrow(() -> new NotFound("entry " + slot));
+  }
+
+  /** All of the caller's entries in the presentation, latest date first. */
+  public List<EntryView> all(PresentationCode presentation) {
+    return entries.all(caller.id(), presentation).stream().map(Entry::view).toList();
+  }
+
+  /**
+   * Entries of a week by slot.
+   *
+   * @param latest by tool, its latest entry anywhere in the presentation
+   */
+  public record WeekEntries(Map<String, EntryView> bySlot, Map<String, EntryView> latest) {
+
+    public WeekEntries {
+      bySlot = Map.copyOf(bySlot);
+      latest = Map.copyOf(latest);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.fieldbook.app.toolkit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.fieldbook.app.enrolment.FindMembership;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Refused;
+import org.fieldbook.content.kernel.Roles;
+
+/** A student brings an older version back. It becomes the newest; nothing is removed. */
+@Stateless
+@RolesAllowed(Roles.STUDENT)
+public class RestoreVersion {
+
+  @Inject Entries entries;
+  @Inject FindMembership findMembership;
+  @Inject Caller caller;
+  @Inject Clock clock;
+
+  /**
+   * Restores.
+   *
+   * @param id of the kept version
+   * @param expected number of the entry that the caller had seen
+   * @throws NotFound when the caller has no such entry or version
+   * @throws Refused when the entry has changed since, or the caller has withdrawn
+   */
+  public EntryView restore(
+      PresentationCode presentation,
+      String slot,
+      long id,
+      int expected,
+      EntryVersion.Origin origin) {
+    if (!findMembership.in(presentation).active()) {
+      throw new Refused("You have withdrawn from this presentation: nothing can be changed.");
+    }
+    entries.hold(caller.id(), presentation, slot);
+    Entry entry =
+        entries
+            .find(caller.id(), presentation, slot)
+            .orElseThrow(() -> new NotFound("entry " + slot));
+    if (entries.ofSave(entry, origin.saveId()).isPresent()) {
+      return entry.view();
+    }
+    EntryVersion wanted =
+        entries.version(entry, id).orElseThrow(() -> new NotFound("version " + id));
+    if (entry.number() != expected) {
+      throw new Refused(
+          "Something newer has been saved since you opened this page. Open it again, then choose"
+              + " the version.");
+    }
+    Instant now = clock.instant();
+    entry.write(wanted.body(), now);
+    entries.add(
+        new EntryVersion(
+            entry.id(), entry.number(), EntryVersion.Kind.RESTORED, wanted.body(), origin, now));
+    return entry.view();
+  }
+}

@@ -1,0 +1,32 @@
+package org.fieldbook.app.toolkit;
+
+/** Text as it comes from outside, made fit to keep. */
+final class Text {
+
+  private Text() {}
+
+  /**
+   * The text with line ends as a single line feed, without null characters, which the database
+   * cannot hold, and with halves of a surrogate pair that stand alone replaced.
+   */
+  static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r') {
+        if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+          clean.append('\n');
+        }
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        clean.append(c).append(text.charAt(++i));
+      } else if (Character.isSurrogate(c)) {
+        clean.append('\uFFFD');
+      } else if (c != '\0') {
+        clean.append(c);
+      }
+    }
+    return clean.toString();
+  }
+}
