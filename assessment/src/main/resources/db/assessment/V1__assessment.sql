@@ -110,6 +110,8 @@ create table assessment.script (
   sheet_number     integer     not null,
   sheet_saved_at   timestamptz,
   sheet_saved_by   bigint,
+  marks_given      integer     not null,
+  marks_total      integer     not null,
   file_replaced_at timestamptz,
   annotated_name   text,
   annotated_type   text,

@@ -51,6 +51,11 @@ public class DueDates {
     return dates;
   }
 
+  /** The due date that follows from requests that have been read already. No statement. */
+  public DueDate of(SetAssignment set, PersonId student, List<ExtensionRequest> asked) {
+    return DueDate.of(set, only(asked, student, set.id()));
+  }
+
   private static List<ExtensionRequest> only(
       List<ExtensionRequest> asked, PersonId student, String assignment) {
     return asked.stream()

@@ -23,13 +23,25 @@ public class ExtensionRequests {
     em.flush();
   }
 
+  /** Keeps two transactions from asking for the same student at once, until this one ends. */
+  void holdFor(PersonId student) {
+    // Written as an update, so that it runs on the connection of the transaction in every setting.
+    em.createNativeQuery(
+            "do $$ begin perform pg_advisory_xact_lock(73102, hashint8("
+                + student.value()
+                + ")); end $$")
+        .executeUpdate();
+  }
+
   /** A request, held until the transaction ends so that two answers cannot both be given. */
   Optional<ExtensionRequest> hold(long id) {
     return Optional.ofNullable(em.find(ExtensionRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** What students asked for in a presentation, oldest first. No statement when nobody is named. */
-  List<ExtensionRequest> of(Collection<PersonId> students, PresentationCode presentation) {
+  /**
+   * What students asked for in a presentation, the oldest first. No statement when nobody is named.
+   */
+  public List<ExtensionRequest> of(Collection<PersonId> students, PresentationCode presentation) {
     if (students.isEmpty()) {
       return List.of();
     }

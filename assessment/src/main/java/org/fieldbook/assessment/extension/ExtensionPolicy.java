@@ -1,0 +1,96 @@
+package org.fieldbook.assessment.extension;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.fieldbook.assessment.strategy.ExtensionRule;
+import org.fieldbook.assessment.strategy.SetAssignment;
+
+/** Who may ask for how much, and what a tutor may agree. Lists of rules, each with its reason. */
+final class ExtensionPolicy {
+
+  static final int MOST_WORDS_CHARACTERS = 2000;
+
+  private ExtensionPolicy() {}
+
+  /** The reasons against asking; empty when the student may ask. */
+  static List<String> askingRefusals(
+      DueDate due, int days, String reason, String words, Instant now) {
+    ExtensionRule rule = due.set().extensions();
+    List<String> reasons = new ArrayList<>(openness(due, now));
+    if (reasons.isEmpty() && (days < 1 || days > rule.maxDaysByTutor())) {
+      reasons.add(
+          "Ask for 1 to "
+              + rule.maxDaysByTutor()
+              + " days, counted from the cut-off: that is what a tutor may agree for "
+              + due.set().id()
+              + "."
+              + (rule.maxDaysByOffice() > 0 ? office(rule) : ""));
+    }
+    if (reasons.isEmpty()
+        && due.agreed() != null
+        && !due.set().cutOffPlus(days).isAfter(due.agreed())) {
+      reasons.add("You already have an agreed date that is as late. Nothing was changed.");
+    }
+    if (!rule.reasons().contains(reason)) {
+      reasons.add("Choose one of the reasons in the list.");
+    }
+    if (words.length() > MOST_WORDS_CHARACTERS) {
+      reasons.add("Keep what you write to " + MOST_WORDS_CHARACTERS + " characters.");
+    }
+    return reasons;
+  }
+
+  /** The reasons why one cannot ask at all, whatever one asks; empty when one can. */
+  static List<String> openness(DueDate due, Instant now) {
+    ExtensionRule rule = due.set().extensions();
+    List<String> reasons = new ArrayList<>();
+    if (rule.maxDaysByTutor() == 0) {
+      reasons.add(
+          "A tutor cannot agree an extension for "
+              + due.set().id()
+              + "."
+              + (rule.maxDaysByOffice() > 0 ? office(rule) : ""));
+    } else if (due.answerAwaited()) {
+      reasons.add("You have asked already, and your tutor has not answered yet.");
+    } else if (now.isAfter(due.due())) {
+      reasons.add(
+          "An extension is asked for before the "
+              + (due.agreed() == null ? "cut-off" : "agreed date")
+              + ", and that has passed. Write to your tutor.");
+    }
+    return reasons;
+  }
+
+  /** The reasons against agreeing a date; empty when the tutor may. */
+  static List<String> grantingRefusals(DueDate due, LocalDate date) {
+    SetAssignment set = due.set();
+    LocalDate cutOff = set.cutOff().atZone(set.zone()).toLocalDate();
+    long days = ChronoUnit.DAYS.between(cutOff, date);
+    int most = set.extensions().maxDaysByTutor();
+    if (days < 1 || days > most) {
+      return List.of(
+          "Choose a date from "
+              + cutOff.plusDays(1)
+              + " to "
+              + cutOff.plusDays(most)
+              + ": a tutor may agree up to "
+              + most
+              + (most == 1 ? " day in all for " : " days in all for ")
+              + set.id()
+              + ".");
+    }
+    if (!date.isAfter(due.dueLocal().toLocalDate())) {
+      return List.of("A date as late as that has been agreed already.");
+    }
+    return List.of();
+  }
+
+  private static String office(ExtensionRule rule) {
+    return " In special circumstances the assessment office may agree up to "
+        + rule.maxDaysByOffice()
+        + " days.";
+  }
+}

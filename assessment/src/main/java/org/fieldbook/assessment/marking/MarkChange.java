@@ -1,0 +1,81 @@
+package org.fieldbook.assessment.marking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.fieldbook.content.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a mark: who, when, from what to what. Never changes. */
+@Entity
+@Table(schema = "assessment", name = "mark_change")
+public class MarkChange {
+
+  /** Item of a change of the score that counts. */
+  public static final String SCORE = "score";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
+
+  private long script;
+  private String item;
+
+  @Column(name = "mark_from")
+  private @Nullable Integer from;
+
+  @Column(name = "mark_to")
+  private @Nullable Integer to;
+
+  @Column(name = "changed_by")
+  private long changedBy;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected MarkChange() {}
+
+  MarkChange(
+      long script,
+      String item,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      PersonId by,
+      Instant at) {
+    this.script = script;
+    this.item = item;
+    this.from = from;
+    this.to = to;
+    this.changedBy = by.value();
+    this.changedAt = at;
+  }
+
+  /** Id of the criterion, or {@link #SCORE}. */
+  public String item() {
+    return item;
+  }
+
+  /** The mark before; null when there was none. */
+  public @Nullable Integer from() {
+    return from;
+  }
+
+  /** The mark after; null when it was taken away, or when a score counts as not submitted. */
+  public @Nullable Integer to() {
+    return to;
+  }
+
+  public PersonId changedBy() {
+    return new PersonId(changedBy);
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+}

@@ -1,0 +1,33 @@
+package org.fieldbook.assessment.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PersonId;
+
+/** Whose script it is to mark: the tutor's of the student who wrote it, and nobody else's. */
+@ApplicationScoped
+public class MarkerRights {
+
+  @Inject Caller caller;
+  @Inject Cohort cohort;
+
+  /** Who is marking. */
+  PersonId marker() {
+    return caller.id();
+  }
+
+  /**
+   * The script, if it is the caller's to mark.
+   *
+   * @throws NotFound otherwise, just as when there is no such script
+   */
+  Script require(Optional<Script> script) {
+    return script
+        .filter(s -> cohort.isTutorOf(caller.id(), s.student(), s.presentation()))
+        .orElseThrow(() -> new NotFound("No such script"));
+  }
+}

@@ -1,0 +1,56 @@
+package org.fieldbook.assessment.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fieldbook.assessment.extension.DueDate;
+import org.fieldbook.assessment.strategy.CountedScore;
+import org.fieldbook.assessment.strategy.Lateness;
+import org.fieldbook.assessment.strategy.MarkingGuide;
+
+/** Whether a script may be returned, and with what score. A list of rules, each with its reason. */
+final class ReturnPolicy {
+
+  private ReturnPolicy() {}
+
+  static ReturnOutlook outlook(Script script, DueDate due) {
+    Lateness lateness = due.lateness(script.arrivedAt());
+    return new ReturnOutlook(
+        lateness,
+        lateness.kind() == Lateness.Kind.AWAITING_ANSWER ? null : score(script, due),
+        refusals(script, due, script.sheetNumber()));
+  }
+
+  static List<String> refusals(Script script, DueDate due, int basedOn) {
+    List<String> reasons = new ArrayList<>();
+    if (script.isReturned()) {
+      reasons.add("This script has been returned already.");
+      return reasons;
+    }
+    if (basedOn != script.sheetNumber()) {
+      reasons.add(
+          "The marks or the feedback have been changed in another window."
+              + " Look at them again before you return the script.");
+    }
+    List<MarkingGuide.Criterion> missing = script.sheet().missing(due.set().assignment().guide());
+    if (!missing.isEmpty()) {
+      reasons.add(
+          "Give a mark for: "
+              + missing.stream()
+                  .map(MarkingGuide.Criterion::title)
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    if (due.answerAwaited()) {
+      reasons.add(
+          "The student has asked for an extension for "
+              + due.set().id()
+              + ". Answer that first: it decides whether the work is late.");
+    }
+    return reasons;
+  }
+
+  static CountedScore score(Script script, DueDate due) {
+    return due.set().late().counted(script.sheet().total(), due.lateness(script.arrivedAt()));
+  }
+}

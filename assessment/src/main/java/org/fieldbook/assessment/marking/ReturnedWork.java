@@ -1,0 +1,64 @@
+package org.fieldbook.assessment.marking;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.assessment.strategy.CountedScore;
+import org.fieldbook.assessment.strategy.MarkingGuide;
+import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.content.kernel.PersonId;
+
+/**
+ * A returned script as its student sees it. There is none before it is returned.
+ *
+ * @param submission id of the submission that was marked
+ * @param parts part marks and feedback in the guide's order
+ */
+public record ReturnedWork(
+    long submission,
+    SetAssignment set,
+    CountedScore score,
+    List<Part> parts,
+    String summary,
+    Optional<Script.AnnotatedFile> annotated,
+    Instant returnedAt,
+    PersonId returnedBy) {
+
+  public ReturnedWork {
+    parts = List.copyOf(parts);
+  }
+
+  /** What the student sees of a script: nothing unless it is returned. */
+  public static Optional<ReturnedWork> of(Script script, SetAssignment set) {
+    if (!script.isReturned()) {
+      return Optional.empty();
+    }
+    MarkSheet sheet = script.sheet();
+    return Optional.of(
+        new ReturnedWork(
+            script.submission(),
+            set,
+            script.score().orElseThrow(),
+            set.assignment().guide().criteria().stream()
+                .map(c -> part(c, sheet.part(c.id())))
+                .toList(),
+            sheet.summary(),
+            script.annotated(),
+            script.returnedAt().orElseThrow(),
+            script.returnedBy().orElseThrow()));
+  }
+
+  private static Part part(MarkingGuide.Criterion criterion, PartMark given) {
+    Integer mark = given.mark();
+    return new Part(criterion, mark == null ? 0 : mark, given.feedback());
+  }
+
+  /** When it was returned, in the presentation's zone. */
+  public ZonedDateTime returnedLocal() {
+    return returnedAt.atZone(set.zone());
+  }
+
+  /** Mark and feedback for a criterion. */
+  public record Part(MarkingGuide.Criterion criterion, int mark, String feedback) {}
+}

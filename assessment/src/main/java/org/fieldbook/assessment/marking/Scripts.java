@@ -1,0 +1,99 @@
+package org.fieldbook.assessment.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+
+/** Scripts, with the versions of their sheets and the history of their marks. */
+@ApplicationScoped
+public class Scripts {
+
+  private static final String OF_ONE =
+      "select s from Script s where s.student = :student and s.presentation = :presentation"
+          + " and s.assignment = :assignment";
+
+  @PersistenceContext(unitName = "assessment")
+  EntityManager em;
+
+  void add(Script script) {
+    em.persist(script);
+    em.flush();
+  }
+
+  void add(SheetVersion version) {
+    em.persist(version);
+  }
+
+  void add(MarkChange change) {
+    em.persist(change);
+  }
+
+  Optional<Script> find(long id) {
+    return Optional.ofNullable(em.find(Script.class, id));
+  }
+
+  /** A script, held until the transaction ends. */
+  Optional<Script> hold(long id) {
+    return Optional.ofNullable(em.find(Script.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The student's script for the assignment. */
+  Optional<Script> of(PersonId student, PresentationCode presentation, String assignment) {
+    return em.createQuery(OF_ONE, Script.class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The same, held until the transaction ends. */
+  Optional<Script> holdOf(PersonId student, PresentationCode presentation, String assignment) {
+    return em.createQuery(OF_ONE, Script.class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What a queue shows of the scripts of those students, without their sheets. */
+  List<ScriptLine> linesOf(Collection<PersonId> students, PresentationCode presentation) {
+    if (students.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select new org.fieldbook.assessment.marking.ScriptLine(s.id, s.student,"
+                + " s.assignment, s.state, s.arrivedAt, s.marksGiven, s.marksTotal,"
+                + " s.fileReplacedAt, s.scoreCounted, s.returnedAt) from Script s"
+                + " where s.presentation = :presentation and s.student in :students",
+            ScriptLine.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("students", students.stream().map(PersonId::value).toList())
+        .getResultList();
+  }
+
+  /** All versions of a script's sheet, the newest first. */
+  List<SheetVersion> versions(long script) {
+    return em.createQuery(
+            "select v from SheetVersion v where v.script = :script order by v.id desc",
+            SheetVersion.class)
+        .setParameter("script", script)
+        .getResultList();
+  }
+
+  /** Every change of a script's marks, the oldest first. */
+  List<MarkChange> changes(long script) {
+    return em.createQuery(
+            "select c from MarkChange c where c.script = :script order by c.id", MarkChange.class)
+        .setParameter("script", script)
+        .getResultList();
+  }
+}

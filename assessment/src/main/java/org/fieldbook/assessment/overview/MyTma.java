@@ -1,0 +1,104 @@
+package org.fieldbook.assessment.overview;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.extension.DueDate;
+import org.fieldbook.assessment.extension.ExtensionOutlook;
+import org.fieldbook.assessment.extension.ExtensionRequest;
+import org.fieldbook.assessment.marking.ReturnedWork;
+import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.assessment.submission.Submission;
+import org.fieldbook.assessment.submission.SubmissionOutlook;
+import org.fieldbook.assessment.submission.Submissions;
+import org.fieldbook.assessment.submission.Upload;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Roles;
+
+/**
+ * Read model: one assignment of a student, with everything its page shows. Three SQL statements,
+ * and one more before the first submission.
+ */
+@Stateless
+@RolesAllowed(Roles.STUDENT)
+public class MyTma {
+
+  @Inject Caller caller;
+  @Inject Cohort cohort;
+  @Inject Assignments assignments;
+  @Inject Requested requested;
+  @Inject StudentRecords records;
+  @Inject Submissions submissions;
+  @Inject Clock clock;
+
+  /**
+   * The assignment as it stands for the student.
+   *
+   * @throws NotFound when there is no such assignment, or the student is not enrolled and has never
+   *     submitted for it
+   */
+  public Page of(PresentationCode presentation, String assignment) {
+    PersonId student = caller.id();
+    SetAssignment set = assignments.get(presentation, assignment);
+    List<StudentRecords.Record> sent = records.all(student, presentation, assignment);
+    // Who has submitted keeps seeing it, also after the course or after withdrawal.
+    if (sent.isEmpty() && !cohort.isEnrolled(student, presentation)) {
+      throw new NotFound("Not enrolled in " + presentation);
+    }
+    Instant now = clock.instant();
+    Requested.Answered asked = requested.of(student, set);
+    Optional<Upload> waiting = submissions.waiting(student, presentation, assignment, now);
+    Optional<Submission> counting =
+        sent.stream().map(StudentRecords.Record::submission).filter(Submission::counts).findFirst();
+    return new Page(
+        asked.due(),
+        waiting,
+        sent.stream().map(StudentRecords.Record::submission).toList(),
+        SubmissionOutlook.of(asked.due(), counting, waiting.map(Upload::arrivedAt).orElse(now)),
+        asked.requests(),
+        ExtensionOutlook.of(asked.due(), now),
+        sent.stream()
+            .flatMap(r -> Optional.ofNullable(r.script()).stream())
+            .findFirst()
+            .flatMap((Script s) -> ReturnedWork.of(s, set)));
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param waiting the upload that waits to be confirmed
+   * @param submissions the newest first, each with its receipt
+   * @param outlook what confirming the waiting upload, or submitting now, would lead to
+   * @param extensions what was asked, the oldest first
+   * @param mayAsk whether an extension can be asked for, and how much
+   * @param returned mark and feedback, once returned
+   */
+  public record Page(
+      DueDate due,
+      Optional<Upload> waiting,
+      List<Submission> submissions,
+      SubmissionOutlook outlook,
+      List<ExtensionRequest> extensions,
+      ExtensionOutlook mayAsk,
+      Optional<ReturnedWork> returned) {
+
+    public SetAssignment set() {
+      return due.set();
+    }
+
+    /** The submission that counts. */
+    public Optional<Submission> counting() {
+      return submissions.stream().filter(Submission::counts).findFirst();
+    }
+  }
+}

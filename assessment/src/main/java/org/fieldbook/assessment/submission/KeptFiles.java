@@ -1,0 +1,25 @@
+package org.fieldbook.assessment.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.fieldbook.content.kernel.FileStore;
+import org.fieldbook.content.kernel.Sha256;
+
+/** Opens kept files. Whether the caller may have one is settled before. */
+@ApplicationScoped
+public class KeptFiles {
+
+  @Inject FileStore files;
+
+  /** The file of a submission. */
+  public KeptFile of(Submission submission) throws IOException {
+    return open(
+        submission.fileName(), submission.fileType(), submission.size(), submission.sha256());
+  }
+
+  /** A file by its hash. */
+  public KeptFile open(String name, FileType type, long size, Sha256 hash) throws IOException {
+    return new KeptFile(name, type.contentType(), size, files.open(hash));
+  }
+}

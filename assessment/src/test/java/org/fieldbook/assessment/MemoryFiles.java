@@ -1,0 +1,35 @@
+package org.fieldbook.assessment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.Map;
+import org.fieldbook.content.kernel.FileStore;
+import org.fieldbook.content.kernel.Sha256;
+
+/** A file store for tests that are not about disks. */
+public final class MemoryFiles implements FileStore {
+
+  private final Map<Sha256, byte[]> files = new HashMap<>();
+
+  @Override
+  public StoredFile store(InputStream bytes, long maxBytes) throws IOException {
+    byte[] all = bytes.readAllBytes();
+    if (all.length > maxBytes) {
+      throw new TooLarge(maxBytes);
+    }
+    files.put(Sha256.of(all), all);
+    return new StoredFile(Sha256.of(all), all.length);
+  }
+
+  @Override
+  public InputStream open(Sha256 hash) throws IOException {
+    byte[] all = files.get(hash);
+    if (all == null) {
+      throw new NoSuchFileException(hash.hex());
+    }
+    return new ByteArrayInputStream(all);
+  }
+}

@@ -1,0 +1,236 @@
+package org.fieldbook.assessment;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.marking.OpenScript;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.FileStore;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.reading.Library;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The module's use cases, wired by hand over a real PostgreSQL with the migrations and mappings
+ * that ship. One database for all tests of a build; each test takes people of its own.
+ */
+public final class TestBench {
+
+  private static final EmbeddedPostgres POSTGRES = start();
+  private static final EntityManagerFactory FACTORY = factory();
+
+  private final Map<Class<?>, Object> beans = new HashMap<>();
+  private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+  private final List<Object> events = new ArrayList<>();
+  public final SettableClock clock = new SettableClock();
+  public final TestCohort cohort = new TestCohort();
+  private PersonId caller = new PersonId(1);
+
+  public TestBench() {
+    beans.put(Clock.class, clock);
+    beans.put(Cohort.class, cohort);
+    beans.put(Library.class, new TestLibrary());
+    beans.put(FileStore.class, new MemoryFiles());
+    beans.put(
+        Caller.class,
+        new Caller() {
+          @Override
+          public boolean isSignedIn() {
+            return true;
+          }
+
+          @Override
+          public PersonId id() {
+            return caller;
+          }
+
+          @Override
+          public boolean has(String role) {
+            return true;
+          }
+        });
+    beans.put(
+        EntityManager.class,
+        Proxy.newProxyInstance(
+            TestBench.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, arguments) -> call(method, current.get(), arguments)));
+    bean(OpenScript.class);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .start();
+      Flyway.configure()
+          .dataSource(postgres.getPostgresDatabase())
+          .schemas("assessment")
+          .locations("classpath:db/assessment")
+          .load()
+          .migrate();
+      return postgres;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static EntityManagerFactory factory() {
+    return Persistence.createEntityManagerFactory(
+        "assessment",
+        Map.of(
+            "jakarta.persistence.transactionType",
+            "RESOURCE_LOCAL",
+            "jakarta.persistence.jtaDataSource",
+            "",
+            "jakarta.persistence.nonJtaDataSource",
+            POSTGRES.getPostgresDatabase(),
+            "eclipselink.weaving",
+            "false",
+            "eclipselink.logging.level",
+            "WARNING"));
+  }
+
+  public static DataSource database() {
+    return POSTGRES.getPostgresDatabase();
+  }
+
+  /** From now on this person calls. */
+  public TestBench as(PersonId person) {
+    this.caller = person;
+    return this;
+  }
+
+  public List<Object> events() {
+    return events;
+  }
+
+  /** Runs it in one transaction: kept when it returns, undone when it throws. */
+  public <T> T transact(Callable<T> work) {
+    EntityManager em = FACTORY.createEntityManager();
+    current.set(em);
+    em.getTransaction().begin();
+    try {
+      T result = work.call();
+      em.getTransaction().commit();
+      return result;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      if (em.getTransaction().isActive()) {
+        em.getTransaction().rollback();
+      }
+      em.close();
+      current.remove();
+    }
+  }
+
+  /** The bean of that class, with everything it injects. */
+  public <T> T bean(Class<T> type) {
+    Object known = beans.get(type);
+    if (known != null) {
+      return type.cast(known);
+    }
+    try {
+      Constructor<T> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      T bean = constructor.newInstance();
+      beans.put(type, bean);
+      for (Field field : type.getDeclaredFields()) {
+        if (field.isAnnotationPresent(Inject.class)
+            || field.isAnnotationPresent(PersistenceContext.class)) {
+          field.setAccessible(true);
+          field.set(bean, field.getType() == Event.class ? event(field) : bean(field.getType()));
+        }
+      }
+      return bean;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Object event(Field field) {
+    Class<?> type =
+        (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    return Proxy.newProxyInstance(
+        TestBench.class.getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, method, arguments) -> {
+          events.add(arguments[0]);
+          for (Object bean : List.copyOf(beans.values())) {
+            for (Method m : bean.getClass().getDeclaredMethods()) {
+              if (m.getParameterCount() == 1
+                  && m.getParameterTypes()[0] == type
+                  && m.getParameters()[0].isAnnotationPresent(Observes.class)) {
+                m.setAccessible(true);
+                call(m, bean, arguments);
+              }
+            }
+          }
+          return null;
+        });
+  }
+
+  private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** A clock that shows what the test says. */
+  public static final class SettableClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-11-12T10:00:00Z");
+
+    public void set(String instant) {
+      now = Instant.parse(instant);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.fieldbook.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+
+/** Students and tutors of a test, all in LMC310-2026J. */
+public final class TestCohort implements Cohort {
+
+  public static final PresentationCode LMC310 = new PresentationCode("LMC310-2026J");
+
+  private static final AtomicLong NEXT = new AtomicLong(1000);
+
+  private final Map<PersonId, PersonId> tutors = new HashMap<>();
+
+  /** Somebody new. */
+  public static PersonId person() {
+    return new PersonId(NEXT.incrementAndGet());
+  }
+
+  /** A new student of that tutor. */
+  public PersonId studentOf(PersonId tutor) {
+    PersonId student = person();
+    tutors.put(student, tutor);
+    return student;
+  }
+
+  @Override
+  public boolean isEnrolled(PersonId person, PresentationCode presentation) {
+    return presentation.equals(LMC310) && tutors.containsKey(person);
+  }
+
+  @Override
+  public Optional<PersonId> tutorOf(PersonId student, PresentationCode presentation) {
+    return presentation.equals(LMC310)
+        ? Optional.ofNullable(tutors.get(student))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isTutorOf(PersonId tutor, PersonId student, PresentationCode presentation) {
+    return tutorOf(student, presentation).filter(tutor::equals).isPresent();
+  }
+
+  @Override
+  public List<Learner> learnersOf(PersonId tutor, PresentationCode presentation) {
+    return tutors.keySet().stream()
+        .filter(s -> isTutorOf(tutor, s, presentation))
+        .map(this::learner)
+        .toList();
+  }
+
+  @Override
+  public Learner learner(PersonId person) {
+    if (!tutors.containsKey(person)) {
+      throw new NotFound("No person " + person);
+    }
+    return new Learner(person, "Student " + person, "A" + person);
+  }
+}
