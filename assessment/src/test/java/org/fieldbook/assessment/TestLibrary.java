@@ -1,47 +1,43 @@
 package org.fieldbook.assessment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fieldbook.content.course.StudyCalendar;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.packaging.BundledCourse;
+import org.fieldbook.content.packaging.CheckedPackage;
 import org.fieldbook.content.reading.Library;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedPresentation;
 
-/** The assessment files of the sample courses as they ship, without the rest of the courses. */
+/** The two courses that come with Fieldbook, read as they ship, without a database. */
 public final class TestLibrary implements Library {
 
-  private static final ZoneId UK = ZoneId.of("Europe/London");
-  private static final Map<String, List<String>> FILES =
-      Map.of(
-          "LMC310",
-          List.of("TMA00", "TMA01", "TMA02", "TMA03", "TMA04", "TMA05", "EMA", "rules"),
-          "LPS820",
-          List.of("TMA01", "EMA", "rules"));
+  private static final Map<String, CheckedPackage> PACKAGES = new ConcurrentHashMap<>();
+  private static final Map<Long, PublishedCourse> COURSES = new ConcurrentHashMap<>();
 
-  /** File name to YAML text. */
+  /** The assessment files of a course: file name to YAML text. */
   public static Map<String, String> files(String course) {
     Map<String, String> files = new LinkedHashMap<>();
-    for (String name : FILES.getOrDefault(course, List.of())) {
-      String path = "/courses/" + course + "/assessment/" + name + ".yaml";
-      try (InputStream in = TestLibrary.class.getResourceAsStream(path)) {
-        if (in == null) {
-          throw new IllegalStateException(path + " is missing");
-        }
-        files.put(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    read(course)
+        .documents()
+        .forEach(
+            (path, text) -> {
+              if (path.startsWith("assessment/")) {
+                files.put(path.substring("assessment/".length()), text);
+              }
+            });
     return files;
+  }
+
+  private static CheckedPackage read(String course) {
+    return PACKAGES.computeIfAbsent(
+        course, c -> CheckedPackage.of(BundledCourse.of(new CourseCode(c))));
   }
 
   @Override
@@ -53,30 +49,10 @@ public final class TestLibrary implements Library {
     };
   }
 
-  private static PublishedPresentation presentation(
-      PresentationCode code, long edition, LocalDate start) {
-    PublishedCourse course =
-        new PublishedCourse(
-            edition,
-            1,
-            code.course(),
-            "A course",
-            "",
-            "Block",
-            60,
-            16,
-            UK,
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of());
-    return new PublishedPresentation(
-        code, start, course, StudyCalendar.of(start, UK, List.of(), List.of(), List.of()));
+  private PublishedPresentation presentation(
+      PresentationCode code, long editionId, LocalDate start) {
+    PublishedCourse course = edition(editionId);
+    return new PublishedPresentation(code, start, course, course.calendar(start));
   }
 
   @Override
@@ -88,11 +64,26 @@ public final class TestLibrary implements Library {
 
   @Override
   public PublishedCourse edition(long editionId) {
-    return presentations().stream()
-        .map(PublishedPresentation::course)
-        .filter(c -> c.editionId() == editionId)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("No edition " + editionId));
+    return COURSES.computeIfAbsent(
+        editionId,
+        id -> {
+          CheckedPackage read = read(code(id));
+          return CheckedPackage.published(
+              read.documents(),
+              read.media().stream().map(CheckedPackage.Media::path).collect(Collectors.toSet()),
+              id,
+              1);
+        });
+  }
+
+  private static String code(long editionId) {
+    if (editionId == 1) {
+      return "LMC310";
+    }
+    if (editionId == 2) {
+      return "LPS820";
+    }
+    throw new NotFound("No edition " + editionId);
   }
 
   @Override
@@ -102,6 +93,6 @@ public final class TestLibrary implements Library {
 
   @Override
   public Map<String, String> assessmentFiles(long editionId) {
-    return files(edition(editionId).code().value());
+    return files(code(editionId));
   }
 }

@@ -1,0 +1,109 @@
+package org.fieldbook.assessment.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.fieldbook.assessment.TestLibrary;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The assessment of both sample courses, as their packages have it. */
+class StrategyReaderTest {
+
+  @ParameterizedTest(name = "{0} {1} is due at {2}")
+  @CsvSource({
+    "LMC310-2026J, TMA00, 2026-10-15T11:00:00Z",
+    "LMC310-2026J, TMA01, 2026-11-12T12:00:00Z",
+    "LMC310-2026J, TMA02, 2026-12-17T12:00:00Z",
+    "LMC310-2026J, TMA03, 2027-01-28T12:00:00Z",
+    "LMC310-2026J, TMA04, 2027-03-18T12:00:00Z",
+    "LMC310-2026J, TMA05, 2027-05-06T11:00:00Z",
+    "LMC310-2026J, EMA,   2027-06-03T11:00:00Z",
+    "LPS820-2027E, TMA01, 2027-07-22T11:00:00Z",
+    "LPS820-2027E, EMA,   2027-09-30T11:00:00Z"
+  })
+  void cutOffsAreAtNoonInTheUk(String presentation, String id, String instant) {
+    Assignments assignments = new Assignments();
+    assignments.library = new TestLibrary();
+    SetAssignment set = assignments.get(new PresentationCode(presentation), id);
+    assertThat(set.cutOff()).isEqualTo(Instant.parse(instant));
+    assertThat(set.cutOff().atZone(set.zone()).getHour()).isEqualTo(12);
+    assertThat(set.assignment().guide().total()).isEqualTo(100);
+  }
+
+  @Test
+  void whatAPresentationDoesNotSetDoesNotExist() {
+    Assignments assignments = new Assignments();
+    assignments.library = new TestLibrary();
+    PresentationCode lps = new PresentationCode("LPS820-2027E");
+    assertThat(assignments.of(lps)).extracting(SetAssignment::id).containsExactly("TMA01", "EMA");
+    assertThatThrownBy(() -> assignments.get(lps, "TMA02")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aMovedCutOffKeepsItsTimeOfDayAcrossAChangeOfTheClocks() {
+    Assignments assignments = new Assignments();
+    assignments.library = new TestLibrary();
+    SetAssignment tma04 = assignments.get(new PresentationCode("LMC310-2026J"), "TMA04");
+    // 28 March 2027 lies between: noon in the UK is an hour earlier afterwards.
+    assertThat(tma04.cutOffPlus(14)).isEqualTo(Instant.parse("2027-04-01T11:00:00Z"));
+  }
+
+  @Test
+  void readsQuestionGuideAndEvidence() {
+    Assignment tma01 =
+        StrategyReader.read("LMC310 edition 1", TestLibrary.files("LMC310")).assignments().get(1);
+    assertThat(tma01.briefHtml()).contains("<strong>Part A (about 1,000 words).</strong>");
+    assertThat(tma01.words()).isEqualTo(new Assignment.Words(null, 1500));
+    assertThat(tma01.evidence().required()).containsExactly("continuum-profile");
+    assertThat(tma01.accepts()).containsExactly("docx", "doc", "odt", "rtf", "pdf");
+    assertThat(tma01.guide().criteria()).hasSize(6);
+    assertThat(tma01.guide().bandsOf(tma01.guide().criteria().get(0))).hasSize(5);
+  }
+
+  @Test
+  void namesFileAndFault() {
+    assertFault("TMA01.yaml", "kind: tma", "kind: exam", "TMA01.yaml: kind is none of");
+    assertFault("TMA01.yaml", "cutoffDays: 40", "cutoffDays: soon", "TMA01.yaml: cutoffDays");
+    assertFault("TMA01.yaml", "marks: 25", "marks: 0", "TMA01-C1 has no marks to give");
+    assertFault("rules.yaml", "clock: elapsed-hours", "clock: calendar-days", "clock can only be");
+    assertFault("rules.yaml", "    TMA05: {acceptDays: 2", "    TMA5: {acceptDays: 2", "TMA05");
+  }
+
+  @Test
+  void hostileHtmlInAQuestionIsNotShown() {
+    Map<String, String> files = new LinkedHashMap<>(TestLibrary.files("LMC310"));
+    files.computeIfPresent(
+        "TMA00.yaml",
+        (name, text) -> text.replace("<p>Send", "<p onclick='x()'><script>x()</script>Send"));
+    assertThat(StrategyReader.read("x", files).assignments().get(0).briefHtml())
+        .contains("<p>Send")
+        .doesNotContain("script", "onclick");
+  }
+
+  @Test
+  void workingDaysLeaveOutWeekendsAndClosedDays() {
+    WorkingDays days =
+        new WorkingDays(Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 28)));
+    assertThat(days.after(LocalDate.of(2026, 12, 17), 10)).isEqualTo("2027-01-04");
+    assertThat(days.between(LocalDate.of(2026, 12, 17), LocalDate.of(2027, 1, 4))).isEqualTo(10);
+    assertThat(days.between(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 25))).isEqualTo(-2);
+  }
+
+  private static void assertFault(String file, String good, String bad, String named) {
+    Map<String, String> files = new LinkedHashMap<>(TestLibrary.files("LMC310"));
+    assertThat(files.get(file)).contains(good);
+    files.computeIfPresent(file, (name, text) -> text.replace(good, bad));
+    assertThatThrownBy(() -> StrategyReader.read("x", files))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(named);
+  }
+}
