@@ -13,7 +13,6 @@ import org.fieldbook.assessment.extension.ExtensionOutlook;
 import org.fieldbook.assessment.extension.ExtensionRequest;
 import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.marking.Script;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.SubmissionOutlook;
@@ -35,7 +34,6 @@ public class MyTma {
 
   @Inject Caller caller;
   @Inject Cohort cohort;
-  @Inject Assignments assignments;
   @Inject Requested requested;
   @Inject StudentRecords records;
   @Inject Submissions submissions;
@@ -49,14 +47,13 @@ public class MyTma {
    */
   public Page of(PresentationCode presentation, String assignment) {
     PersonId student = caller.id();
-    SetAssignment set = assignments.get(presentation, assignment);
+    Requested.Answered asked = requested.of(student, presentation, assignment);
     List<StudentRecords.Record> sent = records.all(student, presentation, assignment);
     // Who has submitted keeps seeing it, also after the course or after withdrawal.
     if (sent.isEmpty() && !cohort.isEnrolled(student, presentation)) {
       throw new NotFound("Not enrolled in " + presentation);
     }
     Instant now = clock.instant();
-    Requested.Answered asked = requested.of(student, set);
     Optional<Upload> waiting = submissions.waiting(student, presentation, assignment, now);
     Optional<Submission> counting =
         sent.stream().map(StudentRecords.Record::submission).filter(Submission::counts).findFirst();
@@ -70,7 +67,7 @@ public class MyTma {
         sent.stream()
             .flatMap(r -> Optional.ofNullable(r.script()).stream())
             .findFirst()
-            .flatMap((Script s) -> ReturnedWork.of(s, set)));
+            .flatMap((Script s) -> ReturnedWork.of(s, asked.due().set())));
   }
 
   /**

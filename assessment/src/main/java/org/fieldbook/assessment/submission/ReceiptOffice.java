@@ -2,7 +2,9 @@ package org.fieldbook.assessment.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.extension.DueDate;
@@ -19,16 +21,19 @@ public class ReceiptOffice {
   @Inject ReceiptKeys keys;
   @Inject Submissions submissions;
   @Inject Cohort cohort;
+  @Inject Clock clock;
 
   /**
    * Waits for its turn. What is read from the database after this is what the submission will be
    * built on.
    *
+   * @return the instant at which the turn came, to the microsecond, as the database keeps it
    * @throws org.fieldbook.content.kernel.Refused when the database is not durable
    */
-  void open() {
+  Instant open() {
     durability.require();
     ledger.hold();
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Makes the submission; the office is open. */

@@ -4,9 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.assessment.cohort.Cohort;
@@ -32,7 +30,6 @@ public class SubmitTma {
   @Inject Submissions submissions;
   @Inject ReceiptOffice office;
   @Inject Event<TmaSubmitted> submitted;
-  @Inject Clock clock;
 
   /**
    * Submits. Confirming the same upload again answers with the same receipt.
@@ -44,7 +41,7 @@ public class SubmitTma {
    */
   public SignedReceipt confirm(String uploadId, boolean ownWork) {
     PersonId student = caller.id();
-    office.open();
+    Instant now = office.open();
     Upload upload =
         submissions
             .upload(uploadId, student)
@@ -52,7 +49,6 @@ public class SubmitTma {
     if (upload.isUsed()) {
       return submissions.ofUpload(uploadId).orElseThrow().receipt();
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Submission submission = submit(upload, ownWork, now);
     submitted.fire(
         new TmaSubmitted(
