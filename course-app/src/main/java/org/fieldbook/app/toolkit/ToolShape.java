@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +105,6 @@ record ToolShape(ToolTemplate template, Options options) implements ResponseShap
 
   @Override
   public List<String> missing(JsonObject body) {
-    JsonObject fields = body.getJsonObject("fields");
-    List<String> missing = new ArrayList<>();
-    for (ToolField field : written(template.fields())) {
-      Completeness.check(field, fields.get(field.id()), missing);
-    }
-    return missing;
+    return Completion.of(template, body).stream().map(Completion.Missing::said).toList();
   }
 }

@@ -1,0 +1,116 @@
+package org.fieldbook.app.toolkit.picture;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/**
+ * Writes XHTML and SVG that is well-formed whatever the words in it are: text and attribute values
+ * are escaped, characters that XML cannot hold are left out, and every element is closed. Names of
+ * elements and attributes come from the program, never from people.
+ */
+public final class Markup {
+
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /** Opens an element; attributes are names and values in turn. */
+  public Markup open(String name, String... attributes) {
+    tag(name, attributes);
+    out.append('>');
+    open.push(name);
+    return this;
+  }
+
+  /** An element without content, such as {@code br} or {@code path}. */
+  public Markup empty(String name, String... attributes) {
+    tag(name, attributes);
+    out.append(" />");
+    return this;
+  }
+
+  /** An element with text in it. */
+  public Markup element(String name, String text, String... attributes) {
+    return open(name, attributes).text(text).close();
+  }
+
+  public Markup text(String text) {
+    escape(text, false);
+    return this;
+  }
+
+  /** Closes the element opened last. */
+  public Markup close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** What another one wrote. */
+  public Markup add(Markup other) {
+    out.append(other);
+    return this;
+  }
+
+  /** What was written, or is known to be well-formed, such as the course's own clean HTML. */
+  public Markup addClean(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  /**
+   * All of it.
+   *
+   * @throws IllegalStateException while an element is open
+   */
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Still open: " + open);
+    }
+    return out.toString();
+  }
+
+  /** A length in a drawing: one decimal place, in the root locale. */
+  static String number(double value) {
+    double rounded = Math.round(value * 10) / 10.0;
+    return rounded == Math.rint(rounded)
+        ? String.valueOf((long) rounded)
+        : String.format(Locale.ROOT, "%.1f", rounded);
+  }
+
+  private void tag(String name, String... attributes) {
+    if (attributes.length % 2 != 0) {
+      throw new IllegalArgumentException("An attribute of " + name + " has no value");
+    }
+    out.append('<').append(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      out.append(' ').append(attributes[i]).append("=\"");
+      escape(attributes[i + 1], true);
+      out.append('"');
+    }
+  }
+
+  private void escape(String text, boolean inAttribute) {
+    text.codePoints()
+        .filter(Markup::isXml)
+        .forEach(
+            c -> {
+              switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append(inAttribute ? "&quot;" : "\"");
+                case '\n', '\t' -> out.append(inAttribute ? ' ' : (char) c);
+                default -> out.appendCodePoint(c);
+              }
+            });
+  }
+
+  /** Whether XML 1.0 and HTML both take the character. */
+  private static boolean isXml(int c) {
+    boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c <= 0x9F;
+    boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+    boolean noncharacter = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
+    return !control && !surrogate && !noncharacter;
+  }
+}
