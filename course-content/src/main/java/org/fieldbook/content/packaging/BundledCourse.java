@@ -26,10 +26,12 @@ import org.fieldbook.content.kernel.NotFound;
  */
 public final class BundledCourse implements PackageFiles {
 
+  private final ClassLoader loader;
   private final String root;
   private final SortedMap<String, Long> sizes;
 
-  private BundledCourse(String root, SortedMap<String, Long> sizes) {
+  private BundledCourse(ClassLoader loader, String root, SortedMap<String, Long> sizes) {
+    this.loader = loader;
     this.root = root;
     this.sizes = Collections.unmodifiableSortedMap(sizes);
   }
@@ -40,8 +42,12 @@ public final class BundledCourse implements PackageFiles {
    * @throws NotFound when Fieldbook comes without that course
    */
   public static PackageFiles of(CourseCode course) {
+    return of(course, BundledCourse.class.getClassLoader());
+  }
+
+  static PackageFiles of(CourseCode course, ClassLoader loader) {
     String root = "courses/" + course + "/";
-    URL facts = BundledCourse.class.getClassLoader().getResource(root + "course.yaml");
+    URL facts = loader.getResource(root + "course.yaml");
     if (facts == null) {
       throw new NotFound("bundled course " + course);
     }
@@ -50,7 +56,7 @@ public final class BundledCourse implements PackageFiles {
         Path file = Path.of(facts.toURI());
         return PackageFolder.at(file.resolveSibling("."));
       }
-      return new BundledCourse(root, entries(facts, root));
+      return new BundledCourse(loader, root, entries(facts, root));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the bundled course " + course, e);
     } catch (URISyntaxException e) {
@@ -91,7 +97,7 @@ public final class BundledCourse implements PackageFiles {
 
   @Override
   public InputStream open(String path) throws IOException {
-    InputStream in = BundledCourse.class.getClassLoader().getResourceAsStream(root + path);
+    InputStream in = loader.getResourceAsStream(root + path);
     if (in == null) {
       throw new FileNotFoundException(root + path);
     }

@@ -69,7 +69,7 @@ final class CourseReader {
     List<Block> blocks = blocks();
     List<Break> breaks = calendar.map(this::breaks).orElse(List.of());
     List<Competence> competences = competences();
-    return Optional.of(
+    CourseFacts all =
         new CourseFacts(
             new CourseCode(code),
             course.text("title"),
@@ -90,7 +90,10 @@ final class CourseReader {
             people(),
             cases(),
             competences,
-            weekCompetences(competences)));
+            weekCompetences(competences));
+    course.checkSpelling();
+    file.checkSpelling();
+    return Optional.of(all);
   }
 
   private static ZoneId zone(YamlMap course) {

@@ -69,7 +69,8 @@ final class PartReader {
       }
       case REVISIT, KEYPOINTS, REVIEW -> html = writer.blocks(body);
     }
-    if (html.isEmpty() && activity == null && video == null) {
+    boolean isProse = kind != Part.Kind.ACTIVITY && kind != Part.Kind.VIDEO;
+    if (html.isEmpty() && isProse) {
       problems.add(section.line, "the part is empty.");
     }
     return Optional.of(
@@ -229,6 +230,12 @@ final class PartReader {
     return html.end("ol").toString();
   }
 
+  private static String duration(double hours) {
+    return hours < 1
+        ? Wording.of("reading.minutes", Math.round(hours * 60))
+        : Wording.of("reading.hours", hours);
+  }
+
   private void reading(Element item, HtmlWriter writer, Html html) {
     String type = item.value("data-type");
     String hours = item.value("data-hours");
@@ -244,7 +251,7 @@ final class PartReader {
     html.open("p").attribute("class", "reading-facts").close();
     html.text(Wording.of("reading." + type));
     if (HOURS.matcher(hours).matches()) {
-      html.text(", " + Wording.of("reading.hours", Double.parseDouble(hours)));
+      html.text(", " + duration(Double.parseDouble(hours)));
     } else if (!hours.isEmpty()) {
       problems.add(item.line, "data-hours must be a number such as 1.5, not \"" + hours + "\".");
     }

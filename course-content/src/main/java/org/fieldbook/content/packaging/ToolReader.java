@@ -48,6 +48,12 @@ final class ToolReader {
     if (introduced != null) {
       index.check(Kind.WEEK, introduced, file.line("introduced"), problems);
     }
+    ToolTemplate tool = template(introduced, fields);
+    file.checkSpelling();
+    return tool;
+  }
+
+  private ToolTemplate template(@Nullable String introduced, List<ToolField> fields) {
     return new ToolTemplate(
         file.text("id"),
         file.number("number"),
@@ -128,8 +134,8 @@ final class ToolReader {
             map.optionalText("help"),
             map.optionalNumber("min"),
             map.optionalNumber("max"),
-            map.optionalText("minLabel"),
-            map.optionalText("maxLabel"),
+            endLabel(map, "minLabel", 0),
+            endLabel(map, "maxLabel", -1),
             map.optionalNumber("minWords"),
             map.optionalNumber("maxLength"),
             rows.map(r -> r.optionalNumber("min")).orElse(null),
@@ -141,6 +147,7 @@ final class ToolReader {
             cell,
             map.optionalText("formula"));
     check(map, field);
+    map.checkSpelling();
     return Optional.of(field);
   }
 
@@ -184,6 +191,16 @@ final class ToolReader {
         cell.columns(),
         cell.cell(),
         cell.formula());
+  }
+
+  /** What an end of a scale is called: said so, or the first or last of its {@code labels}. */
+  private static @Nullable String endLabel(YamlMap map, String name, int place) {
+    String own = map.optionalText(name);
+    List<String> labels = map.texts("labels");
+    if (own != null || labels.isEmpty()) {
+      return own;
+    }
+    return labels.get(place < 0 ? labels.size() - 1 : place);
   }
 
   private @Nullable ToolField cell(YamlMap map, int depth) {

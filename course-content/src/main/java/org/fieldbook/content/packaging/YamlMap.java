@@ -2,6 +2,7 @@ package org.fieldbook.content.packaging;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class YamlMap {
   private final Problems.Of problems;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
 
   YamlMap(MappingNode node, Problems.Of problems) {
     this.node = node;
@@ -78,6 +80,43 @@ final class YamlMap {
         || values.get(name) instanceof SequenceNode;
   }
 
+  /**
+   * Asks about names that nobody has asked for and that are nearly one that is missing: packages
+   * may carry more than is read today, but not a slip of the keyboard.
+   */
+  void checkSpelling() {
+    for (String name : names()) {
+      asked.stream()
+          .filter(a -> !asked.contains(name) && !values.containsKey(a) && isNearly(name, a))
+          .findFirst()
+          .ifPresent(a -> fault(name, "is \"" + name + "\" meant to be \"" + a + "\"?"));
+    }
+  }
+
+  /** Whether one letter more or less, another letter, or two exchanged make them the same. */
+  private static boolean isNearly(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
+    int from = 0;
+    while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
+      from++;
+    }
+    String restA = a.substring(from);
+    String restB = b.substring(from);
+    if (restA.length() != restB.length()) {
+      return restA.length() > restB.length()
+          ? restA.substring(1).equals(restB)
+          : restB.substring(1).equals(restA);
+    }
+    boolean exchanged =
+        restA.length() > 1
+            && restA.charAt(0) == restB.charAt(1)
+            && restA.charAt(1) == restB.charAt(0)
+            && restA.substring(2).equals(restB.substring(2));
+    return restA.length() > 0 && restA.substring(1).equals(restB.substring(1)) || exchanged;
+  }
+
   void fault(String name, String fault) {
     problems.add(line(name), fault);
   }
@@ -95,6 +134,7 @@ final class YamlMap {
   }
 
   @Nullable String optionalText(String name) {
+    asked.add(name);
     Node value = values.get(name);
     if (value == null || isNull(value)) {
       return null;
@@ -154,6 +194,7 @@ final class YamlMap {
   }
 
   Optional<YamlMap> map(String name) {
+    asked.add(name);
     Node value = values.get(name);
     if (value instanceof MappingNode map) {
       return Optional.of(new YamlMap(map, problems));
@@ -198,6 +239,7 @@ final class YamlMap {
   }
 
   private List<Node> items(String name) {
+    asked.add(name);
     Node value = values.get(name);
     if (value instanceof SequenceNode list) {
       return list.getValue();

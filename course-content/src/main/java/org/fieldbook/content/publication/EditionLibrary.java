@@ -30,9 +30,9 @@ public class EditionLibrary implements Library {
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final String ASSESSMENT = "assessment/";
 
-  @Inject private Editions editions;
-  @Inject private Presentations presentations;
-  @Inject private Clock clock;
+  @Inject Editions editions;
+  @Inject Presentations presentations;
+  @Inject Clock clock;
 
   private final Map<Long, Shelved> shelf = new ConcurrentHashMap<>();
   private volatile @Nullable Listing listing;

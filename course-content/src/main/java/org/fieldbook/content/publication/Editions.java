@@ -16,7 +16,7 @@ import org.fieldbook.content.kernel.Sha256;
 public class Editions {
 
   @PersistenceContext(unitName = "content")
-  private EntityManager em;
+  EntityManager em;
 
   /** Everything that an edition holds, taken out of the database at once. */
   public record Content(

@@ -28,9 +28,9 @@ import org.fieldbook.content.packaging.PackageZip;
 @RolesAllowed({Roles.COURSE_TEAM, Roles.SYSTEM})
 public class ImportCourse {
 
-  @Inject private Editions editions;
-  @Inject private FileStore store;
-  @Inject private Clock clock;
+  @Inject Editions editions;
+  @Inject FileStore store;
+  @Inject Clock clock;
 
   /**
    * What an import has led to.

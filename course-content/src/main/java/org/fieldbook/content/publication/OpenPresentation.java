@@ -25,11 +25,11 @@ public class OpenPresentation {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
-  @Inject private Editions editions;
-  @Inject private Presentations presentations;
-  @Inject private Library library;
-  @Inject private Clock clock;
-  @Inject private Event<PresentationChanged> changed;
+  @Inject Editions editions;
+  @Inject Presentations presentations;
+  @Inject Library library;
+  @Inject Clock clock;
+  @Inject Event<PresentationChanged> changed;
 
   /**
    * Opens a presentation. Asking again for the same first day changes nothing.

@@ -23,10 +23,10 @@ import org.fieldbook.content.reading.Week;
 @RolesAllowed({Roles.COURSE_TEAM, Roles.SYSTEM})
 public class PinEdition {
 
-  @Inject private Editions editions;
-  @Inject private Presentations presentations;
-  @Inject private Library library;
-  @Inject private Event<PresentationChanged> changed;
+  @Inject Editions editions;
+  @Inject Presentations presentations;
+  @Inject Library library;
+  @Inject Event<PresentationChanged> changed;
 
   /**
    * Pins an edition.

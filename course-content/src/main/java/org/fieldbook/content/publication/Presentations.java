@@ -14,7 +14,7 @@ import org.fieldbook.content.kernel.PresentationCode;
 public class Presentations {
 
   @PersistenceContext(unitName = "content")
-  private EntityManager em;
+  EntityManager em;
 
   public Optional<Presentation> find(PresentationCode code) {
     return Optional.ofNullable(em.find(Presentation.class, code.value()));

@@ -1,21 +1,71 @@
 package org.fieldbook.content.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
+import java.util.Objects;
 import org.fieldbook.content.kernel.CourseCode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.fieldbook.content.reading.Activity;
+import org.fieldbook.content.reading.Part;
+import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.reading.Week;
+import org.junit.jupiter.api.Test;
 
-/** The two courses that come with Fieldbook are without a fault. */
+/** The two courses that come with Fieldbook are without a fault, and whole. */
 class SampleCoursesTest {
 
-  @ParameterizedTest
-  @ValueSource(strings = {"LMC310", "LPS820"})
-  void hasNoFault(String code) {
+  private static PublishedCourse course(String code) {
     PackageFiles files = BundledCourse.of(new CourseCode(code));
+    CheckedPackage checked = CheckedPackage.of(files);
+    return CheckedPackage.published(checked.documents(), files.paths(), 1, 1);
+  }
 
-    assertThat(files.paths()).contains("course.yaml");
-    assertThatCode(() -> CheckedPackage.of(files)).doesNotThrowAnyException();
+  @Test
+  void leadingAndCaringHasFourBlocksOfTwentyEightWeeks() {
+    PublishedCourse course = course("LMC310");
+
+    assertThat(course.blocks()).extracting(b -> b.weeks().size()).containsExactly(6, 8, 7, 7);
+    assertThat(course.weeks()).hasSize(29).containsKey("W00");
+    assertThat(course.tools()).hasSize(28);
+    assertThat(course.people()).hasSize(6);
+    assertThat(course.week("W01").outline()).isFalse();
+    assertThat(course.week("W02").outline()).isFalse();
+    everyStudyWeekIsWhole(course);
+    assertThat(course.week("W01").parts())
+        .extracting(Part::video)
+        .filteredOn(Objects::nonNull)
+        .singleElement()
+        .satisfies(v -> assertThat(v).extracting(Part.Video::transcript).asList().isNotEmpty());
+  }
+
+  @Test
+  void publicServicesHasFiveUnitsOfTwentyTwoWeeks() {
+    PublishedCourse course = course("LPS820");
+
+    assertThat(course.partLabel()).isEqualTo("Unit");
+    assertThat(course.blocks()).extracting(b -> b.weeks().size()).containsExactly(4, 4, 4, 5, 5);
+    assertThat(course.tools()).hasSize(9);
+    assertThat(course.cases()).hasSize(2);
+    everyStudyWeekIsWhole(course);
+  }
+
+  private static void everyStudyWeekIsWhole(PublishedCourse course) {
+    for (Week week : course.weeks().values()) {
+      if (week.number() > 0) {
+        assertThat(week.coreQuestions()).as(week.id()).isNotEmpty();
+        assertThat(week.outcomes()).as(week.id()).isNotEmpty();
+        assertThat(week.concepts()).as(week.id()).isNotEmpty();
+        assertThat(week.activities()).as(week.id()).isNotEmpty();
+        assertThat(week.cited()).as(week.id()).allMatch(course.references()::containsKey);
+      }
+    }
+    List<String> taskTools =
+        course.weeks().values().stream()
+            .flatMap(w -> w.activities().stream())
+            .filter(a -> a.type() == Activity.Type.TOOL)
+            .map(a -> String.valueOf(a.tool()))
+            .distinct()
+            .toList();
+    assertThat(course.tools().keySet()).containsAll(taskTools);
   }
 }
