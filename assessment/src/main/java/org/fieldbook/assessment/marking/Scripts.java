@@ -80,6 +80,19 @@ public class Scripts {
         .getResultList();
   }
 
+  /** What was returned in a presentation, the latest first. */
+  List<ReturnedLine> returned(PresentationCode presentation, int most) {
+    return em.createQuery(
+            "select new org.fieldbook.assessment.marking.ReturnedLine(s.id, s.student,"
+                + " s.returnedBy, s.assignment, s.scoreCounted, s.returnedAt) from Script s"
+                + " where s.presentation = :presentation and s.returnedAt is not null"
+                + " order by s.returnedAt desc, s.id",
+            ReturnedLine.class)
+        .setParameter("presentation", presentation.value())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** All versions of a script's sheet, the newest first. */
   List<SheetVersion> versions(long script) {
     return em.createQuery(

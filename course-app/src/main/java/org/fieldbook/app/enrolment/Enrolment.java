@@ -55,6 +55,11 @@ public class Enrolment {
     groupId = group.id();
   }
 
+  /** The student has a place again, with the group they had. */
+  void rejoin() {
+    withdrawnAt = null;
+  }
+
   public void withdraw(Instant when) {
     withdrawnAt = when;
   }

@@ -64,6 +64,17 @@ public class Enrolments {
         .getResultList();
   }
 
+  Optional<Enrolment> find(PersonId person, PresentationCode presentation) {
+    return em.createQuery(
+            "select e from Enrolment e where e.personId = :person"
+                + " and e.presentation = :presentation",
+            Enrolment.class)
+        .setParameter("person", person.value())
+        .setParameter("presentation", presentation.value())
+        .getResultStream()
+        .findFirst();
+  }
+
   private static Membership membership(PersonId person, Object[] row) {
     Membership.Group group =
         row[2] == null

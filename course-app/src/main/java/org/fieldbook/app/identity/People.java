@@ -3,15 +3,28 @@ package org.fieldbook.app.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** All people and what roles they hold. */
 @ApplicationScoped
 public class People {
+
+  private static final String ROW =
+      "select p.id, p.given_name || ' ' || p.family_name, p.identifier, p.email,"
+          + " (select string_agg(distinct g.role, ',' order by g.role) from app.role_grant g"
+          + " where g.person_id = p.id) from app.person p";
+
+  private static final String FITS =
+      "(lower(p.given_name || ' ' || p.family_name) like ?1 or lower(p.identifier) like ?1"
+          + " or lower(p.email) like ?1)";
 
   @PersistenceContext(unitName = "app")
   EntityManager em;
@@ -30,6 +43,82 @@ public class People {
         .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * A person.
+   *
+   * @throws NotFound when there is none with that id
+   */
+  Person get(PersonId id) {
+    return find(id).orElseThrow(() -> new NotFound("person " + id));
+  }
+
+  Optional<Person> withIdentifier(String identifier) {
+    return em.createQuery("select p from Person p where p.identifier = :identifier", Person.class)
+        .setParameter("identifier", identifier)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** People of whom a part of name, identifier or e-mail address fits, by family name. */
+  List<PersonRow> matching(String text, int first, int count) {
+    List<?> rows =
+        em.createNativeQuery(
+                ROW
+                    + " where "
+                    + FITS
+                    + " order by p.family_name, p.given_name, p.id offset ?2 limit ?3")
+            .setParameter(1, pattern(text))
+            .setParameter(2, first)
+            .setParameter(3, count)
+            .getResultList();
+    return rows.stream().map(row -> row((Object[]) row)).toList();
+  }
+
+  int countMatching(String text) {
+    Number count =
+        (Number)
+            em.createNativeQuery("select count(*) from app.person p where " + FITS)
+                .setParameter(1, pattern(text))
+                .getSingleResult();
+    return count.intValue();
+  }
+
+  Optional<PersonRow> row(PersonId id) {
+    List<?> rows =
+        em.createNativeQuery(ROW + " where p.id = ?1").setParameter(1, id.value()).getResultList();
+    return rows.stream().findFirst().map(row -> row((Object[]) row));
+  }
+
+  /** Names by id, of those that there are. No statement when nobody is asked for. */
+  public Map<Long, String> names(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery("select p from Person p where p.id in :ids", Person.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(p -> p.id().value(), Person::name));
+  }
+
+  /** What was typed as a pattern that it fits anywhere; its own wildcards mean themselves. */
+  public static String pattern(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    String short100 = plain.length() > 100 ? plain.substring(0, 100) : plain;
+    return "%"
+        + short100.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        + "%";
+  }
+
+  private static PersonRow row(Object[] row) {
+    String roles = row[4] == null ? "" : (String) row[4];
+    return new PersonRow(
+        new PersonId(((Number) row[0]).longValue()),
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        roles.isEmpty() ? List.of() : List.of(roles.split(",")));
   }
 
   /**

@@ -33,6 +33,9 @@ public class Person {
   @Column(name = "password_hash")
   private @Nullable String passwordHash;
 
+  @Column(name = "password_once")
+  private boolean passwordOnce;
+
   private boolean locked;
 
   @Column(name = "created_at")
@@ -87,6 +90,25 @@ public class Person {
   /** Sets the password by its hash. */
   public void usePassword(String hash) {
     this.passwordHash = hash;
+    this.passwordOnce = false;
+  }
+
+  /** Sets a password that lets the person in once, to choose one of their own. */
+  public void useOneTimePassword(String hash) {
+    this.passwordHash = hash;
+    this.passwordOnce = true;
+  }
+
+  /** The person is in: a one-time password does not let anybody in again. */
+  void signedIn() {
+    if (passwordOnce) {
+      passwordHash = null;
+      passwordOnce = false;
+    }
+  }
+
+  boolean hasOneTimePassword() {
+    return passwordOnce;
   }
 
   @Nullable String passwordHash() {

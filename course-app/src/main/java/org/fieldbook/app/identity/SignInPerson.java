@@ -41,7 +41,9 @@ public class SignInPerson {
     }
     String token = Tokens.fresh();
     signIns.open(token, person.get().id(), shorten(device), now);
-    return new Outcome.Welcome(token);
+    boolean once = person.get().hasOneTimePassword();
+    person.get().signedIn();
+    return new Outcome.Welcome(token, once);
   }
 
   private boolean tooMany(String email, String address, Instant now) {
@@ -58,8 +60,8 @@ public class SignInPerson {
   /** What came of it. */
   public sealed interface Outcome {
 
-    /** Signed in; the token goes into the cookie. */
-    record Welcome(String token) implements Outcome {}
+    /** Signed in; the token goes into the cookie. With a one-time password, one must be chosen. */
+    record Welcome(String token, boolean passwordDue) implements Outcome {}
 
     /** E-mail or password is wrong; which of them is not told. */
     record Wrong() implements Outcome {}

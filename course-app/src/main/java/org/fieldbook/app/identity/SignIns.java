@@ -40,6 +40,13 @@ class SignIns {
         .executeUpdate();
   }
 
+  /** Ends every sign-in of a person. */
+  void closeAll(PersonId person) {
+    em.createNativeQuery("delete from app.signin where person_id = ?1")
+        .setParameter(1, person.value())
+        .executeUpdate();
+  }
+
   /** The person of a token with all roles, in one statement. */
   Optional<SignedIn> find(String token, Instant now) {
     List<?> rows =

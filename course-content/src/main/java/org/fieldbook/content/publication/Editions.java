@@ -63,6 +63,14 @@ public class Editions {
             .getResultList());
   }
 
+  /** All of them without their texts: by course, the newest first. */
+  List<EditionLine> lines() {
+    return em.createQuery("select e from Edition e order by e.course, e.number desc", Edition.class)
+        .getResultStream()
+        .map(e -> new EditionLine(e.id(), e.course(), e.number(), e.title(), e.importedAt()))
+        .toList();
+  }
+
   /**
    * The number that the next edition gets. Until the transaction ends nobody else is given one for
    * this course, so that two imports at once, of two nodes too, follow one another.

@@ -6,7 +6,15 @@ import java.util.Set;
 final class Paths {
 
   private static final Set<String> OPEN =
-      Set.of("/signin", "/signin.xhtml", "/signout", "/favicon.ico", "/about", "/about.xhtml");
+      Set.of(
+          "/signin",
+          "/signin.xhtml",
+          "/signout",
+          "/favicon.ico",
+          "/about",
+          "/about.xhtml",
+          "/verify",
+          "/verify.xhtml");
 
   private Paths() {}
 

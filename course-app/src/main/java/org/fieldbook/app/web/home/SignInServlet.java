@@ -56,7 +56,8 @@ public class SignInServlet extends HttpServlet {
             email, text(request, "password"), request.getRemoteAddr(), text(request, null));
     if (outcome instanceof SignInPerson.Outcome.Welcome welcome) {
       setCookie(request, response, welcome.token(), TWO_WEEKS);
-      response.sendRedirect(destination(text(request, "to")));
+      response.sendRedirect(
+          welcome.passwordDue() ? "/account/first-password" : destination(text(request, "to")));
       return;
     }
     if (outcome instanceof SignInPerson.Outcome.TooMany tooMany) {

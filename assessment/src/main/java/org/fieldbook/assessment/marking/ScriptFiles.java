@@ -1,0 +1,38 @@
+package org.fieldbook.assessment.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.fieldbook.assessment.submission.KeptFile;
+import org.fieldbook.assessment.submission.KeptFiles;
+import org.fieldbook.assessment.submission.Submission;
+import org.fieldbook.assessment.submission.Submissions;
+import org.fieldbook.content.kernel.NotFound;
+
+/** The files of a script. Whether the caller may have them is settled before. */
+@ApplicationScoped
+public class ScriptFiles {
+
+  @Inject Submissions submissions;
+  @Inject KeptFiles files;
+
+  /** The submission that counts. */
+  Submission submission(Script script) {
+    return submissions.find(script.submission()).orElseThrow();
+  }
+
+  KeptFile submitted(Script script) throws IOException {
+    return files.of(submission(script));
+  }
+
+  /**
+   * The file with the marker's annotations.
+   *
+   * @throws NotFound when there is none
+   */
+  KeptFile annotated(Script script) throws IOException {
+    Script.AnnotatedFile file =
+        script.annotated().orElseThrow(() -> new NotFound("No annotated file"));
+    return files.open(file.name(), file.type(), file.size(), file.sha256());
+  }
+}

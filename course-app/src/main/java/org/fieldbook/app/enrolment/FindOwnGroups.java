@@ -1,0 +1,29 @@
+package org.fieldbook.app.enrolment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Roles;
+
+/** The groups that the caller tutors, and who is in them. One SQL statement for each question. */
+@Stateless
+@RolesAllowed(Roles.TUTOR)
+public class FindOwnGroups {
+
+  @Inject Enrolments enrolments;
+  @Inject Rosters rosters;
+  @Inject Caller caller;
+
+  /** The caller's groups, newest presentation first. */
+  public List<TutorGroup> all() {
+    return enrolments.groupsOf(caller.id());
+  }
+
+  /** The caller's own students of a presentation, by family name; withdrawn ones are left out. */
+  public List<GroupMember> students(PresentationCode presentation) {
+    return rosters.studentsOf(caller.id(), presentation);
+  }
+}

@@ -1,0 +1,35 @@
+package org.fieldbook.app.web.advising;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.fieldbook.app.enrolment.FindStudents;
+import org.fieldbook.app.web.frame.Asked;
+import org.jspecify.annotations.Nullable;
+
+/** An adviser finds a student. */
+@Named("advisingPage")
+@RequestScoped
+public class AdvisingPage {
+
+  @Inject Asked asked;
+  @Inject FindStudents findStudents;
+
+  private @Nullable List<FindStudents.Student> found;
+
+  public String getText() {
+    return asked.text("q");
+  }
+
+  public boolean isAsked() {
+    return !getText().isEmpty();
+  }
+
+  public List<FindStudents.Student> getFound() {
+    if (found == null) {
+      found = findStudents.matching(getText());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,201 @@
+package org.fieldbook.app.web.marking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.app.web.tma.GuideView;
+import org.fieldbook.assessment.marking.MarkSheet;
+import org.fieldbook.assessment.marking.ReadScript;
+import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.content.kernel.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** One script on its marker's desk. */
+@Named("deskPage")
+@RequestScoped
+public class DeskPage {
+
+  @Inject Asked asked;
+  @Inject ReadScript readScript;
+  @Inject Clock clock;
+  @Inject Caller caller;
+
+  private ReadScript.@Nullable OnDesk desk;
+
+  private ReadScript.OnDesk desk() {
+    if (desk == null) {
+      desk = readScript.onDesk(asked.number("id"));
+    }
+    return desk;
+  }
+
+  private Script script() {
+    return desk().script();
+  }
+
+  private ZoneId zone() {
+    return desk().due().set().zone();
+  }
+
+  public long getId() {
+    return script().id();
+  }
+
+  public String getStudent() {
+    return desk().learner().name();
+  }
+
+  /** The name to write to the student with. */
+  public String getGivenName() {
+    String name = desk().learner().name();
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
+  }
+
+  public String getIdentifier() {
+    return desk().learner().identifier();
+  }
+
+  public String getLabel() {
+    return Wording.assignment(script().assignment());
+  }
+
+  public String getTitle() {
+    return desk().due().set().assignment().title();
+  }
+
+  public String getPresentation() {
+    return script().presentation().value();
+  }
+
+  public String getAssignmentId() {
+    return script().assignment();
+  }
+
+  public String getReceived() {
+    return "Received "
+        + Wording.moment(script().arrivedAt().atZone(zone()))
+        + ", "
+        + desk().lateness().inWords()
+        + ".";
+  }
+
+  public String getReturnBy() {
+    LocalDate today = clock.instant().atZone(zone()).toLocalDate();
+    int left = desk().due().set().workingDays().between(today, desk().returnBy());
+    String by = "Return by " + Wording.day(desk().returnBy());
+    return left < 0
+        ? by + ", overdue by " + Wording.count(-left, "working day", "working days")
+        : by + ", " + Wording.count(left, "working day", "working days") + " left";
+  }
+
+  public String getFileName() {
+    return desk().submission().fileName();
+  }
+
+  public String getFileFacts() {
+    return desk().submission().fileType().words()
+        + ", "
+        + Wording.size(desk().submission().size())
+        + ", submission "
+        + desk().submission().number();
+  }
+
+  public String getReceiptCode() {
+    return desk().submission().receiptCode().value();
+  }
+
+  /** When the student replaced the file after marking had begun; empty when they did not. */
+  public String getReplaced() {
+    return script().fileReplacedAt().map(at -> Wording.moment(at.atZone(zone()))).orElse("");
+  }
+
+  public String getBriefHtml() {
+    return desk().due().set().assignment().briefHtml();
+  }
+
+  public String getGuidanceHtml() {
+    return desk().due().set().assignment().guidanceHtml();
+  }
+
+  public List<Part> getParts() {
+    MarkSheet sheet = script().sheet();
+    return GuideView.of(desk().due().set().assignment().guide()).criteria().stream()
+        .map(c -> new Part(c, sheet.part(c.id()).mark(), sheet.part(c.id()).feedback()))
+        .toList();
+  }
+
+  public int getTotal() {
+    return script().sheet().total();
+  }
+
+  public int getMost() {
+    return desk().due().set().assignment().guide().total();
+  }
+
+  public String getSummary() {
+    return script().sheet().summary();
+  }
+
+  public int getSheetNumber() {
+    return script().sheetNumber();
+  }
+
+  public String getSavedAt() {
+    return script()
+        .sheetSavedAt()
+        .map(at -> "Saved " + Wording.shortMoment(at.atZone(zone())))
+        .orElse("Nothing saved yet");
+  }
+
+  /** Whose browser this is, so that words kept in it go to nobody else's sheet. */
+  public long getMarker() {
+    return caller.id().value();
+  }
+
+  public boolean isReturned() {
+    return script().isReturned();
+  }
+
+  public String getReturnedOn() {
+    return script().returnedAt().map(at -> Wording.moment(at.atZone(zone()))).orElse("");
+  }
+
+  public String getScore() {
+    return script()
+        .score()
+        .map(
+            s ->
+                s.counted() == null
+                    ? "It counts as not submitted. " + s.why()
+                    : "Mark " + s.counted() + ". " + s.why())
+        .orElse("");
+  }
+
+  public @Nullable String getAnnotatedName() {
+    return script().annotated().map(a -> a.name()).orElse(null);
+  }
+
+  public String getAnnotatedSize() {
+    return script().annotated().map(a -> Wording.size(a.size())).orElse("");
+  }
+
+  public boolean isAwaitingExtension() {
+    return desk().due().answerAwaited();
+  }
+
+  /** A criterion with what was given for it so far. */
+  public record Part(GuideView.Row criterion, @Nullable Integer mark, String feedback) {
+
+    /** The mark on a ruler, 0 while there is none. */
+    public int getAt() {
+      return mark == null ? 0 : mark;
+    }
+  }
+}

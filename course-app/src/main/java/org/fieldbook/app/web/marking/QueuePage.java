@@ -1,0 +1,108 @@
+package org.fieldbook.app.web.marking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.TutorContext;
+import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.marking.MarkingQueue;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.content.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** The scripts of a tutor's students, of all assignments or of one. */
+@Named("queuePage")
+@RequestScoped
+public class QueuePage {
+
+  @Inject Asked asked;
+  @Inject TutorContext tutoring;
+  @Inject MarkingQueue markingQueue;
+  @Inject Assignments assignments;
+
+  private MarkingQueue.@Nullable Queue queue;
+
+  private MarkingQueue.Queue queue() {
+    if (queue == null) {
+      String wanted = asked.text("a");
+      if (!wanted.isEmpty() && assignments.find(tutoring.code(), wanted).isEmpty()) {
+        throw new NotFound("assignment " + wanted);
+      }
+      queue = markingQueue.of(tutoring.code());
+    }
+    return queue;
+  }
+
+  private boolean isWanted(String assignment) {
+    return asked.text("a").isEmpty() || asked.text("a").equals(assignment);
+  }
+
+  public String getHeading() {
+    return asked.text("a").isEmpty() ? "Marking" : Wording.assignment(asked.text("a")) + " marking";
+  }
+
+  /** The assignments to choose from: all, then each that has scripts. */
+  public List<Filter> getFilters() {
+    Stream<Filter> each =
+        assignments.of(tutoring.code()).stream()
+            .filter(
+                a -> queue().scripts().stream().anyMatch(i -> i.line().assignment().equals(a.id())))
+            .map(
+                a ->
+                    new Filter(
+                        Wording.assignment(a.id()),
+                        "/marking/queue?a=" + a.id() + "&p=" + tutoring.getCode(),
+                        asked.text("a").equals(a.id())));
+    return Stream.concat(
+            Stream.of(
+                new Filter(
+                    "All", "/marking/queue?p=" + tutoring.getCode(), asked.text("a").isEmpty())),
+            each)
+        .toList();
+  }
+
+  public List<ScriptRow> getToMark() {
+    return rows(false);
+  }
+
+  public List<ScriptRow> getReturned() {
+    return rows(true);
+  }
+
+  private List<ScriptRow> rows(boolean returned) {
+    return queue().scripts().stream()
+        .filter(i -> isWanted(i.line().assignment()))
+        .map(ScriptRow::of)
+        .filter(r -> r.returned() == returned)
+        .toList();
+  }
+
+  /** Who has sent nothing for an assignment whose due date is over, or for the chosen one. */
+  public List<MissingRow> getMissing() {
+    return queue().missing().stream()
+        .filter(m -> isWanted(m.due().set().id()))
+        .filter(
+            m ->
+                !asked.text("a").isEmpty()
+                    || m.due().dueLocal().toLocalDate().isBefore(tutoring.today()))
+        .map(
+            m ->
+                new MissingRow(
+                    m.learner().name(),
+                    Wording.assignment(m.due().set().id()),
+                    Wording.shortMoment(m.due().dueLocal()),
+                    m.due().agreed() != null,
+                    m.due().answerAwaited()))
+        .toList();
+  }
+
+  /** A choice of what to show. */
+  public record Filter(String label, String href, boolean current) {}
+
+  /** A student who has sent nothing. */
+  public record MissingRow(
+      String student, String assignment, String due, boolean agreed, boolean asked) {}
+}

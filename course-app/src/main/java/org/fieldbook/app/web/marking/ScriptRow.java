@@ -1,0 +1,75 @@
+package org.fieldbook.app.web.marking;
+
+import java.time.ZoneId;
+import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.marking.MarkingQueue;
+import org.fieldbook.assessment.marking.Script;
+
+/** A script in a table, in words. */
+public record ScriptRow(
+    long id,
+    String student,
+    String identifier,
+    String assignment,
+    String assignmentId,
+    String received,
+    String returnBy,
+    String clock,
+    boolean urgent,
+    String state,
+    boolean begun,
+    boolean returned,
+    boolean late,
+    boolean replaced,
+    String score) {
+
+  /** Puts a queue's item into words. */
+  public static ScriptRow of(MarkingQueue.Item item) {
+    ZoneId zone = item.due().set().zone();
+    Script.State state = item.line().state();
+    return new ScriptRow(
+        item.line().id(),
+        item.learner().name(),
+        item.learner().identifier(),
+        Wording.assignment(item.line().assignment()),
+        item.line().assignment(),
+        Wording.shortMoment(item.line().arrivedAt().atZone(zone)),
+        Wording.shortDay(item.returnBy()),
+        clock(item.workingDaysLeft()),
+        state != Script.State.RETURNED && item.workingDaysLeft() <= 2,
+        state(item),
+        state == Script.State.MARKING,
+        state == Script.State.RETURNED,
+        !item.lateness().isInTime(),
+        item.line().fileReplacedAt() != null,
+        score(item));
+  }
+
+  private static String clock(int left) {
+    if (left < 0) {
+      return Wording.count(-left, "working day", "working days") + " overdue";
+    }
+    return left == 0 ? "today" : "in " + Wording.count(left, "working day", "working days");
+  }
+
+  private static String state(MarkingQueue.Item item) {
+    return switch (item.line().state()) {
+      case WAITING -> "To mark";
+      case MARKING ->
+          "In progress, "
+              + item.line().marksGiven()
+              + " of "
+              + item.due().set().assignment().guide().criteria().size()
+              + " part marks";
+      case RETURNED -> "Returned";
+    };
+  }
+
+  private static String score(MarkingQueue.Item item) {
+    if (item.line().state() != Script.State.RETURNED) {
+      return "";
+    }
+    Integer counted = item.line().scoreCounted();
+    return counted == null ? "not submitted" : counted.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package org.fieldbook.app.web.tma;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.Download;
+import org.fieldbook.assessment.marking.MyResult;
+import org.fieldbook.assessment.submission.MyReceipts;
+import org.fieldbook.assessment.submission.ShowReceipt;
+import org.fieldbook.assessment.submission.SignedReceipt;
+
+/**
+ * A student's files: what was submitted, its receipt as text or JSON, and the file with the tutor's
+ * annotations once it is returned.
+ */
+@WebServlet(urlPatterns = {"/tma/file", "/tma/receipt-file", "/tma/annotated"})
+public class TmaFiles extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+
+  @Inject transient Asked asked;
+  @Inject transient MyReceipts myReceipts;
+  @Inject transient ShowReceipt showReceipt;
+  @Inject transient MyResult myResult;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (request.getServletPath()) {
+      case "/tma/file" -> Download.send(response, myReceipts.file(asked.text("code")));
+      case "/tma/annotated" ->
+          Download.send(response, myResult.annotated(asked.presentation("p"), asked.text("a")));
+      default -> receipt(response);
+    }
+  }
+
+  private void receipt(HttpServletResponse response) throws IOException {
+    SignedReceipt receipt = showReceipt.get(asked.text("code")).receipt();
+    String name = "receipt-" + receipt.receipt().code().value();
+    if (asked.text("as").equals("json")) {
+      JsonObject json =
+          Json.createObjectBuilder()
+              .add("text", receipt.text())
+              .add("signature", receipt.signature())
+              .add("algorithm", "Ed25519")
+              .add("key", receipt.receipt().key())
+              .build();
+      Download.send(response, name + ".json", "application/json", json.toString());
+    } else {
+      Download.send(response, name + ".txt", "text/plain;charset=UTF-8", receipt.document());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.fieldbook.app.web.tma;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.fieldbook.app.web.frame.StudyContext;
+import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.overview.MyTmas;
+import org.jspecify.annotations.Nullable;
+
+/** The list of a student's assignments: when each is due, and how far it is. */
+@Named("tmaList")
+@RequestScoped
+public class TmaListPage {
+
+  @Inject StudyContext study;
+  @Inject MyTmas myTmas;
+
+  private @Nullable List<Row> rows;
+
+  /** Whether the reader studies now; if not, the page says what to do instead. */
+  public boolean isStudying() {
+    return study.isEnrolled() && study.membership().active();
+  }
+
+  public List<Row> getRows() {
+    if (rows == null) {
+      rows = myTmas.of(study.membership().presentation()).stream().map(this::row).toList();
+    }
+    return rows;
+  }
+
+  private Row row(MyTmas.Line line) {
+    String id = line.due().set().id();
+    String state =
+        switch (line.stage()) {
+          case NOT_SUBMITTED ->
+              line.due().answerAwaited() ? "Extension asked for" : "Not submitted";
+          case SUBMITTED ->
+              "Submitted "
+                  + line.submission()
+                      .map(s -> s.arrivedAt().atZone(line.due().set().zone()))
+                      .map(Wording::shortMoment)
+                      .orElse("");
+          case RETURNED -> "Returned";
+        };
+    return new Row(
+        id,
+        Wording.assignment(id),
+        line.due().set().assignment().title(),
+        Wording.moment(line.due().dueLocal()),
+        line.due().agreed() != null,
+        state,
+        line.stage(),
+        line.returned().map(r -> ReturnedView.score(r.score())).orElse(""),
+        "/tma/assignment?a=" + id + "&p=" + study.getCode());
+  }
+
+  /** A line of the list. */
+  public record Row(
+      String id,
+      String label,
+      String title,
+      String due,
+      boolean agreed,
+      String state,
+      MyTmas.Stage stage,
+      String mark,
+      String href) {
+
+    public boolean isReturned() {
+      return stage == MyTmas.Stage.RETURNED;
+    }
+
+    public boolean isSubmitted() {
+      return stage == MyTmas.Stage.SUBMITTED;
+    }
+  }
+}

@@ -1,0 +1,361 @@
+/* Marking: saves marks and feedback as they are typed, shows both versions of a conflict, returns. */
+(function () {
+  'use strict';
+  const token = document.querySelector('meta[name="fieldbook-token"]').content;
+  const by = (id) => document.getElementById(id);
+  const SIGNED_OUT = 'You are signed out. Sign in again in another window: what you typed is kept in this browser.';
+  const OFFLINE = 'We could not reach Fieldbook. What you typed is kept in this browser, and is sent when you type on.';
+
+  function say(box, title, reasons) {
+    const text = box.querySelector('div');
+    text.replaceChildren();
+    [title].concat(reasons).forEach((words, i) => {
+      const p = document.createElement('p');
+      p.textContent = words;
+      if (i === 0) { p.className = 'message-title'; }
+      text.append(p);
+    });
+    box.hidden = false;
+  }
+
+  /** Asks the API; status 0 when it could not be reached. */
+  async function call(method, url, options) {
+    try {
+      const answer = await fetch(url, {
+        method: method,
+        headers: Object.assign({ 'X-Fieldbook-Token': token }, options.headers),
+        body: options.body
+      });
+      const text = await answer.text();
+      let json = {};
+      try { json = text ? JSON.parse(text) : {}; } catch (e) { /* an answer that is not ours */ }
+      return { status: answer.status, ok: answer.ok, json: json };
+    } catch (e) {
+      return { status: 0, ok: false, json: {} };
+    }
+  }
+
+  function reasonsOf(answer) {
+    if (answer.status === 0) { return [OFFLINE]; }
+    if (answer.status === 401) { return [SIGNED_OUT]; }
+    return answer.json.reasons && answer.json.reasons.length
+      ? answer.json.reasons
+      : ['Something went wrong here, not with you (' + answer.status + '). What you typed is kept in this browser.'];
+  }
+
+  const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+  /* Extensions -------------------------------------------------------------- */
+
+  document.querySelectorAll('.decide-extension').forEach((form) => {
+    form.addEventListener('submit', async (e) => {
+      e.preventDefault();
+      const box = form.querySelector('.problems');
+      const decision = e.submitter && e.submitter.value === 'refuse' ? 'refuse' : 'grant';
+      const answer = form.elements.answer.value;
+      if (decision === 'refuse' && !answer.trim()) {
+        say(box, 'Nothing was sent', ['Say why, so that the student can plan.']);
+        form.elements.answer.focus();
+        return;
+      }
+      const buttons = form.querySelectorAll('button');
+      buttons.forEach((b) => { b.disabled = true; });
+      const done = await call('POST', '/api/marking/extensions/' + form.dataset.id + '/' + decision,
+        { headers: JSON_TYPE, body: JSON.stringify({ date: form.elements.date.value, answer: answer }) });
+      if (done.ok) {
+        location.reload();
+        return;
+      }
+      buttons.forEach((b) => { b.disabled = false; });
+      say(box, 'Your answer was not taken', reasonsOf(done));
+    });
+  });
+
+  /* The sheet --------------------------------------------------------------- */
+
+  const desk = by('desk');
+  if (!desk || desk.dataset.returned === 'true') { return; }
+  const api = '/api/marking/scripts/' + desk.dataset.id;
+  const kept = 'fieldbook-marking-' + desk.dataset.marker + '-' + desk.dataset.id;
+  const criteria = Array.from(document.querySelectorAll('.criterion'));
+  let number = Number(desk.dataset.number);
+  let dirty = false;
+  let saving = null;
+  let timer = 0;
+  let conflicting = null;
+
+  function markOf(input) {
+    const text = input.value.trim();
+    return /^[0-9]{1,4}$/.test(text) ? Number(text) : null;
+  }
+
+  function sheet() {
+    const parts = {};
+    criteria.forEach((c) => {
+      const mark = markOf(c.querySelector('.mark'));
+      const feedback = c.querySelector('.feedback').value;
+      if (mark !== null || feedback) { parts[c.dataset.criterion] = { mark: mark, feedback: feedback }; }
+    });
+    return { parts: parts, summary: by('summary').value };
+  }
+
+  function show(values) {
+    criteria.forEach((c) => {
+      const part = values.parts[c.dataset.criterion] || { mark: null, feedback: '' };
+      c.querySelector('.mark').value = part.mark === null || part.mark === undefined ? '' : part.mark;
+      c.querySelector('.feedback').value = part.feedback || '';
+    });
+    by('summary').value = values.summary || '';
+    redraw();
+  }
+
+  function redraw() {
+    let total = 0;
+    criteria.forEach((c) => {
+      const input = c.querySelector('.mark');
+      const mark = markOf(input);
+      const wrong = input.value.trim() !== '' && (mark === null || mark > Number(input.max)) || input.validity.badInput;
+      input.setAttribute('aria-invalid', wrong ? 'true' : 'false');
+      const at = mark === null || wrong ? 0 : mark;
+      c.querySelector('.ruler').style.setProperty('--at', at);
+      total += at;
+    });
+    by('total').textContent = total;
+  }
+
+  function keep() {
+    try {
+      localStorage.setItem(kept, JSON.stringify({ number: number, sheet: sheet() }));
+    } catch (e) { /* a full or forbidden store: the page itself still holds the words */ }
+  }
+
+  function status(words) { by('saved').textContent = words; }
+
+  function changed() {
+    dirty = true;
+    redraw();
+    keep();
+    status('Not saved yet');
+    clearTimeout(timer);
+    timer = setTimeout(save, 800);
+  }
+
+  /** Saves what is there now; one save at a time. Answers whether everything is saved. */
+  async function save() {
+    clearTimeout(timer);
+    if (saving) {
+      await saving;
+      return dirty ? save() : true;
+    }
+    if (conflicting) { return false; }
+    if (!dirty) { return true; }
+    saving = send();
+    const ok = await saving;
+    saving = null;
+    return ok && dirty ? save() : ok;
+  }
+
+  async function send() {
+    dirty = false;
+    status('Saving…');
+    const answer = await call('PUT', api + '/sheet',
+      { headers: Object.assign({ 'If-Match': '"' + number + '"' }, JSON_TYPE), body: JSON.stringify(sheet()) });
+    if (answer.ok) {
+      number = answer.json.number;
+      if (!dirty) { localStorage.removeItem(kept); } else { keep(); }
+      status('Saved ' + new Date(answer.json.savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
+      if (answer.json.problems.length) {
+        say(by('save-problems'), 'Some marks were not taken', answer.json.problems);
+      } else {
+        by('save-problems').hidden = true;
+      }
+      return true;
+    }
+    dirty = true;
+    status('Not saved');
+    if (answer.status === 412) {
+      conflict(answer.json);
+    } else {
+      say(by('save-problems'), 'Not saved', reasonsOf(answer));
+      if (answer.status === 0 || answer.status >= 500) { timer = setTimeout(save, 10000); }
+    }
+    return false;
+  }
+
+  desk.addEventListener('input', (e) => {
+    if (e.target.matches('.mark, .feedback, #summary')) { changed(); }
+  });
+  window.addEventListener('online', () => { if (dirty) { save(); } });
+  window.addEventListener('beforeunload', (e) => { if (dirty || saving) { e.preventDefault(); } });
+
+  /* Two versions side by side ------------------------------------------------ */
+
+  function conflict(found) {
+    conflicting = found;
+    const rows = by('conflict-rows');
+    rows.replaceChildren();
+    const mine = sheet();
+    const part = (s, id) => s.parts[id] || { mark: null, feedback: '' };
+    criteria.forEach((c) => {
+      const id = c.dataset.criterion;
+      choose(rows, 'mark-' + id, c.dataset.title + ', mark', part(mine, id).mark, part(found.theirs, id).mark);
+      choose(rows, 'feedback-' + id, c.dataset.title + ', feedback', part(mine, id).feedback, part(found.theirs, id).feedback);
+    });
+    choose(rows, 'summary', 'Summary', mine.summary, found.theirs.summary);
+    by('conflict').hidden = false;
+    by('conflict').focus();
+  }
+
+  function choose(rows, name, title, mine, theirs) {
+    const words = (v) => (v === null || v === undefined || v === '' ? '(empty)' : String(v));
+    if (words(mine) === words(theirs)) { return; }
+    const set = document.createElement('fieldset');
+    set.className = 'two-versions';
+    const legend = document.createElement('legend');
+    legend.textContent = title;
+    set.append(legend);
+    [['mine', 'Here', mine], ['theirs', 'In the other window', theirs]].forEach((v, i) => {
+      const label = document.createElement('label');
+      label.className = 'check';
+      const radio = document.createElement('input');
+      radio.type = 'radio';
+      radio.name = 'choose-' + name;
+      radio.value = v[0];
+      radio.checked = i === 0;
+      const text = document.createElement('span');
+      const head = document.createElement('b');
+      head.textContent = v[1] + ': ';
+      text.append(head, words(v[2]));
+      label.append(radio, text);
+      set.append(label);
+    });
+    rows.append(set);
+  }
+
+  by('conflict-save').addEventListener('click', async () => {
+    const mine = sheet();
+    const theirs = conflicting.theirs;
+    const theirsChosen = (name) => {
+      const radio = document.querySelector('input[name="choose-' + name + '"]:checked');
+      return radio && radio.value === 'theirs';
+    };
+    const part = (s, id) => s.parts[id] || { mark: null, feedback: '' };
+    const merged = { parts: {}, summary: theirsChosen('summary') ? theirs.summary : mine.summary };
+    criteria.forEach((c) => {
+      const id = c.dataset.criterion;
+      merged.parts[id] = {
+        mark: part(theirsChosen('mark-' + id) ? theirs : mine, id).mark,
+        feedback: part(theirsChosen('feedback-' + id) ? theirs : mine, id).feedback
+      };
+    });
+    number = conflicting.number;
+    conflicting = null;
+    by('conflict').hidden = true;
+    show(merged);
+    dirty = true;
+    keep();
+    if (await save()) { by('saved').scrollIntoView({ block: 'nearest' }); }
+  });
+
+  /* Words that an earlier visit could not save -------------------------------- */
+
+  try {
+    const left = JSON.parse(localStorage.getItem(kept));
+    if (left && left.sheet) {
+      if (JSON.stringify(left.sheet) === JSON.stringify(sheet())) {
+        localStorage.removeItem(kept);
+      } else {
+        number = left.number;
+        show(left.sheet);
+        dirty = true;
+        status('Words from before, not saved yet');
+        save();
+      }
+    }
+  } catch (e) { /* nothing that could be read was left */ }
+
+  /* Annotated file ------------------------------------------------------------ */
+
+  const annotated = by('annotated');
+  annotated.addEventListener('change', async () => {
+    const file = annotated.files[0];
+    if (!file) { return; }
+    by('annotated-problems').hidden = true;
+    by('annotated-said').textContent = 'Uploading ' + file.name + '…';
+    const saved = await save();
+    const answer = await call('PUT', api + '/annotated', {
+      headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
+      body: file
+    });
+    if (answer.ok && saved) {
+      location.reload();
+      return;
+    }
+    by('annotated-said').textContent = answer.ok ? file.name + ' is uploaded.' : '';
+    if (!answer.ok) { say(by('annotated-problems'), 'The file was not uploaded', reasonsOf(answer)); }
+    annotated.value = '';
+  });
+  const remove = by('remove-annotated');
+  if (remove) {
+    remove.addEventListener('click', async () => {
+      if (!await save()) { return; }
+      const answer = await call('DELETE', api + '/annotated', {});
+      if (answer.ok) {
+        location.reload();
+      } else {
+        say(by('annotated-problems'), 'The file was not removed', reasonsOf(answer));
+      }
+    });
+  }
+
+  /* Return -------------------------------------------------------------------- */
+
+  by('save-next').addEventListener('click', async () => { if (await save()) { location.assign(by('next').href); } });
+
+  const ask = by('return-ask');
+  function tell(words) {
+    const li = document.createElement('li');
+    li.textContent = words;
+    by('return-says').append(li);
+  }
+  by('return').addEventListener('click', async () => {
+    if (document.querySelector('.mark[aria-invalid="true"]')) {
+      say(by('save-problems'), 'It cannot be returned yet', ['A mark is outside its criterion. Mend it first.']);
+      document.querySelector('.mark[aria-invalid="true"]').focus();
+      return;
+    }
+    if (!await save()) { return; }
+    const answer = await call('GET', api + '/outlook', {});
+    by('return-says').replaceChildren();
+    by('return-problems').hidden = true;
+    if (!answer.ok) {
+      say(by('save-problems'), 'It cannot be returned now', reasonsOf(answer));
+      return;
+    }
+    if (!answer.json.mayReturn) {
+      say(by('save-problems'), 'It cannot be returned yet', answer.json.refusals);
+      return;
+    }
+    by('save-problems').hidden = true;
+    const now = sheet();
+    const withWords = criteria.filter((c) => c.querySelector('.feedback').value.trim()).length;
+    tell(answer.json.counted === null
+      ? 'that it counts as not submitted. ' + answer.json.why
+      : 'the mark ' + answer.json.counted + '. ' + answer.json.why);
+    tell('the part marks, and your words on ' + withWords + ' of ' + criteria.length + ' criteria');
+    tell(now.summary.trim() ? 'your summary' : 'no summary: you have not written one');
+    tell(remove ? 'your annotated file' : 'no annotated file: you have not uploaded one');
+    ask.showModal();
+  });
+  by('return-not').addEventListener('click', () => ask.close());
+  by('return-now').addEventListener('click', async () => {
+    by('return-now').disabled = true;
+    const answer = await call('POST', api + '/return', { headers: { 'If-Match': '"' + number + '"' } });
+    by('return-now').disabled = false;
+    if (answer.ok) {
+      location.reload();
+    } else {
+      say(by('return-problems'), 'It was not returned', reasonsOf(answer));
+    }
+  });
+}());
