@@ -11,14 +11,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.fieldbook.app.identity.TokenMechanism;
 
 /**
- * Nobody gets further without sign-in, except to what is open. A page sends its reader to sign in
- * and back; a program is told 401, so that the words it holds can be sent again.
+ * Nothing changes at the word of a foreign page, and nobody gets further without sign-in, except to
+ * what is open. A page sends its reader to sign in and back; a program is told 401, so that the
+ * words it holds can be sent again.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Gate implements Filter {
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -26,7 +30,9 @@ public class Gate implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
     String path = in.getRequestURI();
-    if (Paths.isOpen(path) || TokenMechanism.callerOf(in).isPresent()) {
+    if (!SAFE.contains(in.getMethod()) && !SameOrigin.holds(in)) {
+      out.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (Paths.isOpen(path) || TokenMechanism.callerOf(in).isPresent()) {
       chain.doFilter(request, response);
     } else if (Paths.isForPrograms(path)) {
       out.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

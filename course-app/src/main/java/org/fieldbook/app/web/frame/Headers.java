@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -16,6 +17,8 @@ import java.io.IOException;
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Headers implements Filter {
+
+  private static final String POLICY_HEADER = "Content-Security-Policy";
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -28,8 +31,9 @@ public class Headers implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
     String path = in.getRequestURI();
-    if (!Paths.hasRichComponents(path)) {
-      out.setHeader("Content-Security-Policy", POLICY);
+    boolean plain = !Paths.hasRichComponents(path);
+    if (plain) {
+      out.setHeader(POLICY_HEADER, POLICY);
     }
     out.setHeader("X-Content-Type-Options", "nosniff");
     out.setHeader("X-Frame-Options", "DENY");
@@ -43,6 +47,30 @@ public class Headers implements Filter {
     if (!path.startsWith("/assets/") && !path.startsWith("/media/")) {
       out.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, plain ? new OnePolicy(out) : out);
+  }
+
+  /**
+   * PrimeFaces adds its policy to every page; on pages without its components ours stands alone.
+   */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+
+    OnePolicy(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (!POLICY_HEADER.equalsIgnoreCase(name)) {
+        super.addHeader(name, value);
+      }
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (!POLICY_HEADER.equalsIgnoreCase(name)) {
+        super.setHeader(name, value);
+      }
+    }
   }
 }
