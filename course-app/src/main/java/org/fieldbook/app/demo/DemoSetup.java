@@ -1,27 +1,27 @@
 package org.fieldbook.app.demo;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fieldbook.content.kernel.CourseCode;
-import org.fieldbook.content.kernel.PresentationCode;
+import org.eclipse.microprofile.health.Readiness;
 import org.fieldbook.content.kernel.Roles;
-import org.fieldbook.content.publication.ImportCourse;
-import org.fieldbook.content.publication.OpenPresentation;
 
-/** Loads the demonstration at the first start that asks for it. */
+/**
+ * Loads the demonstration at the first start that asks for it. Begun by a timer: before the
+ * application is in service its use cases refuse every role.
+ */
 @Startup
 @Singleton
 @DependsOn("Migrations")
@@ -30,45 +30,32 @@ import org.fieldbook.content.publication.OpenPresentation;
 public class DemoSetup {
 
   private static final Logger LOG = System.getLogger(DemoSetup.class.getName());
-  private static final CourseCode LONG_COURSE = new CourseCode("LMC310");
-  private static final CourseCode SHORT_COURSE = new CourseCode("LPS820");
 
   @Inject
   @ConfigProperty(name = "fieldbook.demo", defaultValue = "false")
   boolean wanted;
 
-  @Inject
-  @ConfigProperty(name = "fieldbook.demo.password")
-  Optional<String> password;
-
-  @Inject
-  @ConfigProperty(name = "fieldbook.demo.students", defaultValue = "60")
-  int students;
-
-  @Inject ImportCourse importCourse;
-  @Inject OpenPresentation openPresentation;
-  @Inject DemoPeople people;
-  @Inject Clock clock;
+  @Resource TimerService timers;
+  @Inject DemoLoader loader;
+  @Inject @Readiness DemoReadiness readiness;
 
   @PostConstruct
+  void begin() {
+    if (wanted) {
+      timers.createSingleActionTimer(1, new TimerConfig(null, false));
+    } else {
+      readiness.nothingToLoad();
+    }
+  }
+
+  @Timeout
   void load() {
-    if (!wanted) {
-      return;
+    try {
+      loader.load();
+      readiness.loaded();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The demonstration was not loaded", e);
+      readiness.failed(e);
     }
-    importCourse.bundled(LONG_COURSE);
-    importCourse.bundled(SHORT_COURSE);
-    if (people.arePresent()) {
-      return;
-    }
-    LocalDate today = clock.instant().atZone(ZoneId.of("Europe/London")).toLocalDate();
-    LocalDate start = DemoCalendar.startOfLongCourse(today);
-    PresentationCode longCourse = openPresentation.open(LONG_COURSE, start);
-    PresentationCode shortCourse =
-        openPresentation.open(SHORT_COURSE, DemoCalendar.startOfShortCourse(today));
-    String secret =
-        password.orElseThrow(
-            () -> new IllegalStateException("FIELDBOOK_DEMO needs FIELDBOOK_DEMO_PASSWORD"));
-    people.make(students, secret, longCourse, shortCourse, start);
-    LOG.log(Level.INFO, "Demonstration loaded: {0} students in {1}", students, longCourse);
   }
 }

@@ -1,10 +1,13 @@
 package org.fieldbook.app.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.fieldbook.app.identity.RequestCaller;
+import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.content.kernel.NotFound;
@@ -18,8 +21,15 @@ public class EnrolledCohort implements Cohort {
   @PersistenceContext(unitName = "app")
   EntityManager em;
 
+  @Inject RequestCaller caller;
+
   @Override
   public boolean isEnrolled(PersonId person, PresentationCode presentation) {
+    Optional<SignedIn> self = caller.signedIn().filter(s -> s.id().equals(person));
+    if (self.isPresent()) {
+      return self.get().places().stream()
+          .anyMatch(p -> p.active() && p.presentation().equals(presentation.value()));
+    }
     return !em.createNativeQuery(
             "select 1 from app.enrolment where person_id = ?1 and presentation = ?2"
                 + " and withdrawn_at is null")

@@ -30,7 +30,8 @@ public class RequestCaller implements Caller {
     return signedIn().map(s -> s.roles().contains(role)).orElse(false);
   }
 
-  private Optional<SignedIn> signedIn() {
+  /** What is known of the caller; empty when nobody is signed in. */
+  public Optional<SignedIn> signedIn() {
     try {
       return TokenMechanism.callerOf(request);
     } catch (IllegalStateException outsideARequest) {

@@ -1,8 +1,12 @@
 package org.fieldbook.app.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,13 +51,20 @@ class SignIns {
         .executeUpdate();
   }
 
-  /** The person of a token with all roles, in one statement. */
+  /** The person of a token with all roles and places of study, in one statement. */
   Optional<SignedIn> find(String token, Instant now) {
     List<?> rows =
         em.createNativeQuery(
                 "select p.id, p.given_name || ' ' || p.family_name, p.identifier, s.seen_at,"
                     + " (select string_agg(distinct g.role, ',') from app.role_grant g"
-                    + " where g.person_id = p.id)"
+                    + " where g.person_id = p.id),"
+                    + " (select cast(json_agg(json_build_array(e.presentation,"
+                    + " e.withdrawn_at is null, e.group_id, t.name, t.tutor_id,"
+                    + " u.given_name || ' ' || u.family_name)"
+                    + " order by e.withdrawn_at is null desc, e.enrolled_at desc, e.presentation)"
+                    + " as text) from app.enrolment e left join app.tutor_group t"
+                    + " on t.id = e.group_id left join app.person u on u.id = t.tutor_id"
+                    + " where e.person_id = p.id)"
                     + " from app.signin s join app.person p on p.id = s.person_id"
                     + " where s.token_hash = ?1 and s.expires_at > ?2 and not p.locked")
             .setParameter(1, Tokens.hash(token))
@@ -69,7 +80,25 @@ class SignIns {
         (String) row[1],
         (String) row[2],
         roles.isEmpty() ? Set.of() : Set.of(roles.split(",")),
+        row[5] == null ? List.of() : places((String) row[5]),
         Tokens.formToken(token));
+  }
+
+  private static List<SignedIn.Place> places(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readArray().getValuesAs(JsonArray.class).stream().map(SignIns::place).toList();
+    }
+  }
+
+  private static SignedIn.Place place(JsonArray place) {
+    boolean grouped = !place.isNull(2);
+    return new SignedIn.Place(
+        place.getString(0),
+        place.getBoolean(1),
+        grouped ? place.getJsonNumber(2).longValue() : null,
+        grouped ? place.getString(3) : null,
+        grouped ? place.getJsonNumber(4).longValue() : null,
+        grouped ? place.getString(5) : null);
   }
 
   /** Notes that the sign-in is used; at most once an hour, so that reading does not write. */

@@ -1,8 +1,10 @@
 package org.fieldbook.app.identity;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.util.List;
 import java.util.Set;
 import org.fieldbook.content.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** The person of this request, as found by the token. */
 public final class SignedIn extends CallerPrincipal {
@@ -17,14 +19,21 @@ public final class SignedIn extends CallerPrincipal {
   private final Set<String> roles;
 
   private final String formToken;
+  private final transient List<Place> places;
 
   SignedIn(
-      long personId, String displayName, String identifier, Set<String> roles, String formToken) {
+      long personId,
+      String displayName,
+      String identifier,
+      Set<String> roles,
+      List<Place> places,
+      String formToken) {
     super(Long.toString(personId));
     this.personId = personId;
     this.displayName = displayName;
     this.identifier = identifier;
     this.roles = Set.copyOf(roles);
+    this.places = List.copyOf(places);
     this.formToken = formToken;
   }
 
@@ -44,8 +53,22 @@ public final class SignedIn extends CallerPrincipal {
     return roles;
   }
 
+  /** Where the person studies, active ones and newest first: read together with the sign-in. */
+  public List<Place> places() {
+    return places;
+  }
+
   /** What a request that changes something must send along: derived from the sign-in's token. */
   public String formToken() {
     return formToken;
   }
+
+  /** A presentation the person is or was enrolled in, and the tutor group there. */
+  public record Place(
+      String presentation,
+      boolean active,
+      @Nullable Long group,
+      @Nullable String groupName,
+      @Nullable Long tutor,
+      @Nullable String tutorName) {}
 }

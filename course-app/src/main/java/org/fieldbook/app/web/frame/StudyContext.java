@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a student's page is about: the presentation in the address ({@code p}), else the newest one
- * they study in, and where it is today. Costs one SQL statement.
+ * they study in, and where it is today.
  */
 @Named("study")
 @RequestScoped

@@ -1,0 +1,61 @@
+package org.fieldbook.app.toolkit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** A student sees what came into their toolkit last, without the words. One SQL statement. */
+@Stateless
+@RolesAllowed(Roles.STUDENT)
+public class RecentTools {
+
+  @PersistenceContext(unitName = "app")
+  EntityManager em;
+
+  @Inject Caller caller;
+
+  /** The newest entries of tools in the presentation, and how many there are in all. */
+  public Recent of(PresentationCode presentation, int most) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select id, title, week_id, number, count(*) over () from app.entry"
+                    + " where person_id = ?1 and presentation = ?2 and kind = 'tool'"
+                    + " and deleted_at is null order by saved_at desc limit ?3")
+            .setParameter(1, caller.id().value())
+            .setParameter(2, presentation.value())
+            .setParameter(3, most)
+            .getResultList();
+    List<Tool> tools =
+        rows.stream()
+            .map(row -> (Object[]) row)
+            .map(
+                row ->
+                    new Tool(
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        (String) row[2],
+                        ((Number) row[3]).intValue()))
+            .toList();
+    long count =
+        rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[4]).longValue();
+    return new Recent(count, tools);
+  }
+
+  /** The newest entries and the number of all. */
+  public record Recent(long count, List<Tool> tools) {
+
+    public Recent {
+      tools = List.copyOf(tools);
+    }
+  }
+
+  /** One entry. */
+  public record Tool(long id, String title, @Nullable String week, int version) {}
+}

@@ -1,0 +1,96 @@
+package org.fieldbook.app.web.study;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.fieldbook.app.planner.Progress;
+import org.fieldbook.app.planner.ShowProgress;
+import org.fieldbook.app.web.frame.StudyContext;
+import org.fieldbook.assessment.overview.MyTmas;
+import org.fieldbook.content.reading.PublishedCourse;
+import org.jspecify.annotations.Nullable;
+
+/** The study planner: all weeks by block with dates, ticks and what is due. */
+@Named("planner")
+@RequestScoped
+public class PlannerBacking {
+
+  @Inject StudyContext study;
+  @Inject ShowProgress showProgress;
+  @Inject MyTmas myTmas;
+  @Inject Clock clock;
+
+  private @Nullable PlannerLines lines;
+  private @Nullable List<MyTmas.Line> assignments;
+  private @Nullable Progress progress;
+
+  Progress progress() {
+    if (progress == null) {
+      progress = showProgress.in(study.membership().presentation());
+    }
+    return progress;
+  }
+
+  List<MyTmas.Line> assignments() {
+    if (assignments == null) {
+      assignments =
+          study.membership().active()
+              ? myTmas.of(study.membership().presentation())
+              : List.of();
+    }
+    return assignments;
+  }
+
+  private PlannerLines lines() {
+    if (lines == null) {
+      lines =
+          new PlannerLines(study.getPresentation(), progress(), assignments(), clock.instant());
+    }
+    return lines;
+  }
+
+  public List<PublishedCourse.Block> getBlocks() {
+    return study.getPresentation().course().blocks();
+  }
+
+  /** The weeks of a block, for the ruler. */
+  public List<WeekLine> weeksOf(PublishedCourse.Block block) {
+    return lines().of(block);
+  }
+
+  /** Everything in the order of its dates, for the list. */
+  public List<WeekLine> getAll() {
+    return lines().all();
+  }
+
+  /** Such as {@code 28 weeks, 4 blocks, 7 assignments}. */
+  public String getShape() {
+    PublishedCourse course = study.getPresentation().course();
+    return "%d weeks, %d %ss, %d assignments"
+        .formatted(
+            study.getWeekCount(),
+            course.blocks().size(),
+            course.partLabel().toLowerCase(Locale.UK),
+            assignments().size());
+  }
+
+  /** Such as {@code Weeks begin on a Saturday.} */
+  public String getRhythm() {
+    return "Weeks begin on a "
+        + study
+            .getPresentation()
+            .calendar()
+            .weekStarts()
+            .getDisplayName(TextStyle.FULL, Locale.UK)
+        + ".";
+  }
+
+  /** How many weeks are marked as studied. */
+  public long getStudied() {
+    return getAll().stream().filter(l -> l.isStudy() && l.state().equals("is-studied")).count();
+  }
+}

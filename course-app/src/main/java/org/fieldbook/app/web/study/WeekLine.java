@@ -1,0 +1,45 @@
+package org.fieldbook.app.web.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
+
+/** A line of the planner: a week or a break, with its dates, ticks, and what is due in it. */
+public record WeekLine(
+    CalendarWeek week,
+    String number,
+    String state,
+    boolean now,
+    boolean readable,
+    List<DueLine> due,
+    List<String> events,
+    Optional<String> gapAfter) {
+
+  /** Dates such as {@code 28 November to 4 December}. */
+  public String getDates() {
+    return Day.span(week.starts(), week.lastDay());
+  }
+
+  public boolean isStudy() {
+    return !number.isEmpty();
+  }
+
+  /** Words for those who do not see the ruler: {@code , this week, partly studied}. */
+  public String getSaid() {
+    String progress =
+        switch (state) {
+          case "is-studied" -> ", studied";
+          case "is-part" -> ", partly studied";
+          default -> "";
+        };
+    return (now ? ", this week" : "") + progress;
+  }
+
+  /** Classes of its mark on the ruler. */
+  public String getMark() {
+    return (state + (now ? " is-now" : "")).strip();
+  }
+
+  /** An assignment that is due. */
+  public record DueLine(String id, String name, String day, String moment, String state) {}
+}
