@@ -22,6 +22,7 @@ final class EntryJson {
         .add("done", entry.done())
         .add("shared", entry.shared())
         .add("competences", Json.createArrayBuilder(entry.competences()))
+        .add("evidenceNote", entry.evidenceNote())
         .add("body", entry.body());
   }
 

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A save as it comes in: {@code {"body": {...}, "kind": "auto", "title": "...", "date":
- * "2026-11-28", "competences": ["..."], "done": true}}, all but the body optional; the version that
- * was seen in {@code If-Match} or {@code If-None-Match}; tab and id of the save in headers.
+ * "2026-11-28", "competences": ["..."], "evidenceNote": "...", "done": true}}, all but the body
+ * optional; the version that was seen in {@code If-Match} or {@code If-None-Match}; tab and id of
+ * the save in headers.
  */
 record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
 
@@ -30,7 +31,7 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
   static final String SAVE = "X-Fieldbook-Save";
 
   private static final Set<String> KEYS =
-      Set.of("body", "kind", "title", "date", "competences", "done");
+      Set.of("body", "kind", "title", "date", "competences", "evidenceNote", "done");
   private static final Set<String> KINDS = Set.of("auto", "kept", "merged");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern TAG = Pattern.compile("\"?([0-9]{1,9})\"?");
@@ -46,7 +47,12 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
     return new SaveRequest(
         body,
         kind == null ? EntryVersion.Kind.AUTO : EntryVersion.Kind.ofCode(kind),
-        new Envelope(text(request, "title"), date(request), competences(request), done(request)));
+        new Envelope(
+            text(request, "title"),
+            date(request),
+            competences(request),
+            text(request, "evidenceNote"),
+            done(request)));
   }
 
   /** The number that the writer had seen. */

@@ -83,6 +83,30 @@ class Entries {
         .getResultList();
   }
 
+  /** Entries of tools that are not deleted, latest date first. */
+  List<Entry> tools(PersonId owner, PresentationCode presentation) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
+                + " and e.kind = 'tool' and e.deletedAt is null"
+                + " order by e.entryDate desc, e.savedAt desc, e.slot",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .getResultList();
+  }
+
+  /** All kept versions of entries of tools that are not deleted, latest first. */
+  List<EntryVersion> versionsOfTools(PersonId owner, PresentationCode presentation) {
+    return em.createQuery(
+            "select v from EntryVersion v, Entry e where v.entryId = e.id and e.personId = :owner"
+                + " and e.presentation = :presentation and e.kind = 'tool' and e.deletedAt is null"
+                + " order by v.savedAt desc, v.id desc",
+            EntryVersion.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .getResultList();
+  }
+
   /** Deleted entries that can still be brought back, last deleted first. */
   List<Entry> deleted(PersonId owner, PresentationCode presentation, Instant since) {
     return em.createQuery(

@@ -74,6 +74,9 @@ public class Entry {
   @Column(name = "competence_tags")
   private String competenceTags;
 
+  @Column(name = "evidence_note")
+  private String evidenceNote;
+
   private String sharing;
   private int number;
 
@@ -121,6 +124,7 @@ public class Entry {
     this.status = "draft";
     this.entryDate = today;
     this.competenceTags = String.join(" ", task.competences());
+    this.evidenceNote = "";
     this.sharing = "private";
     this.number = 1;
     this.body = body;
@@ -148,6 +152,9 @@ public class Entry {
     }
     if (envelope.competences() != null) {
       competenceTags = String.join(" ", envelope.competences());
+    }
+    if (envelope.evidenceNote() != null) {
+      evidenceNote = envelope.evidenceNote();
     }
     if (envelope.done() != null) {
       status = envelope.done() ? "done" : "draft";
@@ -236,6 +243,7 @@ public class Entry {
         status.equals("done"),
         entryDate,
         split(competenceTags),
+        evidenceNote,
         !sharing.equals("private"),
         number,
         body,

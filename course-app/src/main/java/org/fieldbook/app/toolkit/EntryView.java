@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot what it answers: an activity's or review part's id, or {@code own-...}
  * @param done whether the owner says that it is finished; a draft otherwise
+ * @param evidenceNote what the owner says that it proves, empty for nothing
  * @param shared whether the tutor may read it too
  * @param number counts the saves; the ETag
  * @param body see {@link ResponseShape}; empty in lists that leave bodies out
@@ -27,6 +28,7 @@ public record EntryView(
     boolean done,
     LocalDate date,
     List<String> competences,
+    String evidenceNote,
     boolean shared,
     int number,
     JsonObject body,

@@ -10,12 +10,14 @@ public record Envelope(
     @Nullable String title,
     @Nullable LocalDate date,
     @Nullable List<String> competences,
+    @Nullable String evidenceNote,
     @Nullable Boolean done) {
 
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_NOTE = 600;
 
   /** Says nothing. */
-  public static final Envelope UNCHANGED = new Envelope(null, null, null, null);
+  public static final Envelope UNCHANGED = new Envelope(null, null, null, null, null);
 
   public Envelope {
     if (title != null) {
@@ -29,6 +31,13 @@ public record Envelope(
     }
     if (date != null && (date.getYear() < 1900 || date.getYear() > 2200)) {
       throw new Refused("Give the date with a year of four digits.");
+    }
+    if (evidenceNote != null) {
+      evidenceNote = Text.clean(evidenceNote).strip();
+      if (evidenceNote.length() > LONGEST_NOTE) {
+        throw new Refused(
+            "What an entry proves is said in at most " + LONGEST_NOTE + " characters.");
+      }
     }
     competences = competences == null ? null : List.copyOf(competences);
   }

@@ -109,8 +109,8 @@ final class ForceFieldPicture {
             .max()
             .orElse(1);
     double arrow = y + lines * LINE + GAP;
-    left.ifPresent(f -> force(shapes, f, arrow, lines));
-    right.ifPresent(f -> force(shapes, f, arrow, lines));
+    left.ifPresent(f -> force(shapes, f, arrow));
+    right.ifPresent(f -> force(shapes, f, arrow));
     return lines * LINE + ARROW + GAP + 14;
   }
 
@@ -119,7 +119,7 @@ final class ForceFieldPicture {
   }
 
   /** The words stand on the arrow, so that both rows of a pair end on one line. */
-  private void force(Markup shapes, Force force, double arrow, int lines) {
+  private void force(Markup shapes, Force force, double arrow) {
     List<String> captions = captions(force);
     double sign = force.isDriving() ? -1 : 1;
     double x = width / 2 + sign * 10;

@@ -60,7 +60,7 @@ final class Lettering {
   /** The words, those that are wider than a line in pieces. */
   private static List<String> words(String label, double width, double size) {
     List<String> words = new ArrayList<>();
-    for (String word : SPACE.split(label.strip())) {
+    for (String word : SPACE.split(label.strip(), -1)) {
       StringBuilder piece = new StringBuilder();
       for (String character : characters(word)) {
         if (!piece.isEmpty() && width(piece + character, size) > width) {
@@ -85,7 +85,8 @@ final class Lettering {
 
   private static double ems(String character) {
     int c = character.codePointAt(0);
-    if (character.length() > Character.charCount(c) && c >= 0x2000 || c >= 0x1100 && c < 0x2000) {
+    if ((character.length() > Character.charCount(c) && c >= 0x2000)
+        || (c >= 0x1100 && c < 0x2000)) {
       return 1.3;
     }
     if (c >= 0x2E80) {

@@ -108,9 +108,9 @@ public final class Markup {
 
   /** Whether XML 1.0 and HTML both take the character. */
   private static boolean isXml(int c) {
-    boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c <= 0x9F;
+    boolean control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F);
     boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-    boolean noncharacter = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
+    boolean noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
     return !control && !surrogate && !noncharacter;
   }
 }

@@ -1,0 +1,74 @@
+package org.fieldbook.app.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.fieldbook.app.toolkit.Completion;
+import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.ReadEntries;
+import org.fieldbook.app.toolkit.picture.Picture;
+import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.reading.Library;
+import org.fieldbook.content.tool.ToolTemplate;
+
+/**
+ * What is worked out from an entry of a tool as it was last saved: its picture, its computed
+ * fields, and what it still lacks.
+ */
+@RequestScoped
+@Path("entries/{presentation}/{slot}/picture")
+@Produces(MediaType.APPLICATION_JSON)
+public class PictureResource {
+
+  @Inject ReadEntries readEntries;
+  @Inject Library library;
+
+  @PathParam("presentation")
+  String presentation = "";
+
+  @PathParam("slot")
+  String slot = "";
+
+  /**
+   * {@code {"version": 3, "html": "<figure ...", "says": "...", "computed": {...}, "done": false,
+   * "missing": [{"field": "forces", "said": "..."}]}}; {@code html} is empty for a tool that has no
+   * picture.
+   */
+  @GET
+  public JsonObject picture() {
+    PresentationCode code = EntryResource.presentationOf(presentation);
+    EntryView entry = readEntries.one(code, slot);
+    String tool = entry.provenance().tool();
+    ToolTemplate template =
+        tool == null ? null : library.presentation(code).course().tools().get(tool);
+    if (template == null) {
+      throw new NotFound("picture of " + slot);
+    }
+    JsonArrayBuilder missing = Json.createArrayBuilder();
+    Completion.of(template, entry.body())
+        .forEach(
+            m ->
+                missing.add(
+                    Json.createObjectBuilder().add("field", m.field()).add("said", m.said())));
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("version", entry.number())
+            .add("done", entry.done())
+            .add("computed", Pictures.computed(template, entry.body()))
+            .add("missing", missing);
+    var drawn = Pictures.of(template, entry.body(), null);
+    return json.add("html", drawn.map(p -> p.figure("picture-" + slot).toString()).orElse(""))
+        .add("says", drawn.map(Picture::sentence).orElse(""))
+        .build();
+  }
+}

@@ -1,0 +1,46 @@
+package org.fieldbook.app.toolkit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Roles;
+
+/** A student looks through their own toolkit; after withdrawal too. */
+@Stateless
+@RolesAllowed(Roles.STUDENT)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ReadToolkit {
+
+  @Inject Entries entries;
+  @Inject Caller caller;
+
+  /** All of the caller's entries of tools, latest date first. One SQL statement. */
+  public List<EntryView> entries(PresentationCode presentation) {
+    return entries.tools(caller.id(), presentation).stream().map(Entry::view).toList();
+  }
+
+  /** The same with every version that was kept. Two SQL statements, however many there are. */
+  public List<Whole> wholes(PresentationCode presentation) {
+    List<EntryVersion> versions = entries.versionsOfTools(caller.id(), presentation);
+    return entries.tools(caller.id(), presentation).stream()
+        .map(
+            entry ->
+                new Whole(
+                    entry.view(),
+                    versions.stream().filter(v -> v.isOf(entry)).map(EntryVersion::view).toList()))
+        .toList();
+  }
+
+  /** An entry with its kept versions, latest first. */
+  public record Whole(EntryView entry, List<KeptVersion> versions) {
+
+    public Whole {
+      versions = List.copyOf(versions);
+    }
+  }
+}

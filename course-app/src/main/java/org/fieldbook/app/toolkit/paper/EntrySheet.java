@@ -1,0 +1,154 @@
+package org.fieldbook.app.toolkit.paper;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.fieldbook.app.toolkit.Answers;
+import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.picture.Markup;
+import org.fieldbook.content.tool.ToolField;
+import org.fieldbook.content.tool.ToolTemplate;
+
+/** What was written in a tool, to be read: a heading for each field that has something in it. */
+public final class EntrySheet {
+
+  private final ToolTemplate template;
+  private final FieldText text;
+  private final String heading;
+
+  /**
+   * The sheet of a tool.
+   *
+   * @param options labels of what the course gives to choose from
+   * @param level of its headings, such as 2
+   */
+  public EntrySheet(ToolTemplate template, Options options, int level) {
+    this.template = template;
+    this.text = new FieldText(options);
+    this.heading = "h" + level;
+  }
+
+  /** The fields that are filled, then one line that names those that are not. */
+  public Markup of(JsonObject body) {
+    Answers answers = Answers.of(body);
+    Markup markup = new Markup();
+    List<String> empty = new ArrayList<>();
+    for (ToolField field : template.fields()) {
+      if (!field.type().isComputed()) {
+        if (text.lines(field, answers).isEmpty()) {
+          empty.add(field.label());
+        } else {
+          markup.open("section", "class", "sheet-field").element(heading, field.label());
+          value(markup, field, answers);
+          markup.close();
+        }
+      }
+    }
+    if (!empty.isEmpty()) {
+      markup.open("p", "class", "meta sheet-empty").text("Not filled: ");
+      markup.text(String.join("; ", empty)).text(".").close();
+    }
+    return markup;
+  }
+
+  private void value(Markup markup, ToolField field, Answers answers) {
+    switch (field.type()) {
+      case TABLE -> table(markup, field, answers.rows(field.id()));
+      case MATRIX -> matrix(markup, field, answers);
+      case MULTICHOICE -> list(markup, text.labels(field, answers), "written");
+      default -> paragraphs(markup, text.of(field, answers));
+    }
+  }
+
+  /** Paragraphs and simple lists, as the writer typed them. */
+  static void paragraphs(Markup markup, String written) {
+    List<String> items = new ArrayList<>();
+    for (String line : written.lines().map(String::strip).toList()) {
+      if (line.matches("[-*•] .*")) {
+        items.add(line.substring(2).strip());
+      } else {
+        flush(markup, items);
+        if (!line.isEmpty()) {
+          markup.element("p", line, "class", "written", "dir", "auto");
+        }
+      }
+    }
+    flush(markup, items);
+  }
+
+  private static void flush(Markup markup, List<String> items) {
+    if (!items.isEmpty()) {
+      list(markup, items, "written");
+      items.clear();
+    }
+  }
+
+  private static void list(Markup markup, List<String> items, String kind) {
+    markup.open("ul", "class", kind + " sheet-list");
+    items.forEach(item -> markup.element("li", item, "dir", "auto"));
+    markup.close();
+  }
+
+  private void table(Markup markup, ToolField field, List<Answers> rows) {
+    List<ToolField> columns = FieldText.columns(field);
+    head(markup, field, columns.stream().map(ToolField::label).toList());
+    for (Answers row : rows) {
+      if (!row.isEmpty()) {
+        markup.open("tr");
+        for (int i = 0; i < columns.size(); i++) {
+          cell(markup, columns.get(i), text.of(columns.get(i), row), i == 0);
+        }
+        markup.close();
+      }
+    }
+    markup.close().close().close();
+  }
+
+  private void matrix(Markup markup, ToolField field, Answers answers) {
+    List<ToolField> columns = FieldText.columns(field);
+    List<String> heads = new ArrayList<>();
+    heads.add("");
+    columns.forEach(c -> heads.add(c.label()));
+    head(markup, field, heads);
+    for (ToolField.Option row : FieldText.rows(field, answers)) {
+      Answers given = answers.row(field.id(), row.key());
+      markup.open("tr").element("th", row.label(), "scope", "row");
+      columns.forEach(c -> cell(markup, c, text.of(c, given), false));
+      markup.close();
+    }
+    markup.close().close().close();
+  }
+
+  private static void head(Markup markup, ToolField field, List<String> heads) {
+    markup.open(
+        "div",
+        "class",
+        "table-wrap",
+        "role",
+        "region",
+        "tabindex",
+        "0",
+        "aria-label",
+        field.label());
+    markup.open("table", "class", "table table-fold sheet-table");
+    markup.element("caption", field.label(), "class", "visually-hidden");
+    markup.open("thead").open("tr");
+    for (String head : heads) {
+      if (head.isEmpty()) {
+        markup.open("td").close();
+      } else {
+        markup.element("th", head, "scope", "col");
+      }
+    }
+    markup.close().close().open("tbody");
+  }
+
+  private static void cell(Markup markup, ToolField column, String value, boolean isHead) {
+    String shown = value.isEmpty() ? "–" : value;
+    if (isHead) {
+      markup.element("th", shown, "scope", "row", "dir", "auto", "class", "written");
+    } else {
+      markup.element("td", shown, "data-label", column.label(), "dir", "auto", "class", "written");
+    }
+  }
+}

@@ -1,0 +1,181 @@
+/* The toolkit's pages, beside fieldbook.js: the picture that grows while somebody writes, what an
+   entry still lacks, what it is called, complete or not, delete and bring back. Without a script
+   everything can be read, compared, printed and taken away.                                     */
+
+const { $, $$, el, icon, announce, send } = window.fieldbook;
+
+const uuid = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.floor(Math.random() * 1e9)}`;
+const tab = uuid();
+const path = (presentation, slot, more = "") => `/api/entries/${presentation}/${slot}${more}`;
+
+const problem = (place, reasons) => place?.replaceChildren(
+  el("div", { class: "message message-error" }, icon("stop"), el("div", {}, ...reasons.map((r) => el("p", {}, r)))));
+const reasonsOf = ({ status, json }) => json.reasons ?? [status === 401
+  ? "You are signed out. Sign in again in another tab, then try once more."
+  : "There is no answer from Fieldbook. Try again in a moment."];
+
+/* The form's control for a field, or for one row of a table: forces-2 ----------------------- */
+
+const controlOf = (field) => {
+  const [, id, row] = /^(.*?)(?:-(\d+))?$/.exec(field);
+  const names = row == null ? [`fields/${id}`, `fields/${id}/0/`] : [`fields/${id}/${row}/`, `fields/${id}/`];
+  const controls = $$("form[data-entry] [name]");
+  for (const name of names) {
+    const found = controls.find((c) => c.name === name || (name.endsWith("/") && c.name.startsWith(name)));
+    if (found) return found;
+  }
+  return controls.find((c) => c.name.startsWith(`fields/${id}`));
+};
+const goTo = (field) => {
+  const control = controlOf(field);
+  control?.scrollIntoView({ block: "center" });
+  control?.focus();
+  return Boolean(control);
+};
+
+/** In a table beside its form, each row leads to where it was written. */
+const linkRows = (figure) => {
+  if (!$("form[data-entry]")) return;
+  for (const head of $$("span[data-field]", figure)) {
+    const link = el("a", { href: "#", "data-field": head.dataset.field }, head.textContent);
+    head.replaceWith(link);
+  }
+};
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-field]");
+  if (link && goTo(link.dataset.field)) event.preventDefault();
+});
+
+/* Picture and state after every save -------------------------------------------------------- */
+
+const showPicture = (place, json) => {
+  if (!json.html) return;
+  const open = $("details", place)?.open;
+  place.innerHTML = json.html; // Written by the server, every word in it escaped.
+  if (open) $("details", place).open = true;
+  linkRows(place);
+};
+
+const showMissing = (place, json, editHref) => {
+  const list = $("[data-missing]", place);
+  if (!list) return;
+  list.replaceChildren(...(json.missing.length
+    ? [el("p", {}, "Before it is complete:"), el("ul", { class: "missing" }, ...json.missing.map((m) =>
+      el("li", {}, el("a", { href: `${editHref}#f.${m.field}`, "data-field": m.field }, m.said))))]
+    : []));
+  $("[data-state-said]", place)?.replaceChildren(json.done
+    ? el("span", { class: "badge badge-ink" }, icon("check"), "Complete")
+    : el("span", { class: "badge" }, icon("pencil"), "Draft"));
+};
+
+const refresh = async (presentation, slot) => {
+  const { status, json } = await send("GET", path(presentation, slot, "/picture"));
+  if (status !== 200) return;
+  const picture = $(`[data-picture="${CSS.escape(slot)}"]`);
+  if (picture) showPicture(picture, json);
+  const state = $(`[data-state="${CSS.escape(slot)}"]`);
+  if (state) showMissing(state, json, state.dataset.editHref);
+};
+
+document.addEventListener("fieldbook:saved", (event) => {
+  const { entry, presentation } = event.target.dataset;
+  // A new entry keeps its address; only the word "new" goes.
+  refresh(presentation, entry);
+});
+
+/* What the entry is called, and complete or not: the body goes along as it is ---------------- */
+
+const describe = async (presentation, slot, envelope) => {
+  const current = await send("GET", path(presentation, slot));
+  if (current.status !== 200) return current;
+  return send("PUT", path(presentation, slot), JSON.stringify({ body: current.json.body, kind: "auto", ...envelope }), {
+    "If-Match": `"${current.json.version}"`, "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": uuid() });
+};
+
+for (const form of $$("form[data-envelope]")) {
+  const { envelope: slot, presentation } = form.dataset;
+  const said = $("[data-envelope-said]", form);
+  let timer;
+  const save = async () => {
+    const competences = $$('input[name="competences"]:checked', form).map((c) => c.value);
+    const answer = await describe(presentation, slot, { title: form.elements.title.value,
+      ...(form.elements.date.value ? { date: form.elements.date.value } : {}),
+      evidenceNote: form.elements.evidenceNote.value, competences });
+    const ok = answer.status === 200;
+    said.replaceChildren(...(ok ? [icon("check"), answer.json.said] : ["Not saved. What you typed is still here."]));
+    if (ok) $("[data-kit-problem]", form).replaceChildren();
+    else problem($("[data-kit-problem]", form), reasonsOf(answer));
+    const heading = document.getElementById("entry-title");
+    if (ok && heading) heading.textContent = form.elements.title.value;
+  };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    said.textContent = "Saving…";
+    clearTimeout(timer);
+    timer = setTimeout(save, 800);
+  });
+}
+
+for (const button of $$("[data-done]")) {
+  const state = button.closest("[data-state]");
+  const { state: slot, presentation } = state.dataset;
+  button.addEventListener("click", async () => {
+    const answer = await describe(presentation, slot, { done: button.dataset.done === "true" });
+    if (answer.status === 200) {
+      $("[data-kit-problem]", state).replaceChildren();
+      button.dataset.done = String(!answer.json.done);
+      button.textContent = answer.json.done ? "Back to draft" : "Mark as complete";
+      announce(answer.json.done ? "The entry is complete." : "The entry is a draft again.");
+      refresh(presentation, slot);
+    } else if (answer.status === 422) {
+      problem($("[data-kit-problem]", state), ["It is not complete yet. What is missing is listed above."]);
+      await refresh(presentation, slot);
+      $("[data-missing] a", state)?.focus();
+    } else {
+      problem($("[data-kit-problem]", state), reasonsOf(answer));
+    }
+  });
+}
+
+/* Delete, bring back, restore ----------------------------------------------------------------- */
+
+const act = (button, method, where, then, headers = {}) => button.addEventListener("click", async () => {
+  button.setAttribute("aria-disabled", "true");
+  const answer = await send(method, where, undefined, headers);
+  if (answer.status >= 200 && answer.status < 300) {
+    location.assign(then);
+    return;
+  }
+  button.removeAttribute("aria-disabled");
+  const place = $("[data-kit-problem]") ?? button.parentElement.appendChild(el("div", { role: "alert" }));
+  problem(place, reasonsOf(answer));
+});
+
+for (const button of $$("[data-delete]")) {
+  const { delete: slot, presentation } = button.dataset;
+  act(button, "DELETE", path(presentation, slot), `/toolkit/list?p=${presentation}#gone`);
+}
+for (const button of $$("[data-undo]")) {
+  const { undo: slot, presentation } = button.dataset;
+  act(button, "POST", path(presentation, slot, "/undo"), `/toolkit/entry?e=${slot}&p=${presentation}`);
+}
+for (const button of $$("[data-restore]")) {
+  const { restore: id, entryOf: slot, presentation, number } = button.dataset;
+  act(button, "POST", path(presentation, slot, `/versions/${id}/restore`),
+    `/toolkit/versions?e=${slot}&p=${presentation}`,
+    { "If-Match": `"${number}"`, "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": uuid() });
+}
+
+/* Small things --------------------------------------------------------------------------------- */
+
+for (const button of $$("[data-print]")) button.addEventListener("click", () => window.print());
+
+// Ticking an entry means that these are the ones to take.
+for (const box of $$('.kit-pick input[name="e"]')) {
+  box.addEventListener("change", () => { $('input[name="which"][value="picked"]').checked = true; });
+}
+$('input[name="which"][value="picked"]')?.addEventListener("change", () => { $(".kit-pick").open = true; });
+
+for (const figure of $$("figure.picture")) linkRows(figure);
+if (location.hash.startsWith("#f.")) goTo(decodeURIComponent(location.hash.slice(3)));
