@@ -1,5 +1,6 @@
 package org.fieldbook.app.toolkit;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,10 +8,20 @@ import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 
-/** The choices of a tool's field: its own, or those that the course gives. */
-public record Options(List<Option> concepts, List<Option> competences) {
+/**
+ * The choices of a tool's field: its own, or those that the course gives.
+ *
+ * @param all all concepts of the course, of which {@code concepts} may be a part
+ */
+public record Options(List<Option> concepts, List<Option> competences, List<Option> all) {
+
+  /** Choices without a course. */
+  public Options(List<Option> concepts, List<Option> competences) {
+    this(concepts, competences, concepts);
+  }
 
   public Options {
+    all = List.copyOf(all);
     concepts = List.copyOf(concepts);
     competences = List.copyOf(competences);
   }
@@ -23,6 +34,27 @@ public record Options(List<Option> concepts, List<Option> competences) {
             .map(c -> new Option(c.id(), c.title()))
             .toList(),
         course.competences().stream().map(c -> new Option(c.id(), c.title())).toList());
+  }
+
+  /** What a course gives to choose from to somebody who is in a week: concepts met so far. */
+  public static Options until(PublishedCourse course, String week) {
+    List<String> order = List.copyOf(course.weeks().keySet());
+    List<Option> met =
+        order.subList(0, order.indexOf(week) + 1).stream()
+            .flatMap(w -> course.week(w).concepts().stream())
+            .map(c -> new Option(c.id(), c.title()))
+            .toList();
+    return new Options(met, of(course).competences(), of(course).concepts());
+  }
+
+  /** The same with the concepts that the fields already name, wherever they were met. */
+  public Options with(JsonObject fields) {
+    String written = fields.toString();
+    List<Option> named =
+        all.stream()
+            .filter(o -> concepts.contains(o) || written.contains('"' + o.key() + '"'))
+            .toList();
+    return new Options(named, competences, all);
   }
 
   /**

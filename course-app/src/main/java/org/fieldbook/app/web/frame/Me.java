@@ -33,6 +33,11 @@ public class Me {
         .collect(Collectors.joining());
   }
 
+  /** Keeps apart what two people leave in one browser; empty when nobody is signed in. */
+  public String getKey() {
+    return TokenMechanism.callerOf(request).map(s -> s.id().toString()).orElse("");
+  }
+
   /** What scripts and forms send along with every change. */
   public String getFormToken() {
     return TokenMechanism.callerOf(request).map(SignedIn::formToken).orElse("");

@@ -1,0 +1,234 @@
+package org.fieldbook.app.web.response;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.content.tool.ToolField;
+import org.fieldbook.content.tool.ToolField.Option;
+import org.fieldbook.content.tool.ToolField.Type;
+import org.jspecify.annotations.Nullable;
+
+/** One field of a tool with its label, its help and what is written in it. */
+final class FieldHtml {
+
+  private static final int FEW = 7;
+
+  private final Html html;
+  private final Options options;
+
+  FieldHtml(Html html, Options options) {
+    this.html = html;
+    this.options = options;
+  }
+
+  /** The field in the run of a form; nothing for what is computed. */
+  void field(ToolField field, Place place, @Nullable JsonValue value) {
+    switch (field.type()) {
+      case TABLE -> new RowsHtml(html, this).table(field, place, value);
+      case MATRIX -> new RowsHtml(html, this).matrix(field, place, value);
+      case SCALE -> group(field, place, scale(field), "int", Set.of(text(value)));
+      case MULTICHOICE -> many(field, place, value);
+      case CHOICE -> {
+        List<Option> choices = options.of(field).orElse(List.of());
+        if (choices.isEmpty()) {
+          labelled(field, place, value);
+        } else if (choices.size() <= FEW) {
+          group(field, place, choices, null, Set.of(text(value)));
+        } else {
+          labelled(field, place, value);
+        }
+      }
+      case TEXT, LONGTEXT, DATE, NUMBER, MONEY, PERSON, REF -> labelled(field, place, value);
+      case DIAGRAM_DATA, CALC -> {
+        // Worked out from the rest, by whoever draws it.
+      }
+    }
+  }
+
+  private void labelled(ToolField field, Place place, @Nullable JsonValue value) {
+    html.tag("div", "field");
+    html.tag("label").with("for", place.id()).text(field.label());
+    optional(field);
+    html.end("label");
+    help(field, place);
+    control(field, place, value, null, describedBy(field, place));
+    html.end("div");
+  }
+
+  private void optional(ToolField field) {
+    if (!field.required()) {
+      html.text(" ").element("span", "optional", "(optional)");
+    }
+  }
+
+  private void help(ToolField field, Place place) {
+    if (describedBy(field, place) != null) {
+      html.tag("p", "hint").with("id", place.id() + "-h").text(hint(field)).end("p");
+    }
+  }
+
+  private static @Nullable String describedBy(ToolField field, Place place) {
+    return hint(field).isEmpty() ? null : place.id() + "-h";
+  }
+
+  private static String hint(ToolField field) {
+    String help = field.help() == null ? "" : field.help();
+    String limit =
+        field.minWords() != null
+            ? "At least " + field.minWords() + " words."
+            : field.maxLength() != null ? "At most " + field.maxLength() + " characters." : "";
+    return help.isEmpty() || limit.isEmpty() ? help + limit : help + ". " + limit;
+  }
+
+  /**
+   * The bare control.
+   *
+   * @param named what it is called, where no label stands beside it
+   */
+  void control(
+      ToolField field,
+      Place place,
+      @Nullable JsonValue value,
+      @Nullable String named,
+      @Nullable String describedBy) {
+    switch (field.type()) {
+      case LONGTEXT -> area(place, text(value), 4, named, describedBy);
+      case TEXT, PERSON, REF -> {
+        if (named == null) {
+          input("text", null, place, value, null, describedBy);
+        } else {
+          area(place, text(value), 1, named, describedBy);
+        }
+      }
+      case DATE -> input("date", null, place, value, named, describedBy);
+      case NUMBER, MONEY -> input("text", "decimal", place, value, named, describedBy);
+      case SCALE -> select(place, scale(field), "int", text(value), named, describedBy);
+      case CHOICE -> {
+        List<Option> choices = options.of(field).orElse(List.of());
+        if (choices.isEmpty()) {
+          input("text", null, place, value, named, describedBy);
+        } else {
+          select(place, choices, null, text(value), named, describedBy);
+        }
+      }
+      default ->
+          throw new IllegalArgumentException("No single control for a " + field.type() + " field");
+    }
+  }
+
+  private void area(
+      Place place, String text, int lines, @Nullable String named, @Nullable String describedBy) {
+    html.tag("textarea", named == null ? "ruled" : "cell").with("id", place.id());
+    html.with("name", place.name()).with("rows", lines).with("aria-label", named);
+    html.with("aria-describedby", describedBy);
+    // The line break after the tag is dropped by browsers: one of the writer's own must not be.
+    html.made("\n").text(text).end("textarea");
+  }
+
+  private void input(
+      String type,
+      @Nullable String mode,
+      Place place,
+      @Nullable JsonValue value,
+      @Nullable String named,
+      @Nullable String describedBy) {
+    html.tag("input").with("type", type).with("inputmode", mode).with("id", place.id());
+    html.with("name", place.name()).with("value", text(value)).with("aria-label", named);
+    html.with("aria-describedby", describedBy).made("");
+  }
+
+  private void select(
+      Place place,
+      List<Option> choices,
+      @Nullable String kind,
+      String chosen,
+      @Nullable String named,
+      @Nullable String describedBy) {
+    html.tag("select").with("id", place.id()).with("name", place.name()).with("data-type", kind);
+    html.with("aria-label", named).with("aria-describedby", describedBy);
+    html.tag("option").with("value", "").text("–").end("option");
+    for (Option option : choices) {
+      html.tag("option").with("value", option.key()).flag("selected", option.key().equals(chosen));
+      html.text(option.label()).end("option");
+    }
+    html.end("select");
+  }
+
+  private void group(
+      ToolField field,
+      Place place,
+      List<Option> choices,
+      @Nullable String kind,
+      Set<String> chosen) {
+    boolean scale = field.type() == Type.SCALE;
+    html.tag("fieldset", "field").with("aria-describedby", describedBy(field, place));
+    html.tag("legend").text(field.label());
+    optional(field);
+    html.end("legend");
+    help(field, place);
+    html.tag("div", scale ? "scale-row" : "checks").made("");
+    for (Option option : choices) {
+      check("radio", place, option, kind, chosen);
+    }
+    html.end("div").end("fieldset");
+  }
+
+  private void many(ToolField field, Place place, @Nullable JsonValue value) {
+    List<Option> choices = options.of(field).orElse(List.of());
+    Set<String> chosen =
+        value instanceof JsonArray array
+            ? array.stream().map(FieldHtml::text).collect(Collectors.toSet())
+            : Set.of();
+    html.tag("fieldset", "field").with("aria-describedby", describedBy(field, place));
+    html.tag("legend").text(field.label());
+    optional(field);
+    html.end("legend");
+    help(field, place);
+    html.tag("div", "checks is-many").with("data-list", place.name()).made("");
+    for (Option option : choices) {
+      check("checkbox", place, option, "list", chosen);
+    }
+    html.end("div").end("fieldset");
+  }
+
+  private void check(
+      String type, Place place, Option option, @Nullable String kind, Set<String> chosen) {
+    html.tag("label", "check").tag("input").with("type", type);
+    // Radio buttons of one page share a form each, so the path is enough of a name.
+    html.with("name", place.name()).with("value", option.key()).with("data-type", kind);
+    html.flag("checked", chosen.contains(option.key()));
+    html.element("span", null, option.label()).end("label");
+  }
+
+  /** The steps of a scale; the ends say what they mean. */
+  static List<Option> scale(ToolField field) {
+    int min = field.min() == null ? 0 : field.min();
+    int max = field.max() == null ? 10 : field.max();
+    return java.util.stream.IntStream.rangeClosed(min, max)
+        .mapToObj(i -> new Option(Integer.toString(i), step(field, i, min, max)))
+        .toList();
+  }
+
+  private static String step(ToolField field, int step, int min, int max) {
+    String meaning = step == min ? field.minLabel() : step == max ? field.maxLabel() : null;
+    return meaning == null ? Integer.toString(step) : step + " " + meaning;
+  }
+
+  /** A value as the control shows it. */
+  static String text(@Nullable JsonValue value) {
+    if (value instanceof JsonString text) {
+      return text.getString();
+    }
+    return value instanceof JsonNumber number ? number.toString() : "";
+  }
+
+  static JsonObject object(@Nullable JsonValue value) {
+    return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+  }
+}

@@ -1,0 +1,43 @@
+package org.fieldbook.app.web.response;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response as the tags show it.
+ *
+ * @param slot what it answers; also where it is saved
+ * @param kind kind of the entry, such as {@code free}
+ * @param tool id of the tool that is filled, if any
+ * @param version number of the entry, 0 before the first save
+ * @param fields clean HTML of the controls
+ * @param saved the line that says when it was saved, empty before
+ * @param editable false after withdrawal
+ */
+public record ResponseForm(
+    String presentation,
+    String slot,
+    String kind,
+    @Nullable String tool,
+    int version,
+    String label,
+    String fields,
+    String saved,
+    boolean editable) {
+
+  /** Whether something has been saved. */
+  public boolean isBegun() {
+    return version > 0;
+  }
+
+  public boolean isSelfCheck() {
+    return kind.equals("self-check");
+  }
+
+  public boolean isPoll() {
+    return kind.equals("poll");
+  }
+
+  public boolean isToolTask() {
+    return kind.equals("tool");
+  }
+}

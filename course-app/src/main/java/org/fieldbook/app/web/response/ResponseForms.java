@@ -1,0 +1,113 @@
+package org.fieldbook.app.web.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import org.fieldbook.app.toolkit.EntryKind;
+import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.SavedLine;
+import org.fieldbook.content.reading.Activity;
+import org.fieldbook.content.reading.Part;
+import org.fieldbook.content.reading.PublishedPresentation;
+import org.fieldbook.content.tool.ToolField;
+import org.fieldbook.content.tool.ToolTemplate;
+
+/** Makes the forms of responses. Costs no SQL statement: the entries are read by the page. */
+@ApplicationScoped
+public class ResponseForms {
+
+  /** The form of an activity; a discussion has none. */
+  public ResponseForm of(
+      PublishedPresentation presentation,
+      Activity activity,
+      Optional<EntryView> entry,
+      boolean editable) {
+    JsonObject body = body(entry);
+    if (activity.type() == Activity.Type.TOOL) {
+      ToolTemplate template = presentation.course().tools().get(activity.tool());
+      if (template == null) {
+        throw new IllegalStateException(activity.id() + " names no tool of the edition");
+      }
+      Options options = Options.until(presentation.course(), activity.weekId());
+      return tool(presentation, template, activity.id(), options, entry, editable);
+    }
+    String fields =
+        switch (activity.type()) {
+          case FREE -> ActivityHtml.text(activity.id(), "Your response", activity.words(), body);
+          case TABLE -> ActivityHtml.table(activity, body);
+          case POLL -> ActivityHtml.poll(activity, body);
+          case SELF_CHECK -> ActivityHtml.selfCheck(activity, body);
+          case TOOL, DISCUSSION ->
+              throw new IllegalArgumentException(activity.type() + " has no form of its own");
+        };
+    EntryKind kind = EntryKind.valueOf(activity.type().name());
+    return form(presentation, activity.id(), kind, activity.title(), fields, entry, editable);
+  }
+
+  /** The form of the answer to the core questions. */
+  public ResponseForm review(
+      PublishedPresentation presentation, Part part, Optional<EntryView> entry, boolean editable) {
+    String fields = ActivityHtml.text(part.id(), "Your response", null, body(entry));
+    return form(presentation, part.id(), EntryKind.REVIEW, part.title(), fields, entry, editable);
+  }
+
+  /**
+   * The form of a tool.
+   *
+   * @param slot id of the tool task, or {@code own-...} for an entry made in the toolkit
+   * @param options what the course gives to choose from
+   */
+  public ResponseForm tool(
+      PublishedPresentation presentation,
+      ToolTemplate template,
+      String slot,
+      Options options,
+      Optional<EntryView> entry,
+      boolean editable) {
+    JsonObject values = FieldHtml.object(body(entry).get("fields"));
+    Html html = new Html();
+    FieldHtml fields = new FieldHtml(html, options.with(values));
+    for (ToolField field : template.fields()) {
+      fields.field(field, new Place(slot, "fields/" + field.id()), values.get(field.id()));
+    }
+    ResponseForm form =
+        form(
+            presentation, slot, EntryKind.TOOL, template.title(), html.toString(), entry, editable);
+    return new ResponseForm(
+        form.presentation(),
+        form.slot(),
+        form.kind(),
+        template.id(),
+        form.version(),
+        form.label(),
+        form.fields(),
+        form.saved(),
+        form.editable());
+  }
+
+  private static ResponseForm form(
+      PublishedPresentation presentation,
+      String slot,
+      EntryKind kind,
+      String label,
+      String fields,
+      Optional<EntryView> entry,
+      boolean editable) {
+    return new ResponseForm(
+        presentation.code().value(),
+        slot,
+        kind.code(),
+        null,
+        entry.map(EntryView::number).orElse(0),
+        label,
+        editable ? fields : "<fieldset class=\"bare\" disabled>" + fields + "</fieldset>",
+        entry.map(e -> SavedLine.of(e, presentation.calendar().zone())).orElse(""),
+        editable);
+  }
+
+  private static JsonObject body(Optional<EntryView> entry) {
+    return entry.map(EntryView::body).orElse(JsonValue.EMPTY_JSON_OBJECT);
+  }
+}

@@ -1,0 +1,146 @@
+package org.fieldbook.app.web.response;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.fieldbook.content.tool.ToolField;
+import org.fieldbook.content.tool.ToolField.Option;
+import org.jspecify.annotations.Nullable;
+
+/** Tables to fill: rows that the writer adds and removes, or fixed rows and columns. */
+final class RowsHtml {
+
+  private final Html html;
+  private final FieldHtml fields;
+
+  RowsHtml(Html html, FieldHtml fields) {
+    this.html = html;
+    this.fields = fields;
+  }
+
+  /** A tool's table. */
+  void table(ToolField field, Place place, @Nullable JsonValue value) {
+    int least = field.minRows() == null ? 0 : field.minRows();
+    int most = field.maxRows() == null ? 100 : field.maxRows();
+    html.tag("div", "field fill").with("role", "group").with("aria-labelledby", place.id() + "-l");
+    html.tag("p", "label").with("id", place.id() + "-l").text(field.label());
+    if (!field.required()) {
+      html.text(" ").element("span", "optional", "(optional)");
+    }
+    html.end("p");
+    if (field.help() != null) {
+      html.element("p", "hint", field.help());
+    }
+    List<ToolField> columns = field.columns().stream().filter(c -> !c.type().isComputed()).toList();
+    growing(columns, place, rows(value), Math.max(least, 1), most);
+    html.end("div");
+  }
+
+  /** Rows that can be added and removed. */
+  void growing(List<ToolField> columns, Place place, JsonArray rows, int least, int most) {
+    int shown = Math.max(rows.size(), least);
+    html.tag("div", "fill-scroll").made("");
+    html.tag("table", "table table-fold");
+    html.with("data-rows", place.name()).with("data-most", most);
+    head(columns, "Row", true);
+    html.tag("tbody").made("");
+    for (int i = 0; i < shown; i++) {
+      JsonObject row =
+          i < rows.size() ? FieldHtml.object(rows.get(i)) : JsonValue.EMPTY_JSON_OBJECT;
+      row(columns, place.in(Integer.toString(i)), Integer.toString(i + 1), row);
+    }
+    html.end("tbody").end("table").end("div");
+    html.tag("template").made("");
+    row(columns, place.in(Place.NEW_ROW), Place.NEW_ROW, JsonValue.EMPTY_JSON_OBJECT);
+    html.end("template");
+    html.tag("button", "button button-quiet button-small").with("type", "button");
+    html.with("data-add", place.name()).text("Add a row").end("button");
+  }
+
+  private void head(List<ToolField> columns, String first, boolean removable) {
+    html.tag("thead").tag("tr").tag("th").with("scope", "col");
+    html.element("span", "visually-hidden", first).end("th");
+    for (ToolField column : columns) {
+      html.tag("th").with("scope", "col").text(column.label());
+      if (column.help() != null && !column.help().isEmpty()) {
+        html.element("span", "hint", " " + column.help());
+      }
+      html.end("th");
+    }
+    if (removable) {
+      html.tag("th").element("span", "visually-hidden", "Remove").end("th");
+    }
+    html.end("tr").end("thead");
+  }
+
+  private void row(List<ToolField> columns, Place place, String number, JsonObject row) {
+    html.tag("tr").flag("data-row", true).tag("th").with("scope", "row");
+    html.tag("span").flag("data-number", true).text(number).end("span").end("th");
+    for (ToolField column : columns) {
+      cell(column, place.in(column.id()), "row " + number, row.get(column.id()));
+    }
+    html.tag("td", "fill-remove");
+    html.tag("button", "button button-plain button-small").with("type", "button");
+    html.flag("data-remove", true).with("aria-label", "Remove row " + number).text("Remove");
+    html.end("button").end("td").end("tr");
+  }
+
+  private void cell(ToolField column, Place place, String row, @Nullable JsonValue value) {
+    html.tag("td").with("data-label", column.label()).made("");
+    fields.control(column, place, value, column.label() + ", " + row, null);
+    html.end("td");
+  }
+
+  /** Fixed rows and columns. */
+  void matrix(ToolField field, Place place, @Nullable JsonValue value) {
+    JsonObject given = FieldHtml.object(value);
+    html.tag("div", "field fill").made("");
+    html.tag("table", "table table-fold");
+    html.tag("caption").text(field.label());
+    if (field.help() != null) {
+      html.element("span", "hint", " " + field.help());
+    }
+    html.end("caption");
+    List<ToolField> columns = field.columns().stream().filter(c -> !c.type().isComputed()).toList();
+    head(columns, field.label(), false);
+    html.tag("tbody").made("");
+    for (Option row : field.rows()) {
+      fixed(columns, place.in(row.key()), row.label(), FieldHtml.object(given.get(row.key())));
+    }
+    html.end("tbody").end("table").end("div");
+  }
+
+  /** One row with a heading of its own. */
+  void fixed(List<ToolField> columns, Place place, String label, JsonObject row) {
+    html.tag("tr").tag("th").with("scope", "row").text(label).end("th");
+    for (ToolField column : columns) {
+      cell(column, place.in(column.id()), label, row.get(column.id()));
+    }
+    html.end("tr");
+  }
+
+  /** Rows with given headings, one object of the list for each. */
+  void headed(List<ToolField> columns, Place place, List<String> heads, JsonArray rows) {
+    html.tag("div", "fill-scroll").made("");
+    html.tag("table", "table table-fold").with("data-rows", place.name());
+    head(columns, "Row", false);
+    html.tag("tbody").made("");
+    for (int i = 0; i < heads.size(); i++) {
+      html.tag("tr").flag("data-row", true).tag("th").with("scope", "row");
+      html.text(heads.get(i)).end("th");
+      JsonObject row =
+          i < rows.size() ? FieldHtml.object(rows.get(i)) : JsonValue.EMPTY_JSON_OBJECT;
+      Place line = place.in(Integer.toString(i));
+      for (ToolField column : columns) {
+        cell(column, line.in(column.id()), heads.get(i), row.get(column.id()));
+      }
+      html.end("tr");
+    }
+    html.end("tbody").end("table").end("div");
+  }
+
+  static JsonArray rows(@Nullable JsonValue value) {
+    return value instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
+  }
+}

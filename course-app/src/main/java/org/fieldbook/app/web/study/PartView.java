@@ -1,0 +1,122 @@
+package org.fieldbook.app.web.study;
+
+import java.util.List;
+import org.fieldbook.app.web.response.ResponseForm;
+import org.fieldbook.content.reading.Activity;
+import org.fieldbook.content.reading.Part;
+import org.fieldbook.content.reading.PublishedCourse.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a week as its page shows it.
+ *
+ * @param number its number in the week, from 1
+ * @param kind what the side-head calls it, such as {@code Case study}
+ * @param html the text, with links that stay in the presentation
+ * @param form where it is answered, absent where nothing is written
+ * @param state done, half or empty: the icon
+ */
+public record PartView(
+    Part part,
+    int number,
+    String kind,
+    String time,
+    String html,
+    boolean studied,
+    boolean here,
+    String state,
+    @Nullable ResponseForm form,
+    @Nullable VideoView video,
+    @Nullable ToolView tool) {
+
+  public String id() {
+    return part.id();
+  }
+
+  public String title() {
+    return part.title();
+  }
+
+  /** In words, for those who do not see the icon. */
+  public String stateSaid() {
+    return switch (state) {
+      case "done" -> "Studied";
+      case "half" -> "Started";
+      default -> "Not started";
+    };
+  }
+
+  public boolean isCase() {
+    return part.kind() == Part.Kind.CASE;
+  }
+
+  public boolean isVideo() {
+    return video != null;
+  }
+
+  public boolean isRevisit() {
+    return part.kind() == Part.Kind.REVISIT;
+  }
+
+  public boolean isReview() {
+    return part.kind() == Part.Kind.REVIEW;
+  }
+
+  public boolean isActivity() {
+    return part.activity() != null;
+  }
+
+  public boolean isDiscussion() {
+    return activity() != null && activity().type() == Activity.Type.DISCUSSION;
+  }
+
+  public boolean isToolTask() {
+    return activity() != null && activity().type() == Activity.Type.TOOL;
+  }
+
+  /** Text, reading list or key points: shown as they stand. */
+  public boolean isPlain() {
+    return !isCase() && !isVideo() && !isRevisit() && !isReview() && !isActivity();
+  }
+
+  public @Nullable Activity activity() {
+    return part.activity();
+  }
+
+  /** What a discussion does besides: how long it stays open. */
+  public String window() {
+    Activity activity = activity();
+    Integer weeks = activity == null ? null : activity.windowWeeks();
+    return weeks == null ? "" : "Open for " + (weeks == 1 ? "one week" : weeks + " weeks");
+  }
+
+  /**
+   * A recording.
+   *
+   * @param media address of the file, absent when there is only a transcript
+   * @param captions address of the captions
+   */
+  public record VideoView(
+      @Nullable Person speaker,
+      @Nullable String media,
+      @Nullable String captions,
+      boolean sound,
+      String introHtml,
+      List<LineView> transcript) {
+
+    public VideoView {
+      transcript = List.copyOf(transcript);
+    }
+  }
+
+  /** A passage of a transcript; {@code seconds} from the beginning. */
+  public record LineView(String at, int seconds, String html) {}
+
+  /**
+   * A tool that the part fills or returns to.
+   *
+   * @param href where to go on with it
+   * @param said what there is already, such as the date of the latest entry; empty for nothing
+   */
+  public record ToolView(String id, String title, String href, String said) {}
+}

@@ -1,0 +1,173 @@
+package org.fieldbook.app.web.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fieldbook.app.planner.Progress;
+import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.ReadEntries.WeekEntries;
+import org.fieldbook.app.web.response.ResponseForm;
+import org.fieldbook.app.web.response.ResponseForms;
+import org.fieldbook.app.web.study.PartView.LineView;
+import org.fieldbook.app.web.study.PartView.ToolView;
+import org.fieldbook.app.web.study.PartView.VideoView;
+import org.fieldbook.content.reading.Activity;
+import org.fieldbook.content.reading.Part;
+import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.reading.PublishedCourse.Person;
+import org.fieldbook.content.reading.PublishedPresentation;
+import org.fieldbook.content.reading.Week;
+import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts of a week together with what the student has written and marked in it. */
+@ApplicationScoped
+class WeekParts {
+
+  @Inject ResponseForms forms;
+
+  /** The parts in reading order. */
+  List<PartView> of(
+      PublishedPresentation presentation,
+      Week week,
+      WeekEntries entries,
+      Progress progress,
+      boolean editable) {
+    List<PartView> parts = new ArrayList<>();
+    Reading reading = new Reading(presentation, week, entries, progress, editable);
+    for (Part part : week.parts()) {
+      parts.add(part(reading, part, parts.size() + 1));
+    }
+    return parts;
+  }
+
+  private PartView part(Reading reading, Part part, int number) {
+    Optional<EntryView> entry = Optional.ofNullable(reading.entries().bySlot().get(part.id()));
+    boolean studied = reading.progress().isPartStudied(reading.week().id(), part.id());
+    boolean here =
+        reading
+            .progress()
+            .findPlace()
+            .filter(p -> p.week().equals(reading.week().id()) && p.part().equals(part.id()))
+            .isPresent();
+    return new PartView(
+        part,
+        number,
+        kind(part),
+        Spans.time(part.minutes()),
+        reading.linked(part.html()),
+        studied,
+        here,
+        studied ? "done" : here || entry.isPresent() ? "half" : "empty",
+        form(reading, part, entry),
+        video(reading, part),
+        tool(reading, part, entry));
+  }
+
+  private @Nullable ResponseForm form(Reading reading, Part part, Optional<EntryView> entry) {
+    Activity activity = part.activity();
+    if (activity != null && activity.type() != Activity.Type.DISCUSSION) {
+      return forms.of(reading.presentation(), activity, entry, reading.editable());
+    }
+    return part.kind() == Part.Kind.REVIEW
+        ? forms.review(reading.presentation(), part, entry, reading.editable())
+        : null;
+  }
+
+  private static @Nullable VideoView video(Reading reading, Part part) {
+    Part.Video video = part.video();
+    if (video == null) {
+      return null;
+    }
+    PublishedCourse course = reading.presentation().course();
+    String folder = "/media/" + course.code() + "/" + course.edition() + "/";
+    String media = video.media();
+    return new VideoView(
+        speaker(course, video),
+        media == null ? null : folder + media,
+        video.captions() == null ? null : folder + video.captions(),
+        media != null && media.toLowerCase(Locale.ROOT).matches(".*\\.(mp3|ogg|oga|opus|m4a|wav)"),
+        reading.linked(video.introHtml()),
+        video.transcript().stream()
+            .map(l -> new LineView(l.at(), seconds(l.at()), reading.linked(l.html())))
+            .toList());
+  }
+
+  private static @Nullable Person speaker(PublishedCourse course, Part.Video video) {
+    for (Person person : course.people()) {
+      if (person.id().equals(video.speaker())) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  static int seconds(String at) {
+    int seconds = 0;
+    for (String step : at.split(":")) {
+      seconds = seconds * 60 + Integer.parseInt(step);
+    }
+    return seconds;
+  }
+
+  private static @Nullable ToolView tool(Reading reading, Part part, Optional<EntryView> entry) {
+    ToolTemplate template =
+        part.tool() == null ? null : reading.presentation().course().tools().get(part.tool());
+    if (template == null) {
+      return null;
+    }
+    String p = reading.presentation().code().value();
+    if (part.kind() != Part.Kind.REVISIT) {
+      String href = "/toolkit/entry?e=" + part.id() + "&p=" + p;
+      return new ToolView(template.id(), template.title(), entry.isPresent() ? href : "", "");
+    }
+    EntryView latest = reading.entries().latest().get(template.id());
+    return latest == null
+        ? new ToolView(
+            template.id(), template.title(), "/toolkit/new?tool=" + template.id() + "&p=" + p, "")
+        : new ToolView(
+            template.id(),
+            template.title(),
+            "/toolkit/entry?e=" + latest.slot() + "&p=" + p,
+            latest.title() + ", " + Spans.day(latest.date()));
+  }
+
+  private static String kind(Part part) {
+    Activity activity = part.activity();
+    if (activity != null) {
+      return switch (activity.type()) {
+        case SELF_CHECK -> "Self-check";
+        case POLL -> "Poll";
+        case DISCUSSION -> "Discussion";
+        case TOOL -> "Tool";
+        case FREE, TABLE -> "Activity";
+      };
+    }
+    return switch (part.kind()) {
+      case CASE -> "Case study";
+      case VIDEO -> "Video";
+      case READINGS -> "Reading";
+      case REVISIT -> "Toolkit";
+      case KEYPOINTS -> "Key points";
+      case REVIEW -> "Review";
+      case TEXT, ACTIVITY -> "Text";
+    };
+  }
+
+  /** What is read, by whom, and with what in it. */
+  private record Reading(
+      PublishedPresentation presentation,
+      Week week,
+      WeekEntries entries,
+      Progress progress,
+      boolean editable) {
+
+    /** Links to other weeks stay in this presentation. */
+    String linked(String html) {
+      return html.replace("href=\"week?w=", "href=\"week?p=" + presentation.code() + "&amp;w=");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.fieldbook.app.web.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.content.tool.ToolField;
+import org.fieldbook.content.tool.ToolField.Option;
+import org.fieldbook.content.tool.ToolField.Type;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class FieldHtmlTest {
+
+  private static final String HOSTILE = "\n</textarea><script>alert(\"1\")</script>' & co";
+
+  @Test
+  void whatWasTypedComesBackAsItWasAndIsNeverMarkup() {
+    Document page = render(field("analysis", Type.LONGTEXT), Json.createValue(HOSTILE));
+
+    assertThat(page.select("script")).isEmpty();
+    // Browsers drop the first line break after the tag; this parser keeps it.
+    assertThat(page.expectFirst("textarea").wholeText()).isEqualTo("\n" + HOSTILE);
+  }
+
+  @Test
+  void aValueInAnAttributeStaysInIt() {
+    Document page = render(field("who", Type.TEXT), Json.createValue("\" onfocus=\"x"));
+
+    Element input = page.expectFirst("input");
+    assertThat(input.attr("value")).isEqualTo("\" onfocus=\"x");
+    assertThat(input.hasAttr("onfocus")).isFalse();
+  }
+
+  @Test
+  void everyControlHasAName() {
+    Document page = render(table(), rows("Habit", 3));
+
+    for (Element control : page.select("tbody textarea, tbody select")) {
+      assertThat(control.attr("aria-label")).as(control.id()).isNotBlank();
+    }
+    assertThat(page.select("tbody tr")).hasSize(2);
+    assertThat(page.expectFirst("select option[selected]").attr("value")).isEqualTo("3");
+    assertThat(page.expectFirst("textarea").attr("name")).isEqualTo("fields/forces/0/force");
+  }
+
+  @Test
+  void aTableOffersAnEmptyRowToAdd() {
+    Element template = render(table(), rows("Habit", 3)).expectFirst("template");
+
+    assertThat(template.html()).contains("fields/forces/__/force").doesNotContain("Habit");
+  }
+
+  @Test
+  void aMatrixNamesItsCellsByRowAndColumn() {
+    ToolField now = withScale(field("now", Type.SCALE));
+    ToolField matrix =
+        new ToolField(
+            "ratings",
+            "Ratings",
+            Type.MATRIX,
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(new Option("trust", "Trust")),
+            List.of(now),
+            null,
+            null);
+    JsonObject given =
+        Json.createObjectBuilder().add("trust", Json.createObjectBuilder().add("now", 5)).build();
+
+    Element select = render(matrix, given).expectFirst("select");
+
+    assertThat(select.attr("name")).isEqualTo("fields/ratings/trust/now");
+    assertThat(select.attr("aria-label")).isEqualTo("now, Trust");
+    assertThat(select.expectFirst("option[selected]").text()).isEqualTo("5 keen");
+  }
+
+  @Test
+  void whatIsComputedIsNotAsked() {
+    assertThat(render(field("totals", Type.DIAGRAM_DATA), JsonValue.NULL).body().children())
+        .isEmpty();
+  }
+
+  @Test
+  void aQuestionInALegendLosesItsParagraphs() {
+    assertThat(ActivityHtml.unwrapped("<p id=\"a\">One</p>\n<p>Two <em>and</em></p>"))
+        .isEqualTo("One<br>Two <em>and</em>");
+  }
+
+  private static Document render(ToolField field, JsonValue value) {
+    Html html = new Html();
+    new FieldHtml(html, new Options(List.of(), List.of()))
+        .field(field, new Place("W01-A4", "fields/" + field.id()), value);
+    return Jsoup.parseBodyFragment(html.toString());
+  }
+
+  private static JsonValue rows(String force, int strength) {
+    return Json.createArrayBuilder()
+        .add(Json.createObjectBuilder().add("force", force).add("strength", strength))
+        .build();
+  }
+
+  private static ToolField field(String id, Type type) {
+    return new ToolField(
+        id, id, type, false, null, null, null, null, null, null, null, null, null, List.of(), null,
+        List.of(), List.of(), null, null);
+  }
+
+  private static ToolField withScale(ToolField field) {
+    return new ToolField(
+        field.id(),
+        field.label(),
+        field.type(),
+        false,
+        null,
+        1,
+        5,
+        null,
+        "keen",
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private static ToolField table() {
+    return new ToolField(
+        "forces",
+        "Forces",
+        Type.TABLE,
+        true,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        2,
+        20,
+        List.of(),
+        null,
+        List.of(),
+        List.of(field("force", Type.TEXT), withScale(field("strength", Type.SCALE))),
+        null,
+        null);
+  }
+}
