@@ -1,10 +1,12 @@
 package org.fieldbook.assessment;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.content.kernel.NotFound;
@@ -55,6 +57,13 @@ public final class TestCohort implements Cohort {
         .filter(s -> isTutorOf(tutor, s, presentation))
         .map(this::learner)
         .toList();
+  }
+
+  @Override
+  public Map<PersonId, Learner> learners(Collection<PersonId> people) {
+    return people.stream()
+        .filter(tutors::containsKey)
+        .collect(Collectors.toMap(p -> p, this::learner));
   }
 
   @Override

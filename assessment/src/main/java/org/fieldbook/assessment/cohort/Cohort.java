@@ -1,6 +1,8 @@
 package org.fieldbook.assessment.cohort;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -29,4 +31,7 @@ public interface Cohort {
    * @throws org.fieldbook.content.kernel.NotFound when there is no such person
    */
   Learner learner(PersonId person);
+
+  /** People as students, by id; who does not exist is left out. No statement when none is named. */
+  Map<PersonId, Learner> learners(Collection<PersonId> people);
 }

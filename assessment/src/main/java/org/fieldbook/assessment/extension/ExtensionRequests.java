@@ -23,6 +23,12 @@ public class ExtensionRequests {
     em.flush();
   }
 
+  /** Keeps new requests. */
+  void addAll(List<ExtensionRequest> asked) {
+    asked.forEach(em::persist);
+    em.flush();
+  }
+
   /** Keeps two transactions from asking for the same student at once, until this one ends. */
   void holdFor(PersonId student) {
     // Written as an update, so that it runs on the connection of the transaction in every setting.

@@ -1,5 +1,8 @@
 package org.fieldbook.assessment.marking;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -54,6 +57,18 @@ public class MarkChange {
     this.to = to;
     this.changedBy = by.value();
     this.changedAt = at;
+  }
+
+  /** The change as an object with the names that {@link Scripts} reads. */
+  JsonObject row() {
+    JsonObjectBuilder row = Json.createObjectBuilder().add("script", script).add("item", item);
+    if (from != null) {
+      row.add("was", from);
+    }
+    if (to != null) {
+      row.add("becomes", to);
+    }
+    return row.add("person", changedBy).add("moment", changedAt.toString()).build();
   }
 
   /** Id of the criterion, or {@link #SCORE}. */

@@ -1,6 +1,8 @@
 package org.fieldbook.assessment.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -26,12 +28,32 @@ public class Scripts {
     em.flush();
   }
 
+  void addAll(List<Script> opened) {
+    opened.forEach(em::persist);
+    em.flush();
+  }
+
   void add(SheetVersion version) {
     em.persist(version);
   }
 
   void add(MarkChange change) {
     em.persist(change);
+  }
+
+  /** Keeps changes of marks of scripts that are kept already, in one statement. */
+  void addAllChanges(List<MarkChange> changes) {
+    em.flush();
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    changes.forEach(c -> rows.add(c.row()));
+    em.createNativeQuery(
+            "insert into assessment.mark_change"
+                + " (script, item, mark_from, mark_to, changed_by, changed_at)"
+                + " select r.script, r.item, r.was, r.becomes, r.person, r.moment"
+                + " from json_to_recordset(cast(?1 as json)) as r (script bigint, item text,"
+                + " was integer, becomes integer, person bigint, moment timestamptz)")
+        .setParameter(1, rows.build().toString())
+        .executeUpdate();
   }
 
   Optional<Script> find(long id) {
@@ -62,6 +84,21 @@ public class Scripts {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
+  }
+
+  /** All scripts of those students, held until the transaction ends. */
+  List<Script> holdOf(Collection<PersonId> students, PresentationCode presentation) {
+    if (students.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select s from Script s where s.presentation = :presentation"
+                + " and s.student in :students",
+            Script.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("students", students.stream().map(PersonId::value).toList())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** What a queue shows of the scripts of those students, without their sheets. */

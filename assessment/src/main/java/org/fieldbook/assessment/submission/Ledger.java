@@ -35,6 +35,23 @@ public class Ledger {
     return row;
   }
 
+  /**
+   * Writes rows for submissions that were confirmed in that order; the caller holds the ledger.
+   *
+   * @throws IllegalArgumentException when one was confirmed before what is written already
+   */
+  void appendAll(List<Submission> confirmed) {
+    LedgerRow last = last().orElse(null);
+    for (Submission submission : confirmed) {
+      if (last != null && submission.confirmedAt().isBefore(last.writtenAt())) {
+        throw new IllegalArgumentException("The ledger does not go back in time");
+      }
+      last = new LedgerRow(last, submission.id(), submission.receipt(), submission.confirmedAt());
+      em.persist(last);
+    }
+    em.flush();
+  }
+
   Optional<LedgerRow> ofSubmission(long submission) {
     return em.createQuery(
             "select r from LedgerRow r where r.submission = :submission", LedgerRow.class)

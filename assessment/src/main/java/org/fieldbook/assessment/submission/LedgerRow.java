@@ -79,6 +79,10 @@ public class LedgerRow {
     return submission;
   }
 
+  public Instant writtenAt() {
+    return writtenAt;
+  }
+
   public Sha256 hash() {
     return new Sha256(hash);
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.content.kernel.PersonId;
@@ -114,6 +115,32 @@ public class Submissions {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Of each student and assignment the submission that counts, held until the transaction ends. */
+  public List<Submission> holdCounting(
+      Collection<PersonId> students, PresentationCode presentation) {
+    if (students.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select s from Submission s where s.presentation = :presentation"
+                + " and s.student in :students and s.replacedAt is null",
+            Submission.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("students", students.stream().map(PersonId::value).toList())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Keeps uploads with the submissions that they became, and gives these their ids. */
+  void addAll(List<Upload> uploads, List<Submission> made) {
+    // First what these replace: at most one submission counts at any time.
+    em.flush();
+    uploads.forEach(em::persist);
+    em.flush();
+    made.forEach(em::persist);
+    em.flush();
   }
 
   /** Keeps a submission and gives it its id. What it replaces is written first. */

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fieldbook.app.identity.RequestCaller;
 import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.assessment.cohort.Cohort;
@@ -83,6 +87,24 @@ public class EnrolledCohort implements Cohort {
         .findFirst()
         .map(row -> learner((Object[]) row))
         .orElseThrow(() -> new NotFound("person " + person));
+  }
+
+  @Override
+  public Map<PersonId, Learner> learners(Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    String ids = people.stream().map(PersonId::toString).collect(Collectors.joining(","));
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier"
+                    + " from app.person p"
+                    + " where p.id = any (cast(string_to_array(?1, ',') as bigint[]))")
+            .setParameter(1, ids)
+            .getResultList();
+    return rows.stream()
+        .map(row -> learner((Object[]) row))
+        .collect(Collectors.toMap(Learner::id, Function.identity()));
   }
 
   private static Learner learner(Object[] row) {
