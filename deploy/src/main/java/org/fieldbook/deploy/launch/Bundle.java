@@ -151,6 +151,8 @@ final class Bundle {
             Files.createDirectories(parent);
           }
           Files.copy(in, path);
+          // What caches are told about a file must not depend on when it was unpacked.
+          Files.setLastModifiedTime(path, entry.getLastModifiedTime());
         }
       }
     }

@@ -88,6 +88,7 @@ public final class Launcher {
     awaitReady(payara);
     if (!stopping.get()) {
       announce(Duration.between(begun, Instant.now()));
+      payara.prepareLaterStarts();
     }
   }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -28,15 +27,12 @@ final class PayaraProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** The exit codes of a Java that was terminated or interrupted and had time to finish. */
-  private static final Set<Integer> STOPPED = Set.of(143, 130);
-
   private static final String MAIN = "org.fieldbook.deploy.node.Node";
 
   private final Path server;
-  private final Path driver;
-  private final Path node;
   private final Path application;
+  private final String classPath;
+  private final ClassArchive archive;
   private final Settings settings;
   private final DataDirectory data;
   private final ProcessRecord record;
@@ -44,12 +40,20 @@ final class PayaraProcess {
   /** Its input stays open as long as this object lives: its end would end the server. */
   private @Nullable Process process;
 
-  private @Nullable Path archiveBeingMade;
 
   PayaraProcess(Bundle bundle, Settings settings, DataDirectory data) {
     this.server = bundle.server(PayaraProcess::unpack);
-    this.driver = bundle.driver();
-    this.node = bundle.node();
+    Path driver = bundle.driver();
+    Path node = bundle.node();
+    this.classPath =
+        boot() + File.pathSeparator + driver + File.pathSeparator + node;
+    this.archive =
+        new ClassArchive(
+            settings.runtime(),
+            server.getFileName() + "-" + node.getName(node.getNameCount() - 2),
+            classPath,
+            settings.value(Setting.FIELDBOOK_HEAP),
+            java());
     this.application = bundle.application();
     this.settings = settings;
     this.data = data;
@@ -121,10 +125,17 @@ final class PayaraProcess {
     return instance;
   }
 
+  private Path boot() {
+    return server.resolve("launch-micro.jar");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   private List<String> java(Path instance) throws IOException {
-    Path boot = server.resolve("launch-micro.jar");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.add("-Xmx" + settings.value(Setting.FIELDBOOK_HEAP));
     command.addAll(
         List.of(
@@ -135,34 +146,16 @@ final class PayaraProcess {
             "-Duser.language=en",
             "-Duser.country=GB",
             "-Djava.io.tmpdir=" + Files.createDirectories(instance.resolve("tmp")),
-            "-Dfish.payara.micro.BootJar=" + boot.toUri(),
+            "-Dfish.payara.micro.BootJar=" + boot().toUri(),
             "-Dfish.payara.micro.UnpackDir=" + server));
-    command.addAll(classArchive());
-    command.addAll(openings(boot));
+    command.addAll(archive.options());
+    command.addAll(openings(boot()));
     Stream.of(settings.value(Setting.FIELDBOOK_JAVA_OPTIONS).split(" "))
         .filter(option -> !option.isBlank())
         .forEach(command::add);
     command.addAll(
-        List.of("-cp", "" + boot + File.pathSeparator + driver + File.pathSeparator + node));
+        List.of("-cp", classPath));
     return command;
-  }
-
-  /**
-   * Classes prepared once for faster starts: the first start writes them as it ends, later ones
-   * read them. They fit one Java and one server, so their file is named after both.
-   */
-  private List<String> classArchive() throws IOException {
-    Path archive =
-        server.resolveSibling(
-            server.getFileName() + "-java-" + Runtime.version().toString() + ".jsa");
-    if (Files.exists(archive)) {
-      return List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off");
-    }
-    Path draft =
-        archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
-    Files.deleteIfExists(draft);
-    archiveBeingMade = draft;
-    return List.of("-XX:ArchiveClassesAtExit=" + draft, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 
   /** What the server's own manifest would open if it were started by its manifest. */
@@ -247,6 +240,11 @@ final class PayaraProcess {
     return "0.0.0.0".equals(settings.address()) ? "127.0.0.1" : settings.address();
   }
 
+  /** To be called when it serves: makes later starts faster. */
+  void prepareLaterStarts() {
+    archive.makeInBackground();
+  }
+
   /** Stops it in order; one that does not listen is ended. */
   void stop() {
     Process started = process;
@@ -256,30 +254,8 @@ final class PayaraProcess {
     if (!ProcessRecord.stop(started.toHandle(), PATIENCE)) {
       System.err.println("The application server did not stop by itself and was ended.");
     }
-    keepClassArchive(started);
+    archive.close();
     record.clear();
-  }
-
-  private void keepClassArchive(Process ended) {
-    Path draft = archiveBeingMade;
-    if (draft == null) {
-      return;
-    }
-    try {
-      String name = draft.getFileName().toString();
-      Path archive = draft.resolveSibling(name.substring(0, name.lastIndexOf('.')));
-      if (ended.waitFor(1, TimeUnit.SECONDS)
-          && STOPPED.contains(ended.exitValue())
-          && Files.exists(draft)) {
-        Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      System.err.println("The class archive could not be kept: " + e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Lets the server lay itself out as it does for its own launcher. */
@@ -290,7 +266,7 @@ final class PayaraProcess {
     Path log = target.resolve("unpack.log");
     Process layout =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java(),
                 "-jar",
                 "" + jar,
                 "--rootdir",

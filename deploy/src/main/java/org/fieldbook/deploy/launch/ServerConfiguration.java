@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  */
 final class ServerConfiguration {
 
+  private static final String SERVER = "configs.config.server-config";
   private static final String LISTENER =
-      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+      SERVER + ".network-config.network-listeners.network-listener.http-listener";
   private static final String HTTP =
-      "configs.config.server-config.network-config.protocols.protocol.http-listener.http";
+      SERVER + ".network-config.protocols.protocol.http-listener.http";
   private static final String POOL = "resources.jdbc-connection-pool.fieldbook";
 
   private static final String TEXT =
@@ -58,11 +59,16 @@ final class ServerConfiguration {
     // More requests at once than connections to the database only wait, and the wait is fairer
     // here.
     commands.add(
-        "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
+        "set " + SERVER + ".thread-pools.thread-pool.http-thread-pool"
             + ".min-thread-pool-size=8");
     commands.add(
-        "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
+        "set " + SERVER + ".thread-pools.thread-pool.http-thread-pool"
             + ".max-thread-pool-size=64");
+    if (settings.optional(Setting.FIELDBOOK_CLUSTER).isEmpty()) {
+      // The data grid takes a third of the start and memory, and one node shares with nobody.
+      commands.add("set " + SERVER + ".hazelcast-config-specific-configuration.enabled=false");
+      commands.add("set " + SERVER + ".availability-service.availability-enabled=false");
+    }
     return commands;
   }
 

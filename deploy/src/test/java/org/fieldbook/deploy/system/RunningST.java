@@ -1,0 +1,135 @@
+package org.fieldbook.deploy.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of the shipped artefact while it runs. */
+class RunningST {
+
+  private final FieldbookUnderTest fieldbook = SharedFieldbook.get();
+
+  @Test
+  void saysThatItIsReadyAndAlive() {
+    assertThat(fieldbook.statusOf("/health/ready")).isEqualTo(200);
+    assertThat(fieldbook.statusOf("/health/live")).isEqualTo(200);
+    assertThat(fieldbook.said())
+        .contains("Fieldbook is ready at " + fieldbook.url())
+        .contains("Ctrl-C stops it");
+  }
+
+  @Test
+  void keepsWhatTheDatabaseHasAcknowledged() throws SQLException {
+    assertThat(databaseSettings())
+        .containsEntry("fsync", "on")
+        .containsEntry("synchronous_commit", "on")
+        .containsEntry("full_page_writes", "on")
+        .containsEntry("data_checksums", "on");
+  }
+
+  @Test
+  void letsOnlyThisMachineAndOnlyWithPasswordsIntoTheDatabase() throws SQLException {
+    assertThat(databaseSettings())
+        .containsEntry("listen_addresses", "127.0.0.1")
+        .containsEntry("unix_socket_directories", "")
+        .containsEntry("password_encryption", "scram-sha-256");
+    assertThat(column("SELECT DISTINCT auth_method FROM pg_hba_file_rules"))
+        .containsExactly("scram-sha-256");
+    assertThatThrownBy(() -> fieldbook.askDatabase("fieldbook", "fieldbook").close())
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
+  void worksInTheDatabaseWithoutBeingItsSuperuser() throws SQLException {
+    assertThat(column("SELECT rolname FROM pg_roles WHERE rolsuper")).containsExactly("postgres");
+    assertThat(
+            column("SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = 'fieldbook'"
+                + " AND application_name = 'fieldbook'"))
+        .containsExactly("fieldbook");
+  }
+
+  @Test
+  void keepsItsSecretsToItself() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fieldbook.data())))
+        .isEqualTo("rwx------");
+    try (Stream<Path> secrets = Files.list(fieldbook.data().resolve("secrets"))) {
+      assertThat(secrets)
+          .isNotEmpty()
+          .allSatisfy(
+              secret ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                      .isEqualTo("rw-------"));
+    }
+    String password =
+        Files.readString(fieldbook.data().resolve("secrets/database-password")).strip();
+    assertThat(Files.readString(fieldbook.data().resolve("payara/config/domain.xml")))
+        .contains("ENV=FIELDBOOK_DATABASE_PASSWORD")
+        .doesNotContain(password);
+  }
+
+  @Test
+  void doesNotSayWhatItIsMadeOf() {
+    HttpResponse<String> answer = new Visitor(fieldbook.url()).get("/signin");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    assertThat(answer.body()).doesNotContain("jsessionid").doesNotContain("Payara");
+  }
+
+  @Test
+  void compressesText() {
+    HttpResponse<String> answer =
+        new Visitor(fieldbook.url())
+            .send(
+                "/assets/fieldbook.css",
+                HttpRequest.newBuilder().header("Accept-Encoding", "gzip").GET());
+    assertThat(answer.headers().firstValue("content-encoding")).contains("gzip");
+  }
+
+  @Test
+  void showsNoInnerPartsToStrangers() {
+    Visitor stranger = new Visitor(fieldbook.url());
+    for (String path : List.of("/metrics", "/metrics/base", "/openapi", "/openapi/")) {
+      assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);
+    }
+  }
+
+  private Map<String, String> databaseSettings() throws SQLException {
+    Map<String, String> settings = new HashMap<>();
+    try (Connection connection = fieldbook.askDatabase();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT name, setting FROM pg_settings")) {
+      while (rows.next()) {
+        settings.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return settings;
+  }
+
+  private List<String> column(String query) throws SQLException {
+    List<String> column = new java.util.ArrayList<>();
+    try (Connection connection = fieldbook.askDatabase();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        column.add(rows.getString(1));
+      }
+    }
+    return column;
+  }
+}
