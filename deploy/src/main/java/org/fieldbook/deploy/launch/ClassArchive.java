@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server's classes, parsed and checked once for all later starts (class data sharing): a start
- * takes about a third less. The first start notes which classes it loads; when it serves, the archive
- * is made from that list in the background. It fits one Java and one class path, and is named after
- * both; without it everything works, only slower.
+ * takes about a third less. The first start notes which classes it loads; when it serves, the
+ * archive is made from that list in the background. It fits one Java and one class path, and is
+ * named after both; without it everything works, only slower.
  *
- * <p>Made from a list and not from the running process, so that it holds no class that was generated
- * at run time: an archive with such classes has crashed a Java under Flight Recorder.
+ * <p>Made from a list and not from the running process, so that it holds no class that was
+ * generated at run time: an archive with such classes has crashed a Java under Flight Recorder.
  */
 final class ClassArchive {
 

@@ -64,7 +64,8 @@ final class DataDirectory implements AutoCloseable {
             "FIELDBOOK_DATA is unsafe here: "
                 + root
                 + (demo
-                    ? " holds real data, and FIELDBOOK_DEMO would add accounts with known passwords."
+                    ? " holds real data, and FIELDBOOK_DEMO would add accounts with known"
+                          + " passwords."
                     : " holds a demo, whose passwords are known. (" + found + ")"));
       }
       return new DataDirectory(root, lockFile);

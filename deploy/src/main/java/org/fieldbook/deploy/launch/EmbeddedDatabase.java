@@ -104,7 +104,8 @@ final class EmbeddedDatabase {
           The data in %s were written by PostgreSQL %s, and this Fieldbook has PostgreSQL %s.
           Nothing was changed. Either run the Fieldbook that wrote them, or carry them over:
           with PostgreSQL's own programs of both versions, pg_dump from a %s server on that
-          directory and restore into an empty data directory's database."""
+          directory and restore into an empty data directory's database.\
+          """
               .formatted(cluster, version, MAJOR_VERSION, version));
     }
   }

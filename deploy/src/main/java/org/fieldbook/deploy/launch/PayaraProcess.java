@@ -40,13 +40,11 @@ final class PayaraProcess {
   /** Its input stays open as long as this object lives: its end would end the server. */
   private @Nullable Process process;
 
-
   PayaraProcess(Bundle bundle, Settings settings, DataDirectory data) {
     this.server = bundle.server(PayaraProcess::unpack);
     Path driver = bundle.driver();
     Path node = bundle.node();
-    this.classPath =
-        boot() + File.pathSeparator + driver + File.pathSeparator + node;
+    this.classPath = boot() + File.pathSeparator + driver + File.pathSeparator + node;
     this.archive =
         new ClassArchive(
             settings.runtime(),
@@ -153,8 +151,7 @@ final class PayaraProcess {
     Stream.of(settings.value(Setting.FIELDBOOK_JAVA_OPTIONS).split(" "))
         .filter(option -> !option.isBlank())
         .forEach(command::add);
-    command.addAll(
-        List.of("-cp", classPath));
+    command.addAll(List.of("-cp", classPath));
     return command;
   }
 
@@ -265,13 +262,7 @@ final class PayaraProcess {
     Files.copy(content, jar);
     Path log = target.resolve("unpack.log");
     Process layout =
-        new ProcessBuilder(
-                java(),
-                "-jar",
-                "" + jar,
-                "--rootdir",
-                "" + target,
-                "--outputlauncher")
+        new ProcessBuilder(java(), "-jar", "" + jar, "--rootdir", "" + target, "--outputlauncher")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -59,10 +59,11 @@ final class ServerConfiguration {
     // More requests at once than connections to the database only wait, and the wait is fairer
     // here.
     commands.add(
-        "set " + SERVER + ".thread-pools.thread-pool.http-thread-pool"
-            + ".min-thread-pool-size=8");
+        "set " + SERVER + ".thread-pools.thread-pool.http-thread-pool" + ".min-thread-pool-size=8");
     commands.add(
-        "set " + SERVER + ".thread-pools.thread-pool.http-thread-pool"
+        "set "
+            + SERVER
+            + ".thread-pools.thread-pool.http-thread-pool"
             + ".max-thread-pool-size=64");
     if (settings.optional(Setting.FIELDBOOK_CLUSTER).isEmpty()) {
       // The data grid takes a third of the start and memory, and one node shares with nobody.

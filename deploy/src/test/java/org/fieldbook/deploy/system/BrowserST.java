@@ -45,8 +45,7 @@ class BrowserST {
         Browsing.mustBeAccessible(page);
         assertThat(elsewhere).isEmpty();
         assertThat(complaints).isEmpty();
-        Object overflow =
-            page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        Object overflow = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
         assertThat(overflow).as("wider than the window at %d", width).isEqualTo(false);
       }
     }

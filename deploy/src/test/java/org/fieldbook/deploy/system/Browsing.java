@@ -59,8 +59,7 @@ public final class Browsing implements AutoCloseable {
   /** Fails naming every accessibility fault of the page as it stands. */
   public static void mustBeAccessible(Page page) {
     List<String> faults =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream().map(Browsing::describe).toList();
+        new AxeBuilder(page).analyze().getViolations().stream().map(Browsing::describe).toList();
     assertThat(faults).as("accessibility faults of %s", page.url()).isEmpty();
   }
 

@@ -59,8 +59,9 @@ class RunningST {
   void worksInTheDatabaseWithoutBeingItsSuperuser() throws SQLException {
     assertThat(column("SELECT rolname FROM pg_roles WHERE rolsuper")).containsExactly("postgres");
     assertThat(
-            column("SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = 'fieldbook'"
-                + " AND application_name = 'fieldbook'"))
+            column(
+                "SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = 'fieldbook'"
+                    + " AND application_name = 'fieldbook'"))
         .containsExactly("fieldbook");
   }
 
