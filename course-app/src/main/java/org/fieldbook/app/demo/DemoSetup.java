@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -30,6 +31,8 @@ import org.fieldbook.content.kernel.Roles;
 public class DemoSetup {
 
   private static final Logger LOG = System.getLogger(DemoSetup.class.getName());
+  private static final long PAUSE_MILLIS = 1_000;
+  private static final int MOST_TRIES = 600;
 
   @Inject
   @ConfigProperty(name = "fieldbook.demo", defaultValue = "false")
@@ -39,10 +42,12 @@ public class DemoSetup {
   @Inject DemoLoader loader;
   @Inject @Readiness DemoReadiness readiness;
 
+  private int tries;
+
   @PostConstruct
   void begin() {
     if (wanted) {
-      timers.createSingleActionTimer(1, new TimerConfig(null, false));
+      tryIn(1);
     } else {
       readiness.nothingToLoad();
     }
@@ -53,9 +58,22 @@ public class DemoSetup {
     try {
       loader.load();
       readiness.loaded();
+    } catch (EJBAccessException notInService) {
+      // On a busy machine a timer may well go off while the application is still being deployed.
+      if (tries < MOST_TRIES) {
+        tryIn(PAUSE_MILLIS);
+      } else {
+        LOG.log(Level.ERROR, "The demonstration was not loaded", notInService);
+        readiness.failed(notInService);
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The demonstration was not loaded", e);
       readiness.failed(e);
     }
+  }
+
+  private void tryIn(long milliseconds) {
+    tries++;
+    timers.createSingleActionTimer(milliseconds, new TimerConfig(null, false));
   }
 }
