@@ -65,7 +65,7 @@ final class DataDirectory implements AutoCloseable {
                 + root
                 + (demo
                     ? " holds real data, and FIELDBOOK_DEMO would add accounts with known"
-                          + " passwords."
+                        + " passwords."
                     : " holds a demo, whose passwords are known. (" + found + ")"));
       }
       return new DataDirectory(root, lockFile);

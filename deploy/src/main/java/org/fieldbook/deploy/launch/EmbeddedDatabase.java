@@ -1,22 +1,17 @@
 package org.fieldbook.deploy.launch;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The PostgreSQL that is shipped inside, run for one data directory. What it has acknowledged is on
@@ -24,8 +19,7 @@ import java.util.concurrent.TimeUnit;
  * on 127.0.0.1 only and knows one role, {@code fieldbook}, with a generated password, beside the
  * superuser.
  *
- * <p>PostgreSQL refuses to run as root. Root therefore starts it in a user namespace of its own, in
- * which it is nobody in particular, while its files stay root's.
+ * <p>Its way of keeping data is in the decision record on the embedded PostgreSQL.
  */
 final class EmbeddedDatabase {
 
@@ -34,14 +28,14 @@ final class EmbeddedDatabase {
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);
   private static final String MAJOR_VERSION = "18";
 
-  private final Path programs;
+  private final PostgresPrograms programs;
   private final DataDirectory data;
   private final OptionalInt wantedPort;
   private final Path cluster;
   private int port;
 
-  EmbeddedDatabase(Path programs, DataDirectory data, OptionalInt wantedPort) {
-    this.programs = programs;
+  EmbeddedDatabase(Path directory, DataDirectory data, OptionalInt wantedPort) {
+    this.programs = new PostgresPrograms(directory, data.directory("run"));
     this.data = data;
     this.wantedPort = wantedPort;
     this.cluster = data.path("postgres");
@@ -85,11 +79,11 @@ final class EmbeddedDatabase {
   /** Ends all connections and stops it in order, so that the next start has nothing to recover. */
   void stop() {
     try {
-      Outcome outcome =
-          run(List.of("pg_ctl", "stop", "-D", "" + cluster, "-m", "fast", "-t", "30"));
-      if (outcome.code != 0 && process().isPresent()) {
-        System.err.println("PostgreSQL did not stop in order: " + outcome.output);
-        run(List.of("pg_ctl", "stop", "-D", "" + cluster, "-m", "immediate", "-t", "10"));
+      PostgresPrograms.Outcome outcome =
+          programs.run(List.of("pg_ctl", "stop", "-D", "" + cluster, "-m", "fast", "-t", "30"));
+      if (outcome.code() != 0 && process().isPresent()) {
+        System.err.println("PostgreSQL did not stop in order: " + outcome.output());
+        programs.run(List.of("pg_ctl", "stop", "-D", "" + cluster, "-m", "immediate", "-t", "10"));
       }
     } catch (IOException e) {
       System.err.println("PostgreSQL could not be stopped: " + e);
@@ -121,7 +115,7 @@ final class EmbeddedDatabase {
   /** Whether the process of that number is really this server: numbers are used again. */
   private boolean answers() {
     try {
-      return run(List.of("pg_ctl", "status", "-D", "" + cluster)).code == 0;
+      return programs.run(List.of("pg_ctl", "status", "-D", "" + cluster)).code() == 0;
     } catch (IOException e) {
       throw new CannotStart("PostgreSQL's programs do not run: " + e, e);
     }
@@ -133,8 +127,8 @@ final class EmbeddedDatabase {
     Trees.remove(draft);
     data.secret("postgres-password");
     Path passwordFile = data.directory("secrets").resolve("postgres-password");
-    must(
-        run(
+    PostgresPrograms.must(
+        programs.run(
             List.of(
                 "initdb",
                 "-D",
@@ -153,8 +147,8 @@ final class EmbeddedDatabase {
         "\ninclude_if_exists = 'fieldbook.conf'\n",
         StandardOpenOption.APPEND);
     // Single-user mode reads from its input: the password passes no command line and no log.
-    must(
-        run(
+    PostgresPrograms.must(
+        programs.run(
             List.of("postgres", "--single", "-D", "" + draft, "postgres"),
             "CREATE ROLE "
                 + ROLE
@@ -201,8 +195,8 @@ final class EmbeddedDatabase {
     Instant end = Instant.now().plus(TIME_TO_START);
     Path log = data.directory("log").resolve("postgresql-start.log");
     while (true) {
-      Outcome outcome =
-          run(
+      PostgresPrograms.Outcome outcome =
+          programs.run(
               List.of(
                   "pg_ctl",
                   "start",
@@ -213,7 +207,7 @@ final class EmbeddedDatabase {
                   "" + cluster,
                   "-l",
                   "" + log));
-      if (outcome.code == 0) {
+      if (outcome.code() == 0) {
         return;
       }
       if (Instant.now().isAfter(end)) {
@@ -258,59 +252,6 @@ final class EmbeddedDatabase {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private record Outcome(int code, String output) {}
-
-  private static void must(Outcome outcome) {
-    if (outcome.code != 0) {
-      throw new CannotStart("The database could not be made: " + outcome.output);
-    }
-  }
-
-  private Outcome run(List<String> command) throws IOException {
-    return run(command, "");
-  }
-
-  private Outcome run(List<String> command, String input) throws IOException {
-    List<String> words = new ArrayList<>();
-    if (isRoot()) {
-      words.addAll(List.of("unshare", "--user"));
-    }
-    words.add(programs.resolve("bin").resolve(command.get(0)).toString());
-    words.addAll(command.subList(1, command.size()));
-    // To a file, not a pipe: the server that pg_ctl starts inherits it and would hold a pipe open.
-    Path output = Files.createTempFile(data.directory("run"), "postgres", ".out");
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
-      cleanLocale(builder.environment());
-      Process process = builder.start();
-      try (OutputStream in = process.getOutputStream()) {
-        in.write(input.getBytes(StandardCharsets.UTF_8));
-      }
-      if (!process.waitFor(TIME_TO_START.toSeconds() + 30, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return new Outcome(-1, command.get(0) + " took too long");
-      }
-      return new Outcome(process.exitValue(), Files.readString(output).strip());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Outcome(-1, "interrupted");
-    } finally {
-      Files.deleteIfExists(output);
-    }
-  }
-
-  /** The caller's locale may not exist where the programs run, and messages are read by program. */
-  private static void cleanLocale(Map<String, String> environment) {
-    environment.keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("PG"));
-    environment.put("LANG", "C");
-    environment.put("LC_ALL", "C");
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
   }
 
   private static void pause() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldbookUnderTest implements AutoCloseable {
 
   /** Long enough for a busy machine of two cores; a start that takes so long has failed. */
-  public static final Duration PATIENCE = Duration.ofSeconds(180);
+  public static final Duration PATIENCE = Duration.ofSeconds(300);
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
