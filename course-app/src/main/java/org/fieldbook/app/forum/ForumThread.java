@@ -45,7 +45,7 @@ public class ForumThread {
   private @Nullable Long openedBy;
 
   @Column(name = "client_id")
-  private @Nullable UUID clientId;
+  private UUID clientId;
 
   @Column(name = "opened_at")
   private Instant openedAt;

@@ -56,6 +56,36 @@ class Forums {
     return rows.stream().findFirst().flatMap(r -> Member.of(person, r.flag(0), r.flag(1)));
   }
 
+  /** The forum for a member who opens a thread, with the draft; none for anybody else. */
+  Optional<ThreadStart> start(long forumId, PersonId person) {
+    return Row.all(
+            em.createNativeQuery(
+                    "select f.kind, f.presentation, g.name, d.title, d.words, d.version, d.saved_at,"
+                        + MEMBER
+                        + " from app.forum f left join app.tutor_group g on g.id = f.group_id"
+                        + " left join app.forum_draft d on d.person_id = ?1 and d.forum_id = f.id"
+                        + " and d.thread_id is null where f.id = ?2")
+                .setParameter(1, person.value())
+                .setParameter(2, forumId)
+                .getResultList())
+        .stream()
+        .findFirst()
+        .flatMap(
+            r ->
+                Member.of(person, r.flag(7), r.flag(8))
+                    .map(
+                        m ->
+                            new ThreadStart(
+                                forumId,
+                                Forum.Kind.valueOf(r.text(0)),
+                                new PresentationCode(r.text(1)),
+                                r.textOrNull(2),
+                                m,
+                                r.has(4)
+                                    ? new Draft(null, r.text(3), r.text(4), r.small(5), r.time(6))
+                                    : null)));
+  }
+
   /**
    * Checks membership.
    *

@@ -96,12 +96,20 @@ final class PostHtml {
     parent.appendText(line.substring(from));
   }
 
-  /** Punctuation at the end belongs to the sentence, a bracket only when it was opened before. */
+  /** Punctuation at the end belongs to the sentence, and so does a bracket that was not opened. */
   private static String withoutFullStop(String url) {
-    String trimmed = url.replaceAll("[.,;:!?…]+$", "");
-    if (trimmed.endsWith(")") && trimmed.indexOf('(') < 0) {
-      return withoutFullStop(trimmed.substring(0, trimmed.length() - 1));
+    long surplus =
+        url.chars().filter(c -> c == ')').count() - url.chars().filter(c -> c == '(').count();
+    int end = url.length();
+    while (end > 0) {
+      char last = url.charAt(end - 1);
+      if (last == ')' && surplus > 0) {
+        surplus--;
+      } else if (".,;:!?…".indexOf(last) < 0) {
+        break;
+      }
+      end--;
     }
-    return trimmed;
+    return url.substring(0, end);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.content.kernel.Caller;
@@ -56,25 +57,36 @@ public class ReadThread {
   }
 
   /**
-   * What a post said before it was edited, oldest first: for its author and for tutors.
+   * What a post said before it was edited: for its author and for tutors.
    *
    * @throws NotFound when there is no such post, or it is not for the caller
    */
-  public List<Earlier> earlierWordings(long postId) {
+  public EarlierWordings earlierWordings(long postId) {
     Post post = posts.find(postId).orElseThrow(() -> new NotFound("post " + postId));
-    Member me =
+    ThreadHead head =
         threads
             .head(post.threadId(), caller.id())
-            .map(ThreadHead::member)
             .orElseThrow(() -> new NotFound("post " + postId));
+    Member me = head.member();
     if (!me.tutor() && (post.isRemoved() || !post.author().equals(me.person()))) {
       throw new NotFound("post " + postId);
     }
-    return posts.wordings(postId).stream()
-        .map(w -> new Earlier(Words.of(w.words()).html(), w.until()))
-        .toList();
+    return new EarlierWordings(
+        head,
+        post.number(),
+        posts.wordings(postId).stream()
+            .map(w -> new Earlier(Words.of(w.words()).html(), w.until()))
+            .toList());
+  }
+
+  /** All that a post said before, oldest first. */
+  public record EarlierWordings(ThreadHead head, int number, List<Earlier> wordings) {
+
+    public EarlierWordings {
+      wordings = List.copyOf(wordings);
+    }
   }
 
   /** A wording that was replaced, as clean HTML, and when. */
-  public record Earlier(String html, java.time.Instant until) {}
+  public record Earlier(String html, Instant until) {}
 }

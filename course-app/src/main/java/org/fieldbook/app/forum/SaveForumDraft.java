@@ -64,13 +64,6 @@ public class SaveForumDraft {
     drafts.drop(caller.id(), forumId, threadId, seen);
   }
 
-  /** The draft of a new thread. */
-  public Optional<Draft> find(long forumId) {
-    PersonId me = caller.id();
-    mustBeMember(forumId, null, me);
-    return drafts.find(me, forumId, null);
-  }
-
   private void mustBeMember(long forumId, @Nullable Long threadId, PersonId me) {
     forums.mustHave(forumId, me);
     if (threadId != null && threads.find(threadId).filter(t -> t.forumId() == forumId).isEmpty()) {

@@ -43,8 +43,7 @@ public class RecentTools {
                         (String) row[2],
                         ((Number) row[3]).intValue()))
             .toList();
-    long count =
-        rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[4]).longValue();
+    long count = rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[4]).longValue();
     return new Recent(count, tools);
   }
 

@@ -89,6 +89,7 @@ class WordsTest {
           "http://".repeat(14_000),
           "https://a.example/" + "(".repeat(50_000) + ")".repeat(50_000),
           "https://a.example/" + ")".repeat(2_000) + ".,".repeat(40_000),
+          "https://a.example/" + ")".repeat(100_000),
           "\u0301".repeat(100_000)
         }) {
       assertThat(Words.of(awkward).html()).isNotNull();

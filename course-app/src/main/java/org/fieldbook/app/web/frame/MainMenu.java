@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import org.fieldbook.app.forum.UnreadPosts;
+import org.jspecify.annotations.Nullable;
 
 /** The running head's menu: what each role has at hand. */
 @Named
@@ -12,36 +14,58 @@ import java.util.List;
 public class MainMenu {
 
   @Inject Me me;
+  @Inject UnreadPosts unreadPosts;
 
+  private @Nullable List<Entry> entries;
+
+  /** The entries; asked for several times while a page is written, found out once. */
   public List<Entry> getEntries() {
-    List<Entry> entries = new ArrayList<>();
-    if (me.isStudent()) {
-      entries.add(new Entry("now", "Now", "/study/home", "sun"));
-      entries.add(new Entry("weeks", "Weeks", "/study/planner", "ruler"));
-      entries.add(new Entry("toolkit", "Toolkit", "/toolkit/list", "kit"));
-      entries.add(new Entry("tmas", "TMAs", "/tma/list", "file"));
-      entries.add(new Entry("forum", "Forum", "/forum/list", "chat"));
-    }
-    if (me.isTutor()) {
-      entries.add(new Entry("today", "Today", "/tutoring/home", "sun"));
-      entries.add(new Entry("marking", "Marking", "/marking/queue", "pencil"));
-    }
-    if (me.isTutor() && !me.isStudent()) {
-      entries.add(new Entry("forum", "Forum", "/forum/list", "chat"));
-    }
-    if (me.isMonitor()) {
-      entries.add(new Entry("monitoring", "Monitoring", "/monitoring/home", "seal"));
-    }
-    if (me.isCourseTeam()) {
-      entries.add(new Entry("authoring", "Courses", "/authoring/home", "book"));
-    }
-    if (me.isOffice()) {
-      entries.add(new Entry("office", "Office", "/office/home", "user"));
-    }
-    if (me.isAdviser()) {
-      entries.add(new Entry("advising", "Students", "/advising/home", "user"));
+    if (entries == null) {
+      entries = find();
     }
     return entries;
+  }
+
+  private Entry forum() {
+    int unread = unreadPosts.count();
+    return new Entry(
+        "forum",
+        "Forum",
+        "/forum/list",
+        "chat",
+        unread,
+        unread == 1 ? "unread post" : "unread posts");
+  }
+
+  private List<Entry> find() {
+    List<Entry> found = new ArrayList<>();
+    if (me.isStudent()) {
+      found.add(new Entry("now", "Now", "/study/home", "sun"));
+      found.add(new Entry("weeks", "Weeks", "/study/planner", "ruler"));
+      found.add(new Entry("toolkit", "Toolkit", "/toolkit/list", "kit"));
+      found.add(new Entry("tmas", "TMAs", "/tma/list", "file"));
+      found.add(forum());
+    }
+    if (me.isTutor()) {
+      found.add(new Entry("today", "Today", "/tutoring/home", "sun"));
+      found.add(new Entry("marking", "Marking", "/marking/queue", "pencil"));
+    }
+    if (me.isTutor() && !me.isStudent()) {
+      found.add(forum());
+    }
+    if (me.isMonitor()) {
+      found.add(new Entry("monitoring", "Monitoring", "/monitoring/home", "seal"));
+    }
+    if (me.isCourseTeam()) {
+      found.add(new Entry("authoring", "Courses", "/authoring/home", "book"));
+    }
+    if (me.isOffice()) {
+      found.add(new Entry("office", "Office", "/office/home", "user"));
+    }
+    if (me.isAdviser()) {
+      found.add(new Entry("advising", "Students", "/advising/home", "user"));
+    }
+    return found;
   }
 
   /** One entry; {@code count} of things that are new, said as {@code counted}. */

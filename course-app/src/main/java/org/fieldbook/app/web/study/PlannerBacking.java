@@ -38,17 +38,14 @@ public class PlannerBacking {
   List<MyTmas.Line> assignments() {
     if (assignments == null) {
       assignments =
-          study.membership().active()
-              ? myTmas.of(study.membership().presentation())
-              : List.of();
+          study.membership().active() ? myTmas.of(study.membership().presentation()) : List.of();
     }
     return assignments;
   }
 
   private PlannerLines lines() {
     if (lines == null) {
-      lines =
-          new PlannerLines(study.getPresentation(), progress(), assignments(), clock.instant());
+      lines = new PlannerLines(study.getPresentation(), progress(), assignments(), clock.instant());
     }
     return lines;
   }
@@ -81,11 +78,7 @@ public class PlannerBacking {
   /** Such as {@code Weeks begin on a Saturday.} */
   public String getRhythm() {
     return "Weeks begin on a "
-        + study
-            .getPresentation()
-            .calendar()
-            .weekStarts()
-            .getDisplayName(TextStyle.FULL, Locale.UK)
+        + study.getPresentation().calendar().weekStarts().getDisplayName(TextStyle.FULL, Locale.UK)
         + ".";
   }
 

@@ -1,0 +1,22 @@
+package org.fieldbook.app.column;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An instant of an entity in a {@code timestamptz} column, to the microsecond. */
+@Converter(autoApply = true)
+public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
+
+  @Override
+  public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  @Override
+  public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp column) {
+    return column == null ? null : column.toInstant();
+  }
+}
