@@ -76,6 +76,9 @@ public final class Launcher {
       environment.put("FIELDBOOK_DATABASE_USER", EmbeddedDatabase.ROLE);
       environment.put("FIELDBOOK_DATABASE_PASSWORD", embedded.password());
     }
+    environment.put(
+        "FIELDBOOK_VIEW_KEY",
+        ViewKey.from(environment.getOrDefault("FIELDBOOK_DATABASE_PASSWORD", "")));
     if (settings.isDemo()) {
       environment.put("FIELDBOOK_DEMO_PASSWORD", demoPassword());
     }

@@ -19,6 +19,10 @@ final class ServerConfiguration {
       SERVER + ".network-config.network-listeners.network-listener.http-listener";
   private static final String HTTP =
       SERVER + ".network-config.protocols.protocol.http-listener.http";
+
+  /** What the application's deployment descriptor looks the key of its view state up by. */
+  private static final String VIEW_KEY = "fieldbookViewKey";
+
   private static final String POOL = "resources.jdbc-connection-pool.fieldbook";
 
   private static final String TEXT =
@@ -50,6 +54,13 @@ final class ServerConfiguration {
 
   private List<String> commands() {
     List<String> commands = new ArrayList<>(database());
+    commands.add(
+        "create-custom-resource --restype java.lang.String --factoryclass "
+            + "org.glassfish.resources.custom.factory.PrimitivesAndStringFactory "
+            + "--property value=unset "
+            + VIEW_KEY);
+    commands.add(
+        "set resources.custom-resource." + VIEW_KEY + ".property.value=${ENV=FIELDBOOK_VIEW_KEY}");
     commands.add("set " + LISTENER + ".address=" + settings.address());
     commands.add("set " + HTTP + ".compression=on");
     commands.add("set " + HTTP + ".compressable-mime-type=" + TEXT);
