@@ -1,20 +1,20 @@
 package org.fieldbook.app.web.office;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.fieldbook.app.identity.FindPeople;
 import org.fieldbook.app.web.frame.Asked;
 import org.jspecify.annotations.Nullable;
 
-/** The course office looks people up. The text is in the address, so that it can be kept. */
+/**
+ * The course office looks people up. What is looked for is in the address, and in the form again
+ * when the table turns a page: nothing of it is kept in a session.
+ */
 @Named("peoplePage")
-@ViewScoped
-public class PeoplePage implements Serializable {
-
-  private static final long serialVersionUID = 1;
+@RequestScoped
+public class PeoplePage {
 
   @Inject FindPeople findPeople;
   @Inject Asked asked;

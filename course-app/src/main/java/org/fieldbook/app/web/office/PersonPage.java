@@ -1,10 +1,8 @@
 package org.fieldbook.app.web.office;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +20,13 @@ import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.reading.Library;
 import org.jspecify.annotations.Nullable;
 
-/** One person for the course office: where they study, and how to change that. */
+/**
+ * One person for the course office: where they study, and how to change that. Every form says again
+ * whom it is about: nothing is kept in a session.
+ */
 @Named("personPage")
-@ViewScoped
-public class PersonPage implements Serializable {
-
-  private static final long serialVersionUID = 1;
+@RequestScoped
+public class PersonPage {
 
   @Inject Asked asked;
   @Inject FindPeople findPeople;
@@ -36,23 +35,22 @@ public class PersonPage implements Serializable {
   @Inject Library library;
   @Inject SaidOnce saidOnce;
 
-  private long id;
+  private @Nullable PersonRow row;
   private String done = "";
   private List<String> problems = List.of();
   private @Nullable String presentation;
   private Map<String, @Nullable String> chosen = new LinkedHashMap<>();
 
-  @PostConstruct
-  void open() {
-    id = findPeople.person(asked.person("id")).id().value();
+  /** Who it is; a person who is not there ends the page here. */
+  public PersonRow getPerson() {
+    if (row == null) {
+      row = findPeople.person(asked.person("id"));
+    }
+    return row;
   }
 
   private PersonId person() {
-    return new PersonId(id);
-  }
-
-  public PersonRow getPerson() {
-    return findPeople.person(person());
+    return getPerson().id();
   }
 
   public String getRoles() {
