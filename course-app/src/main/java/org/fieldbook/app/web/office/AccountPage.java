@@ -12,7 +12,7 @@ import org.fieldbook.content.kernel.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** The course office opens an account. The one-time password is shown once and kept nowhere. */
-@Named("accountPage")
+@Named("newAccountPage")
 @RequestScoped
 public class AccountPage {
 
