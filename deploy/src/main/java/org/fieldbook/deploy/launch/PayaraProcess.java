@@ -181,7 +181,7 @@ final class PayaraProcess {
                     "tcpip:" + members,
                     "--startport",
                     settings.value(Setting.FIELDBOOK_CLUSTER_PORT)))
-        .orElse(List.of("--nocluster", "--nohazelcast"));
+        .orElse(List.of("--nocluster"));
   }
 
   private void direct(ProcessBuilder builder) throws IOException {

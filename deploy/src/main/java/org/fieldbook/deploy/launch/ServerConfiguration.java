@@ -77,8 +77,7 @@ final class ServerConfiguration {
             + ".thread-pools.thread-pool.http-thread-pool"
             + ".max-thread-pool-size=64");
     if (settings.optional(Setting.FIELDBOOK_CLUSTER).isEmpty()) {
-      // The data grid takes a third of the start and memory, and one node shares with nobody.
-      commands.add("set " + SERVER + ".hazelcast-config-specific-configuration.enabled=false");
+      // One node shares with nobody; the data grid itself stays, since the timer service needs it.
       commands.add("set " + SERVER + ".availability-service.availability-enabled=false");
     }
     return commands;

@@ -54,13 +54,13 @@ class CourseStoryST {
     try (Reader student = new Reader(BROWSING.person(fieldbook.url(), 1280, 900));
         Reader fellow = new Reader(BROWSING.person(fieldbook.url(), 390, 844));
         Reader tutor = new Reader(BROWSING.person(fieldbook.url(), 1280, 900))) {
-      student.signsIn(STUDENT, fieldbook.password());
+      student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
       studiesThisWeek(student);
       seesTheToolkitGrow(student);
       postsToTheGroup(student);
       readsThePost(fellow);
       submits(student);
-      tutor.signsIn(TUTOR, fieldbook.password());
+      tutor.signsIn(TUTOR, FieldbookUnderTest.DEMO_PASSWORD);
       marksAndReturns(tutor);
       readsTheFeedback(student);
       takesTheToolkitHome(student);
@@ -104,7 +104,7 @@ class CourseStoryST {
   }
 
   private void readsThePost(Reader fellow) {
-    fellow.signsIn(FELLOW, fieldbook.password());
+    fellow.signsIn(FELLOW, FieldbookUnderTest.DEMO_PASSWORD);
     fellow.follows("^Forum").follows("One small test").sees(POST);
   }
 
@@ -178,7 +178,7 @@ class CourseStoryST {
             "/tma/assignment?a=TMA02",
             "/account");
     try (Reader phone = new Reader(BROWSING.person(fieldbook.url(), 320, 700))) {
-      phone.signsIn(FELLOW, fieldbook.password());
+      phone.signsIn(FELLOW, FieldbookUnderTest.DEMO_PASSWORD);
       for (String address : pages) {
         phone.page().emulateMedia(
             new Page.EmulateMediaOptions()

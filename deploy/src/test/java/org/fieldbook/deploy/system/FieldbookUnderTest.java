@@ -29,6 +29,9 @@ public final class FieldbookUnderTest implements AutoCloseable {
   /** Long enough for a busy machine of two cores; a start that takes so long has failed. */
   public static final Duration PATIENCE = Duration.ofSeconds(300);
 
+  /** Password of all demo sign-ins of an instance under test. */
+  public static final String DEMO_PASSWORD = "a password for tests";
+
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -48,7 +51,7 @@ public final class FieldbookUnderTest implements AutoCloseable {
     FieldbookUnderTest fieldbook = bare(name);
     return fieldbook
         .with("FIELDBOOK_DEMO", "true")
-        .with("FIELDBOOK_DEMO_PASSWORD", "a password for tests");
+        .with("FIELDBOOK_DEMO_PASSWORD", DEMO_PASSWORD);
   }
 
   /** With no setting but port, data directory and place of the programs; not started yet. */
