@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 class Ticks {
 
   private static final String PROGRESS =
-      "select 'part', week_id, part_id, null, null, null from app.part_tick"
+      "select 'part', week_id, part_id, null, null, cast(null as timestamptz)"
+          + " from app.part_tick"
           + " where person_id = ?1 and presentation = ?2"
           + " union all select 'week', week_id, null, null, null, null from app.week_tick"
           + " where person_id = ?1 and presentation = ?2"

@@ -3,6 +3,8 @@ package org.fieldbook.app.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldbook.app.forum.UnreadPosts;
@@ -15,6 +17,7 @@ public class MainMenu {
 
   @Inject Me me;
   @Inject UnreadPosts unreadPosts;
+  @Inject HttpServletRequest request;
 
   private @Nullable List<Entry> entries;
 
@@ -27,7 +30,8 @@ public class MainMenu {
   }
 
   private Entry forum() {
-    int unread = unreadPosts.count();
+    // A page about an error is made after the caller has left: nobody may be asked for anything.
+    int unread = request.getDispatcherType() == DispatcherType.ERROR ? 0 : unreadPosts.count();
     return new Entry(
         "forum",
         "Forum",
