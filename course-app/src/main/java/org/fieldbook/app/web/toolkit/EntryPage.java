@@ -1,0 +1,267 @@
+package org.fieldbook.app.web.toolkit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.app.toolkit.Completion;
+import org.fieldbook.app.toolkit.EntryHistory;
+import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.KeptVersion;
+import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.ReadEntries;
+import org.fieldbook.app.toolkit.SavedLine;
+import org.fieldbook.app.toolkit.Task;
+import org.fieldbook.app.toolkit.paper.Dates;
+import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.app.web.frame.StudyContext;
+import org.fieldbook.app.web.response.ResponseForm;
+import org.fieldbook.app.web.response.ResponseForms;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry: {@code /toolkit/entry?e=W04-A3&p=LMC310-2026J}, to edit with {@code &edit=1}; a new
+ * one with {@code e=own-...&tool=force-field}. Five SQL statements, the sign-in's and the
+ * membership's among them.
+ */
+@Named("entryPage")
+@RequestScoped
+public class EntryPage {
+
+  @Inject StudyContext study;
+  @Inject ReadEntries readEntries;
+  @Inject EntryHistory entryHistory;
+  @Inject ResponseForms responseForms;
+  @Inject HttpServletRequest request;
+
+  private boolean looked;
+  private @Nullable EntryView entry;
+  private @Nullable List<KeptVersion> versions;
+  private @Nullable ToolTemplate tool;
+
+  private Optional<EntryView> found() {
+    if (!looked) {
+      entry = readEntries.find(study.membership().presentation(), getSlot()).orElse(null);
+      looked = true;
+    }
+    return Optional.ofNullable(entry);
+  }
+
+  /** What the entry answers. */
+  public String getSlot() {
+    String slot = request.getParameter("e");
+    if (slot == null) {
+      throw new NotFound("entry without a name");
+    }
+    return slot;
+  }
+
+  /**
+   * The tool.
+   *
+   * @throws NotFound when the address names nothing of the reader's, or no tool
+   */
+  public ToolTemplate getTool() {
+    if (tool == null) {
+      tool = find();
+    }
+    return tool;
+  }
+
+  private ToolTemplate find() {
+    String wanted = request.getParameter("tool");
+    String known = found().map(e -> e.provenance().tool()).orElse(wanted);
+    String id = Task.find(course(), getSlot(), known).provenance().tool();
+    ToolTemplate template = id == null ? null : course().tools().get(id);
+    if (template == null) {
+      throw new NotFound("tool of " + getSlot());
+    }
+    return template;
+  }
+
+  private PublishedCourse course() {
+    return study.getPresentation().course();
+  }
+
+  private JsonObject body() {
+    return found().map(EntryView::body).orElse(JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  /** Whether something has been saved. */
+  public boolean isBegun() {
+    return found().isPresent();
+  }
+
+  /** Whether the form is shown: asked for, or nothing to read yet. */
+  public boolean isEditing() {
+    return isEditable() && (!isBegun() || request.getParameter("edit") != null);
+  }
+
+  /** False after withdrawal: what was written can be read and taken away. */
+  public boolean isEditable() {
+    return study.membership().active();
+  }
+
+  public String getTitle() {
+    return found().map(EntryView::title).orElseGet(() -> "New: " + getTool().title());
+  }
+
+  public boolean isDone() {
+    return found().map(EntryView::done).orElse(false);
+  }
+
+  /** Day it describes, as a date field takes it. */
+  public String getDate() {
+    return found().map(e -> e.date().toString()).orElse("");
+  }
+
+  public String getDateSaid() {
+    return found().map(e -> Dates.of(e.date())).orElse("");
+  }
+
+  public String getSaved() {
+    return found().map(e -> SavedLine.of(e, study.getPresentation().calendar().zone())).orElse("");
+  }
+
+  public String getEvidenceNote() {
+    return found().map(EntryView::evidenceNote).orElse("");
+  }
+
+  public int getNumber() {
+    return found().map(EntryView::number).orElse(0);
+  }
+
+  /** Where it comes from: {@code From Week 4, Activity W04-A3, edition 1, 24 October}. */
+  public String getProvenance() {
+    return found().map(this::provenance).orElse("");
+  }
+
+  private String provenance(EntryView entry) {
+    String begun =
+        Dates.dayOf(
+            entry.createdAt().atZone(study.getPresentation().calendar().zone()).toLocalDate());
+    String week = entry.provenance().week();
+    String edition = "edition " + course().edition() + ", " + begun;
+    return week == null
+        ? "Made in the toolkit, " + edition
+        : "From "
+            + study.getPresentation().weekLabel(week)
+            + ", activity "
+            + entry.slot()
+            + ", "
+            + edition;
+  }
+
+  /** The activity that asked for it; empty for one made in the toolkit. */
+  public String getActivityHref() {
+    String week = getSlot().startsWith("own-") ? null : getSlot().replaceFirst("-.*", "");
+    return week == null ? "" : "/study/week?w=" + week + "&p=" + study.getCode() + "#" + getSlot();
+  }
+
+  /** The picture with its sentence and table; empty for a tool that has none. */
+  public String getPicture() {
+    return Pictures.of(getTool(), body(), earlier())
+        .map(p -> p.figure("picture-" + getSlot()).toString())
+        .orElse("");
+  }
+
+  public boolean isPictured() {
+    return Pictures.hasPicture(getTool());
+  }
+
+  /** The body before the present one, for arrows that changed. */
+  private @Nullable JsonObject earlier() {
+    return isEditing()
+        ? null
+        : Versions.before(getVersions(), getNumber()).map(KeptVersion::body).orElse(null);
+  }
+
+  List<KeptVersion> getVersions() {
+    if (versions == null) {
+      versions =
+          isBegun() ? entryHistory.of(study.membership().presentation(), getSlot()) : List.of();
+    }
+    return versions;
+  }
+
+  /** How many versions are kept, in words. */
+  public String getVersionCount() {
+    int count = getVersions().size();
+    return count == 1 ? "1 version kept" : count + " versions kept";
+  }
+
+  /** What was written, as clean HTML. */
+  public String getSheet() {
+    return new EntrySheet(getTool(), Options.of(course()), 3).of(body()).toString();
+  }
+
+  public ResponseForm getForm() {
+    return responseForms.tool(
+        study.getPresentation(),
+        getTool(),
+        getSlot(),
+        Options.until(course(), lastOpened()),
+        found(),
+        isEditable());
+  }
+
+  /** The study week that is on or was last: concepts of later weeks are not offered yet. */
+  private String lastOpened() {
+    List<String> weeks = course().blocks().stream().flatMap(b -> b.weeks().stream()).toList();
+    return weeks.get(Math.max(0, Math.min(study.getWeekNumber(), weeks.size()) - 1));
+  }
+
+  /** What it still lacks before it is complete. */
+  public List<Completion.Missing> getMissing() {
+    return Completion.of(getTool(), body());
+  }
+
+  /** Competences to choose from, the tool's own first, in families. */
+  public List<Tag> getTags() {
+    List<String> chosen = found().map(EntryView::competences).orElse(getTool().competences());
+    List<String> own = getTool().competences();
+    return course().competences().stream()
+        .map(
+            c ->
+                new Tag(
+                    c.id(),
+                    c.title(),
+                    Shelf.familyName(c.family()),
+                    own.contains(c.id()),
+                    chosen.contains(c.id())))
+        .toList();
+  }
+
+  public List<Tag> getOwnTags() {
+    return getTags().stream().filter(t -> t.own() || t.chosen()).toList();
+  }
+
+  public List<Tag> getOtherTags() {
+    return getTags().stream().filter(t -> !t.own() && !t.chosen()).toList();
+  }
+
+  public List<Tag> getChosenTags() {
+    return isBegun() ? getTags().stream().filter(Tag::chosen).toList() : List.of();
+  }
+
+  /** The address of this entry with more parameters. */
+  public String getHref() {
+    String own = request.getParameter("tool");
+    return "/toolkit/entry?e="
+        + getSlot()
+        + "&p="
+        + study.getCode()
+        + (own == null || isBegun() ? "" : "&tool=" + getTool().id());
+  }
+
+  /** A competence, to be ticked. */
+  public record Tag(String id, String title, String family, boolean own, boolean chosen) {}
+}
