@@ -25,7 +25,7 @@ public class RecentTools {
   public Recent of(PresentationCode presentation, int most) {
     List<?> rows =
         em.createNativeQuery(
-                "select id, title, week_id, number, count(*) over () from app.entry"
+                "select slot, title, week_id, number, count(*) over () from app.entry"
                     + " where person_id = ?1 and presentation = ?2 and kind = 'tool'"
                     + " and deleted_at is null order by saved_at desc limit ?3")
             .setParameter(1, caller.id().value())
@@ -38,7 +38,7 @@ public class RecentTools {
             .map(
                 row ->
                     new Tool(
-                        ((Number) row[0]).longValue(),
+                        (String) row[0],
                         (String) row[1],
                         (String) row[2],
                         ((Number) row[3]).intValue()))
@@ -56,5 +56,5 @@ public class RecentTools {
   }
 
   /** One entry. */
-  public record Tool(long id, String title, @Nullable String week, int version) {}
+  public record Tool(String slot, String title, @Nullable String week, int version) {}
 }

@@ -146,7 +146,7 @@ class CourseStoryST {
   private void takesTheToolkitHome(Reader student) throws IOException {
     student.opens("/toolkit/takeaway");
     Download download =
-        student.page().waitForDownload(() -> student.presses(student.button("[Tt]ake|[Dd]ownload")));
+        student.page().waitForDownload(() -> student.presses(student.button("Make the file")));
     Path zip = folder.resolve("toolkit.zip");
     download.saveAs(zip);
     List<String> names = new ArrayList<>();
