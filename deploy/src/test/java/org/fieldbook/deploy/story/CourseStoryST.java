@@ -123,8 +123,7 @@ class CourseStoryST {
 
   private static void marksAndReturns(Reader tutor) {
     tutor.opens("/marking/queue?a=TMA02");
-    tutor.follows(
-        tutor.page().locator("tr:has-text('TMA 02') a[href^='/marking/script']").last());
+    tutor.follows(tutor.page().locator("tr:has-text('TMA 02') a[href^='/marking/script']").last());
     for (var mark : tutor.page().locator("input.mark").all()) {
       tutor.writes(mark, "8");
     }
@@ -180,9 +179,11 @@ class CourseStoryST {
     try (Reader phone = new Reader(BROWSING.person(fieldbook.url(), 320, 700))) {
       phone.signsIn(FELLOW, FieldbookUnderTest.DEMO_PASSWORD);
       for (String address : pages) {
-        phone.page().emulateMedia(
-            new Page.EmulateMediaOptions()
-                .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        phone
+            .page()
+            .emulateMedia(
+                new Page.EmulateMediaOptions()
+                    .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         phone.opens(address);
       }
       phone.hadNoTrouble();

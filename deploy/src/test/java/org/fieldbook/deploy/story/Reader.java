@@ -97,8 +97,7 @@ final class Reader implements AutoCloseable {
   }
 
   Locator link(String name) {
-    return page.getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
         .first();
   }
 
@@ -134,7 +133,8 @@ final class Reader implements AutoCloseable {
         if (Boolean.TRUE.equals(goal.evaluate("e => e === document.activeElement"))) {
           return;
         }
-        if (stops > 0 && Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body"))) {
+        if (stops > 0
+            && Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body"))) {
           break;
         }
         page.keyboard().press(key);

@@ -49,9 +49,7 @@ public final class FieldbookUnderTest implements AutoCloseable {
   /** A demo on an empty data directory, not started yet. */
   public static FieldbookUnderTest demo(String name) {
     FieldbookUnderTest fieldbook = bare(name);
-    return fieldbook
-        .with("FIELDBOOK_DEMO", "true")
-        .with("FIELDBOOK_DEMO_PASSWORD", DEMO_PASSWORD);
+    return fieldbook.with("FIELDBOOK_DEMO", "true").with("FIELDBOOK_DEMO_PASSWORD", DEMO_PASSWORD);
   }
 
   /** With no setting but port, data directory and place of the programs; not started yet. */

@@ -41,8 +41,7 @@ final class PassedTests {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      cases =
-          factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("testcase");
+      cases = factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("testcase");
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException("Cannot read " + file, e);
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes {@code target/requirements.tsv}: every requirement with the tests that show it. A row
- * counts only from a test that ran and passed in this build; a test that names more than three rows,
- * or one that does not exist, fails the build.
+ * counts only from a test that ran and passed in this build; a test that names more than three
+ * rows, or one that does not exist, fails the build.
  */
 public final class Traceability {
 
@@ -67,7 +67,12 @@ public final class Traceability {
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t");
       out.add(
-          String.join("\t", cells[0], cells[1], cells[2], String.join(", ", shown.getOrDefault(cells[0], Set.of()))));
+          String.join(
+              "\t",
+              cells[0],
+              cells[1],
+              cells[2],
+              String.join(", ", shown.getOrDefault(cells[0], Set.of()))));
     }
     Files.write(deploy.resolve("target/requirements.tsv"), out);
     System.out.printf("%d of %d requirements are shown by a test%n", shown.size(), known.size());
