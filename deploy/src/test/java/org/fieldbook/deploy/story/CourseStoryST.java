@@ -40,7 +40,9 @@ class CourseStoryST {
 
   private final FieldbookUnderTest fieldbook = SharedFieldbook.get();
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  Path folder;
 
   @AfterAll
   static void close() {
