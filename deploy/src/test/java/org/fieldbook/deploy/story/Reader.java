@@ -71,8 +71,9 @@ final class Reader implements AutoCloseable {
 
   Reader follows(Locator link) {
     reaches(link);
+    String before = page.url();
     page.keyboard().press("Enter");
-    page.waitForLoadState(LoadState.LOAD);
+    page.waitForURL(address -> !address.equals(before));
     return looks();
   }
 

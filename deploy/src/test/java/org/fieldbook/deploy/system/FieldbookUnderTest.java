@@ -146,6 +146,21 @@ public final class FieldbookUnderTest implements AutoCloseable {
     kill(running().toHandle());
   }
 
+  /**
+   * Whether the process runs: one that has ended and that nobody has collected yet does not. Waits a
+   * while for an ending process.
+   */
+  public static boolean isRunning(ProcessHandle process) {
+    for (int tries = 0; tries < 50 && process.isAlive(); tries++) {
+      Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+      if (Files.exists(stat) && read(stat).replaceFirst(".*\\) ", "").startsWith("Z")) {
+        return false;
+      }
+      pause();
+    }
+    return process.isAlive();
+  }
+
   private static void kill(ProcessHandle process) {
     process.destroyForcibly();
     process.onExit().join();

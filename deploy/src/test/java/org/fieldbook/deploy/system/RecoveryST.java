@@ -42,7 +42,7 @@ class RecoveryST {
       FIELDBOOK.killServer();
       assertThat(FIELDBOOK.awaitEnd()).isEqualTo(3);
       assertThat(FIELDBOOK.said()).contains("The application server ended by itself");
-      assertThat(database.isAlive()).isFalse();
+      assertThat(FieldbookUnderTest.isRunning(database)).isFalse();
       mustServeAgainWith(words);
     }
   }
@@ -55,7 +55,7 @@ class RecoveryST {
       FIELDBOOK.killDatabase();
       assertThat(FIELDBOOK.awaitEnd()).isEqualTo(3);
       assertThat(FIELDBOOK.said()).contains("PostgreSQL ended by itself");
-      assertThat(server.isAlive()).isFalse();
+      assertThat(FieldbookUnderTest.isRunning(server)).isFalse();
       mustServeAgainWith(words);
     }
   }
@@ -80,8 +80,8 @@ class RecoveryST {
     ProcessHandle server = FIELDBOOK.server();
     ProcessHandle database = FIELDBOOK.database();
     assertThat(FIELDBOOK.stop()).isEqualTo(143);
-    assertThat(server.isAlive()).isFalse();
-    assertThat(database.isAlive()).isFalse();
+    assertThat(FieldbookUnderTest.isRunning(server)).isFalse();
+    assertThat(FieldbookUnderTest.isRunning(database)).isFalse();
     FIELDBOOK.start();
     assertThat(FIELDBOOK.statusOf("/health/ready")).isEqualTo(200);
   }
