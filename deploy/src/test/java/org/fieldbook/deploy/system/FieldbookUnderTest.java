@@ -147,8 +147,8 @@ public final class FieldbookUnderTest implements AutoCloseable {
   }
 
   /**
-   * Whether the process runs: one that has ended and that nobody has collected yet does not. Waits a
-   * while for an ending process.
+   * Whether the process runs: one that has ended and that nobody has collected yet does not. Waits
+   * a while for an ending process.
    */
   public static boolean isRunning(ProcessHandle process) {
     for (int tries = 0; tries < 50 && process.isAlive(); tries++) {
