@@ -17,6 +17,7 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
 import org.fieldbook.content.publication.ImportCourse;
 import org.fieldbook.content.publication.OpenPresentation;
+import org.fieldbook.content.reading.Library;
 
 /** Loads the demonstration. */
 @Stateless
@@ -38,16 +39,25 @@ public class DemoLoader {
 
   @Inject ImportCourse importCourse;
   @Inject OpenPresentation openPresentation;
+  @Inject Library library;
   @Inject DemoPeople people;
+  @Inject DemoWork work;
   @Inject Clock clock;
 
-  /** Imports the sample courses, and makes the cohort when it is not there yet. */
+  /** Imports the sample courses, and makes of the cohort what is not there yet. */
   public void load() {
     importCourse.bundled(LONG_COURSE);
     importCourse.bundled(SHORT_COURSE);
-    if (people.arePresent()) {
-      return;
+    if (!people.arePresent()) {
+      makePeople();
     }
+    library.presentations().stream()
+        .filter(p -> p.course().code().equals(LONG_COURSE))
+        .findFirst()
+        .ifPresent(work::make);
+  }
+
+  private void makePeople() {
     LocalDate today = clock.instant().atZone(ZoneId.of("Europe/London")).toLocalDate();
     LocalDate start = DemoCalendar.startOfLongCourse(today);
     PresentationCode longCourse = openPresentation.open(LONG_COURSE, start);
@@ -57,6 +67,6 @@ public class DemoLoader {
         password.orElseThrow(
             () -> new IllegalStateException("FIELDBOOK_DEMO needs FIELDBOOK_DEMO_PASSWORD"));
     people.make(students, secret, longCourse, shortCourse, start);
-    LOG.log(Level.INFO, "Demonstration loaded: {0} students in {1}", students, longCourse);
+    LOG.log(Level.INFO, "Demonstration: {0} students in {1}", students, longCourse);
   }
 }
