@@ -64,8 +64,11 @@ final class DemoAnswers {
     List<JsonObject> kept = new ArrayList<>();
     JsonObject previous = null;
     for (JsonValue state : states) {
-      previous = shape.accept(body(state), previous);
-      kept.add(previous);
+      JsonObject next = shape.accept(body(state), previous);
+      if (!next.equals(previous)) {
+        kept.add(next);
+      }
+      previous = next;
     }
     return kept;
   }

@@ -190,7 +190,7 @@ final class DemoFiles {
     List<String> lines = new ArrayList<>();
     for (String paragraph : paragraphs) {
       StringBuilder line = new StringBuilder();
-      for (String word : paragraph.split("\\s+")) {
+      for (String word : paragraph.split("\\s+", -1)) {
         if (line.length() + word.length() > LINE) {
           lines.add(line.toString());
           line.setLength(0);
@@ -206,7 +206,8 @@ final class DemoFiles {
   /** Text as the font's encoding has it: quotation marks and dashes as their plain sisters. */
   private static String pdfText(String line) {
     StringBuilder text = new StringBuilder();
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       switch (c) {
         case '(', ')', '\\' -> text.append('\\').append(c);
         case '‘', '’' -> text.append('\'');

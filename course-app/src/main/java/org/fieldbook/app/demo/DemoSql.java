@@ -26,7 +26,7 @@ final class DemoSql {
 
   /** Runs the statements of a script beside this class, in order. */
   static void run(Connection connection, String script) throws SQLException {
-    for (String statement : text(script).split(";\\s*\\n")) {
+    for (String statement : text(script).split(";\\s*\\n", -1)) {
       if (!statement.isBlank()) {
         try (Statement s = connection.createStatement()) {
           s.execute(statement);

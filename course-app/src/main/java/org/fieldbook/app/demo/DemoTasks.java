@@ -125,7 +125,10 @@ final class DemoTasks {
       return fields;
     }
     Map<String, Object> digits = DemoTexts.map(fields.get("ratings"));
-    ToolField matrix = course.tools().get("continuum-profile").field("ratings").orElseThrow();
+    ToolField matrix =
+        Optional.ofNullable(course.tools().get("continuum-profile"))
+            .flatMap(tool -> tool.field("ratings"))
+            .orElseThrow();
     Map<String, Object> ratings = new LinkedHashMap<>();
     for (int i = 0; i < matrix.rows().size(); i++) {
       ratings.put(
