@@ -42,6 +42,7 @@ public class DemoLoader {
   @Inject Library library;
   @Inject DemoPeople people;
   @Inject DemoWork work;
+  @Inject DemoNotice notice;
   @Inject Clock clock;
 
   /** Imports the sample courses, and makes of the cohort what is not there yet. */
@@ -55,6 +56,7 @@ public class DemoLoader {
         .filter(p -> p.course().code().equals(LONG_COURSE))
         .findFirst()
         .ifPresent(work::make);
+    notice.write();
   }
 
   private void makePeople() {

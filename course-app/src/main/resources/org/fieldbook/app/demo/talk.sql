@@ -8,7 +8,7 @@ select g.forum_id, g.g, d.kind, d.activity_id, d.title, d.pinned, d.scope, p.t, 
     then current_setting('demo.now')::timestamptz
       - make_interval(secs => p.hours_ago * 3600)
     else current_setting('demo.start')::timestamptz
-      + make_interval(secs => p.day * 86400, mins => demo.pick(g.g, p.t, 200)) end as posted_at
+      + make_interval(secs => p.day * 86400, mins => demo.pick(g.g, p.t, 55)) end as posted_at
 from (
   select f.id as forum_id, 'GROUP' as scope, s.group_number as g, min(s.tutor_id) as tutor_id
   from app.forum f join demo.student s on s.group_id = f.group_id
@@ -48,7 +48,7 @@ where f.id = t.forum_id and f.presentation = current_setting('demo.presentation'
 insert into app.thread (forum_id, title, kind, activity_id, opened_by, client_id, opened_at,
   last_at, pinned)
 select forum_id, title, kind, activity_id, case when kind = 'OPEN' then author_id end,
-  case when kind = 'OPEN' then md5(forum_id || ' ' || t)::uuid end, posted_at, posted_at, pinned
+  md5(forum_id || ' ' || t)::uuid, posted_at, posted_at, pinned
 from demo_spoken where number = 1 and kind in ('OPEN', 'ACTIVITY');
 
 create temporary table demo_opened on commit drop as
