@@ -184,7 +184,8 @@ public class EntryPage {
         : Versions.before(getVersions(), getNumber()).map(KeptVersion::body).orElse(null);
   }
 
-  List<KeptVersion> getVersions() {
+  /** All kept versions, latest first. */
+  public List<KeptVersion> getVersions() {
     if (versions == null) {
       versions =
           isBegun() ? entryHistory.of(study.membership().presentation(), getSlot()) : List.of();

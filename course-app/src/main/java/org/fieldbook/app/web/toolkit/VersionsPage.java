@@ -28,6 +28,9 @@ public class VersionsPage {
   @Inject EntryPage entryPage;
   @Inject HttpServletRequest request;
 
+  private boolean compared;
+  private @Nullable Changes changes;
+
   private List<KeptVersion> versions() {
     if (!entryPage.isBegun()) {
       throw new NotFound("versions of " + entryPage.getSlot());
@@ -85,6 +88,14 @@ public class VersionsPage {
 
   /** What changed from the first to the second; null when either is not there. */
   public @Nullable Changes getChanges() {
+    if (!compared) {
+      changes = compare();
+      compared = true;
+    }
+    return changes;
+  }
+
+  private @Nullable Changes compare() {
     Optional<KeptVersion> from = first();
     Optional<KeptVersion> to = second();
     if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
