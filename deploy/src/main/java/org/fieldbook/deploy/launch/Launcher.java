@@ -132,7 +132,7 @@ public final class Launcher {
         word = Instant.now().plusSeconds(30);
       }
       try {
-        Thread.sleep(150);
+        Thread.sleep(250);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

@@ -2,6 +2,8 @@ package org.fieldbook.deploy.node;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Boots Payara Micro and sees to two things it does not see to itself: a server whose application
@@ -34,7 +36,8 @@ public final class Node {
         System.err.println("The application could not be deployed; the reason is above.");
         System.exit(NOT_DEPLOYED);
       }
-    } catch (ReflectiveOperationException e) {
+      Files.createFile(Path.of(System.getProperty("fieldbook.deployed", "deployed")));
+    } catch (IOException | ReflectiveOperationException e) {
       e.printStackTrace();
       System.exit(NOT_DEPLOYED);
     }
