@@ -59,7 +59,9 @@ public final class FieldbookUnderTest implements AutoCloseable {
       Path data = Files.createTempDirectory(system, name + "-");
       return new FieldbookUnderTest(data, freePort())
           .with("FIELDBOOK_DATA", data.toString())
-          .with("FIELDBOOK_RUNTIME", TARGET.resolve("runtime").toString());
+          .with("FIELDBOOK_RUNTIME", TARGET.resolve("runtime").toString())
+          // Half the work of a start is compiling for a long life, which none of these has.
+          .with("FIELDBOOK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
