@@ -25,6 +25,9 @@ final class Question {
   private final String path;
   private final String body;
 
+  /** Stands in an address for the rest of the path. */
+  private static final String REST = "*";
+
   private Question(Matrix.Row row, String path, String body) {
     this.row = row;
     this.path = path;
@@ -36,8 +39,10 @@ final class Question {
     Map<String, String> parameters = row.parameters();
     List<String> query = new ArrayList<>();
     StringBuilder address = new StringBuilder();
-    Matcher hole = HOLE.matcher(row.address());
-    List<String> used = new ArrayList<>();
+    List<String> used = new ArrayList<>(List.of(REST));
+    String rest = filled(parameters.getOrDefault(REST, REST), things);
+    Matcher hole =
+        HOLE.matcher(row.address().replace(REST, encode(rest).replace("%2F", "/")));
     while (hole.find()) {
       String name = hole.group(1);
       used.add(name);
@@ -97,11 +102,14 @@ final class Question {
           "Content-Type",
           row.sends().equals("bytes") ? "application/octet-stream" : "application/json");
     }
-    return visitor.send(
-        path,
-        row.changes()
-            ? request.method(row.method(), BodyPublishers.ofString(body.isEmpty() ? "{}" : body))
-            : request.GET());
+    return visitor.send(path, request.method(row.method(), content()));
+  }
+
+  private HttpRequest.BodyPublisher content() {
+    // The server takes no body with a DELETE.
+    return row.changes() && !row.method().equals("DELETE")
+        ? BodyPublishers.ofString(body.isEmpty() ? "{}" : body)
+        : BodyPublishers.noBody();
   }
 
   @Override

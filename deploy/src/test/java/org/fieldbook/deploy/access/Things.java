@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.people.Member;
 
@@ -15,6 +17,7 @@ import org.fieldbook.deploy.people.Member;
 final class Things {
 
   private static final String NO_NUMBER = "999999999999";
+  private static final String NEW_SLOT = "own-access-matrix-2";
 
   private final Cast cast;
   private final Map<String, String> kept = new HashMap<>();
@@ -31,6 +34,7 @@ final class Things {
       case "asked" -> asked();
       case "fresh-script" -> script();
       case "own-post" -> post();
+      case "edited-post" -> edited(post());
       case "uuid" -> UUID.randomUUID().toString();
       default -> {
         String known = kept.get(name);
@@ -56,8 +60,13 @@ final class Things {
       case "tool" -> () -> "reflective-journal";
       case "entry" -> this::entry;
       case "version" -> this::version;
-      case "activity" -> () -> "W01-A1";
-      case "discussion" -> () -> "W07-A1";
+      case "new-slot" -> () -> NEW_SLOT;
+      case "answered" -> () -> answered("W02-A4");
+      case "polled" -> () -> "W01-A1";
+      case "discussion" -> () -> "W01-A3";
+      case "media" -> () -> "LMC310/1/W01-V.vtt";
+      case "date" -> this::agreeable;
+      case "returned-script" -> () -> returned("id");
       case "week" -> () -> "W01";
       case "part" -> () -> "W01-A1";
       case "forum" -> () -> forum("g.id = e.group_id");
@@ -75,7 +84,9 @@ final class Things {
       case "upload" -> UUID.randomUUID().toString();
       case "receipt" -> new StringBuilder(real("receipt")).reverse().toString();
       case "slot", "entry" -> "own-nobodys-entry-1";
-      case "activity", "discussion", "part" -> "W01-A99";
+      case "answered", "polled", "discussion", "part" -> "W01-A99";
+      case "media" -> "LMC310/1/nobodys.vtt";
+      case "date" -> "2031-02-03";
       case "week" -> "W99";
       case "tool" -> "no-such-tool";
       case "assignment", "returned" -> "TMA99";
@@ -235,6 +246,41 @@ final class Things {
     return Bodies.value(must(answer), "post");
   }
 
+  private String edited(String post) {
+    must(
+        owner()
+            .json(
+                "PUT",
+                "/api/forum/posts/" + post,
+                "{\"words\":\"Other words of the matrix.\"}",
+                Map.of()));
+    return post;
+  }
+
+  private String answered(String activity) {
+    HttpResponse<String> answer =
+        owner()
+            .json(
+                "PUT",
+                "/api/entries/" + real("presentation") + "/" + activity,
+                "{\"body\":{\"text\":\"What I would say.\"}}",
+                Member.save(seen(owner(), activity), "matrix", UUID.randomUUID()));
+    must(answer);
+    return activity;
+  }
+
+  /** The date that the tutor's page suggests for the request that waits. */
+  private String agreeable() {
+    String page = cast.member(Actor.TUTOR).get("/tutoring/extensions").body();
+    Matcher date =
+        Pattern.compile("id=\"date-" + kept.get("asked") + "\"[^>]* value=\"([0-9-]+)\"")
+            .matcher(page);
+    if (!date.find()) {
+      throw new IllegalStateException("The tutor's page does not show the request");
+    }
+    return date.group(1);
+  }
+
   /** The number that a save must name to be the next one; 0 when nothing is saved yet. */
   int versionSeen(String route, Member who) {
     if (route.contains("/marking/scripts/")) {
@@ -243,12 +289,16 @@ final class Things {
               "select sheet_number from assessment.script where id = ?",
               Long.parseLong(real("script"))));
     }
+    return seen(who, route.startsWith("PUT ") ? NEW_SLOT : real("slot"));
+  }
+
+  private int seen(Member who, String slot) {
     return Integer.parseInt(
         cast.one(
             "select coalesce(max(e.number), 0) from app.entry e join app.person p"
                 + " on p.id = e.person_id where p.email = ? and e.slot = ?",
             who.email(),
-            real("slot")));
+            slot));
   }
 
   private static String must(HttpResponse<String> answer) {

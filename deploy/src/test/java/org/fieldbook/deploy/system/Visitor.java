@@ -64,10 +64,18 @@ public final class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpRequest asked = request.timeout(Duration.ofSeconds(60)).build();
     try {
-      return client.send(
-          request.timeout(Duration.ofSeconds(60)).build(),
-          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      try {
+        return client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+          throw e;
+        }
+        // The server ended a connection kept for later just as it was used again: as a browser
+        // does.
+        return client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new IllegalStateException("No answer from " + site, e);
     } catch (InterruptedException e) {

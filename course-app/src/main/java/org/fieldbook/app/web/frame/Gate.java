@@ -31,17 +31,31 @@ public class Gate implements Filter {
     HttpServletResponse out = (HttpServletResponse) response;
     String path = in.getRequestURI();
     if (!SAFE.contains(in.getMethod()) && !SameOrigin.holds(in)) {
-      out.sendError(HttpServletResponse.SC_FORBIDDEN);
+      refuse(out, path);
     } else if (Paths.isOpen(path) || TokenMechanism.callerOf(in).isPresent()) {
       chain.doFilter(request, response);
     } else if (Paths.isForPrograms(path)) {
-      out.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-      out.setContentType("application/problem+json");
-      out.getWriter()
-          .write("{\"status\":401,\"reasons\":[\"You are signed out. Sign in again.\"]}");
+      say(out, HttpServletResponse.SC_UNAUTHORIZED, "You are signed out. Sign in again.");
     } else {
       out.sendRedirect("/signin?to=" + URLEncoder.encode(wanted(in), StandardCharsets.UTF_8));
     }
+  }
+
+  private static void refuse(HttpServletResponse out, String path) throws IOException {
+    if (Paths.isForPrograms(path)) {
+      say(
+          out,
+          HttpServletResponse.SC_FORBIDDEN,
+          "This request did not come from a page of Fieldbook.");
+    } else {
+      out.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  private static void say(HttpServletResponse out, int status, String reason) throws IOException {
+    out.setStatus(status);
+    out.setContentType("application/problem+json");
+    out.getWriter().write("{\"status\":" + status + ",\"reasons\":[\"" + reason + "\"]}");
   }
 
   private static String wanted(HttpServletRequest in) {

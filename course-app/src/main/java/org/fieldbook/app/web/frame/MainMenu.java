@@ -3,7 +3,7 @@ package org.fieldbook.app.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,9 @@ public class MainMenu {
 
   private Entry forum() {
     // A page about an error is made after the caller has left: nobody may be asked for anything.
-    int unread = request.getDispatcherType() == DispatcherType.ERROR ? 0 : unreadPosts.count();
+    // (The type of the dispatch does not tell: what is injected is the request as it came.)
+    boolean aboutAnError = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    int unread = aboutAnError ? 0 : unreadPosts.count();
     return new Entry(
         "forum",
         "Forum",

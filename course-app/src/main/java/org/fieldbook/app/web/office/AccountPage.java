@@ -1,5 +1,6 @@
 package org.fieldbook.app.web.office;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.fieldbook.app.identity.CreateAccount;
 import org.fieldbook.app.identity.NewAccount;
+import org.fieldbook.app.web.frame.Me;
+import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class AccountPage {
 
   @Inject CreateAccount createAccount;
+  @Inject Me me;
 
   private @Nullable String identifier;
   private @Nullable String email;
@@ -25,6 +29,14 @@ public class AccountPage {
   private @Nullable String role = Roles.STUDENT;
   private List<String> problems = List.of();
   private CreateAccount.@Nullable Opened opened;
+
+  /** The page of nobody else: it asks no use case before its form is sent. */
+  @PostConstruct
+  void isForTheOffice() {
+    if (!me.isOffice()) {
+      throw new NotFound("page");
+    }
+  }
 
   /** Opens it. */
   public void open() {
