@@ -152,7 +152,10 @@
         const cells = {};
         for (const control of $$("[name]", row)) {
           const value = valueOf(control);
-          if (value !== undefined) cells[control.name.split("/").pop()] = typed(control, value);
+          const column = control.name.split("/").pop();
+          if (value === undefined) continue;
+          if (control.dataset.type === "list") (cells[column] ??= []).push(value);
+          else cells[column] = typed(control, value);
         }
         return cells;
       });

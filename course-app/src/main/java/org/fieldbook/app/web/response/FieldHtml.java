@@ -117,6 +117,11 @@ final class FieldHtml {
           select(place, choices, null, text(value), named, describedBy);
         }
       }
+      case MULTICHOICE -> {
+        html.tag("div").with("role", "group").with("aria-label", named).made("");
+        checks(field, place, value);
+        html.end("div");
+      }
       default ->
           throw new IllegalArgumentException("No single control for a " + field.type() + " field");
     }
@@ -180,21 +185,25 @@ final class FieldHtml {
   }
 
   private void many(ToolField field, Place place, @Nullable JsonValue value) {
-    List<Option> choices = options.of(field).orElse(List.of());
-    Set<String> chosen =
-        value instanceof JsonArray array
-            ? array.stream().map(FieldHtml::text).collect(Collectors.toSet())
-            : Set.of();
     html.tag("fieldset", "field").with("aria-describedby", describedBy(field, place));
     html.tag("legend").text(field.label());
     optional(field);
     html.end("legend");
     help(field, place);
+    checks(field, place, value);
+    html.end("fieldset");
+  }
+
+  private void checks(ToolField field, Place place, @Nullable JsonValue value) {
+    Set<String> chosen =
+        value instanceof JsonArray array
+            ? array.stream().map(FieldHtml::text).collect(Collectors.toSet())
+            : Set.of();
     html.tag("div", "checks is-many").with("data-list", place.name()).made("");
-    for (Option option : choices) {
+    for (Option option : options.of(field).orElse(List.of())) {
       check("checkbox", place, option, "list", chosen);
     }
-    html.end("div").end("fieldset");
+    html.end("div");
   }
 
   private void check(

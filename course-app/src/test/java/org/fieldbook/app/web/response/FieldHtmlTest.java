@@ -91,6 +91,20 @@ class FieldHtmlTest {
   }
 
   @Test
+  void aCellTakesSeveralChoices() {
+    JsonValue given =
+        Json.createArrayBuilder()
+            .add(Json.createObjectBuilder().add("ways", Json.createArrayBuilder().add("talk")))
+            .build();
+
+    Element cell = render(table(withTwoOptions("ways")), given).expectFirst("tbody td");
+
+    assertThat(cell.expectFirst("[role=group]").attr("aria-label")).isEqualTo("ways, row 1");
+    assertThat(cell.select("input[type=checkbox][name=fields/forces/0/ways]")).hasSize(2);
+    assertThat(cell.select("input[checked]").eachAttr("value")).containsExactly("talk");
+  }
+
+  @Test
   void whatIsComputedIsNotAsked() {
     assertThat(render(field("totals", Type.DIAGRAM_DATA), JsonValue.NULL).body().children())
         .isEmpty();
@@ -144,7 +158,34 @@ class FieldHtmlTest {
         null);
   }
 
+  private static ToolField withTwoOptions(String id) {
+    return new ToolField(
+        id,
+        id,
+        Type.MULTICHOICE,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(new Option("talk", "Talk"), new Option("write", "Write")),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
   private static ToolField table() {
+    return table(field("force", Type.TEXT), withScale(field("strength", Type.SCALE)));
+  }
+
+  private static ToolField table(ToolField... columns) {
     return new ToolField(
         "forces",
         "Forces",
@@ -162,7 +203,7 @@ class FieldHtmlTest {
         List.of(),
         null,
         List.of(),
-        List.of(field("force", Type.TEXT), withScale(field("strength", Type.SCALE))),
+        List.of(columns),
         null,
         null);
   }
