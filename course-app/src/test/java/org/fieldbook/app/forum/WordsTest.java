@@ -18,18 +18,19 @@ class WordsTest {
             .html();
     assertThat(html)
         .isEqualTo(
-            "<p dir=\"auto\">First line<br>second line</p>"
-                + "<ul><li dir=\"auto\">one</li><li dir=\"auto\">two</li></ul>"
-                + "<ol start=\"3\"><li dir=\"auto\">three</li><li dir=\"auto\">four</li></ol>"
-                + "<p dir=\"auto\">See (<a href=\"https://example.org/a_(b)?x=1&amp;y=2\""
-                + " rel=\"nofollow noopener noreferrer\">https://example.org/a_(b)?x=1&amp;y=2</a>).</p>");
+            "<p dir=\"auto\">First line<br>second line</p><ul><li dir=\"auto\">one</li><li"
+                + " dir=\"auto\">two</li></ul><ol start=\"3\"><li dir=\"auto\">three</li><li"
+                + " dir=\"auto\">four</li></ol><p dir=\"auto\">See (<a"
+                + " href=\"https://example.org/a_(b)?x=1&amp;y=2\" rel=\"nofollow noopener"
+                + " noreferrer\">https://example.org/a_(b)?x=1&amp;y=2</a>).</p>");
   }
 
   @Test
   void markupIsShownAsItWasTypedAndNeverBecomesAnElement() {
     String typed =
-        "<script>alert(1)</script> <img src=x onerror=alert(1)> javascript:alert(1)"
-            + " <a href=\"javascript:alert(1)\">x</a> https://a.example/\"onmouseover=alert(1) &lt;b&gt;";
+        "<script>alert(1)</script> <img src=x onerror=alert(1)> javascript:alert(1) <a"
+            + " href=\"javascript:alert(1)\">x</a> https://a.example/\"onmouseover=alert(1)"
+            + " &lt;b&gt;";
     String html = Words.of(typed).html();
     assertThat(Jsoup.parseBodyFragment(html).select("script, img, [onerror], [onmouseover]"))
         .isEmpty();

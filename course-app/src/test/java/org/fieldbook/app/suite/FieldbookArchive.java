@@ -1,0 +1,89 @@
+package org.fieldbook.app.suite;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.Node;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The archive of the whole suite: the WAR that ships, with the tests and what they need. */
+@ArquillianSuiteDeployment
+public class FieldbookArchive {
+
+  private static final String DESCRIPTOR = "/WEB-INF/glassfish-ejb-jar.xml";
+
+  private static final String NO_DESCRIPTOR =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE glassfish-ejb-jar PUBLIC "-//GlassFish.org//DTD GlassFish Application Server 3.1 EJB 3.1//EN" "http://glassfish.org/dtds/glassfish-ejb-jar_3_1-1.dtd">
+      <glassfish-ejb-jar>
+        <security-role-mapping>
+          <role-name>system</role-name>
+          <principal-name>system</principal-name>
+          <group-name>system</group-name>
+        </security-role-mapping>
+        <enterprise-beans>
+        </enterprise-beans>
+      </glassfish-ejb-jar>
+      """;
+
+  private static final String SYSTEM_BEAN =
+      "<ejb><ejb-name>SystemTimer</ejb-name><principal><name>system</name></principal></ejb>";
+
+  @Deployment
+  public static WebArchive archive() {
+    WebArchive war =
+        ShrinkWrap.createFromZipFile(
+            WebArchive.class,
+            Path.of(System.getProperty("fieldbook.suite"), "fieldbook.war").toFile());
+    war.addPackages(
+        true,
+        Filters.exclude(".*(SuiteSession|FieldbookArchive).*"),
+        FieldbookArchive.class.getPackage());
+    war.addClass(org.fieldbook.app.start.MigrationsAgain.class);
+    for (Class<?> library :
+        List.of(
+            Assertions.class,
+            net.bytebuddy.ByteBuddy.class,
+            GreenMail.class,
+            org.slf4j.Logger.class)) {
+      war.addAsLibrary(jarOf(library));
+    }
+    Node present = war.get(DESCRIPTOR);
+    String descriptor = present == null ? NO_DESCRIPTOR : text(present);
+    war.delete(DESCRIPTOR);
+    war.add(
+        new StringAsset(
+            descriptor.replace("</enterprise-beans>", SYSTEM_BEAN + "</enterprise-beans>")),
+        DESCRIPTOR);
+    return war;
+  }
+
+  private static String text(Node node) {
+    try (InputStream in = node.getAsset().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static File jarOf(Class<?> type) {
+    try {
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

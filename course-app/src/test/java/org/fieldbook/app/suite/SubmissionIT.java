@@ -1,0 +1,202 @@
+package org.fieldbook.app.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import org.fieldbook.assessment.submission.CheckLedger;
+import org.fieldbook.assessment.submission.CheckReceipt;
+import org.fieldbook.assessment.submission.KeptFile;
+import org.fieldbook.assessment.submission.Ledger;
+import org.fieldbook.assessment.submission.MyReceipts;
+import org.fieldbook.assessment.submission.ShowReceipt;
+import org.fieldbook.assessment.submission.SignedReceipt;
+import org.fieldbook.assessment.submission.SubmitTma;
+import org.fieldbook.assessment.submission.UploadScript;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.Refused;
+import org.fieldbook.content.kernel.Sha256;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the file to the receipt. */
+@ExtendWith(ArquillianExtension.class)
+class SubmissionIT {
+
+  @Inject Cast cast;
+  @Inject Desk desk;
+  @Inject Visits visits;
+  @Inject Sql sql;
+  @Inject Saboteur saboteur;
+  @Inject UploadScript uploadScript;
+  @Inject SubmitTma submitTma;
+  @Inject MyReceipts myReceipts;
+  @Inject ShowReceipt showReceipt;
+  @Inject CheckReceipt checkReceipt;
+  @Inject CheckLedger checkLedger;
+
+  @Test
+  @Tag("R-000-076")
+  @Tag("R-000-077")
+  void aConfirmedUploadHasAGenuineReceiptThatTheLedgerRecords() throws Exception {
+    Visitor student = cast.student();
+
+    SignedReceipt receipt = desk.submit(student, "an essay");
+
+    assertThat(receipt.receipt().sha256()).isEqualTo(Sha256.of(Desk.pdf("an essay")));
+    assertThat(receipt.receipt().student()).isEqualTo(student.id());
+    assertThat(receipt.receipt().zone().getId()).isEqualTo("Europe/London");
+    assertThat(checkReceipt.isGenuine(receipt.document())).isTrue();
+    assertThat(checkReceipt.isGenuine(receipt.document().replace("my tma", "my tna"))).isFalse();
+    CheckReceipt.CheckedReceipt checked =
+        checkReceipt.byCode(receipt.receipt().code().value()).orElseThrow();
+    assertThat(checked.genuine()).isTrue();
+    assertThat(checked.ledgerPosition()).isPositive();
+    Ledger.LedgerState ledger = visits.as(cast.staff().office(), () -> checkLedger.check());
+    assertThat(ledger.isWhole()).isTrue();
+    assertThat(ledger.wholeRows()).isGreaterThanOrEqualTo(checked.ledgerPosition());
+  }
+
+  @Test
+  void theFileThatIsGivenBackIsTheOneThatWasSent() throws Exception {
+    Visitor student = cast.student();
+    SignedReceipt receipt = desk.submit(student, "byte for byte");
+
+    byte[] given =
+        visits.as(
+            student,
+            () -> {
+              KeptFile file = myReceipts.file(receipt.receipt().code().value());
+              try (InputStream in = file.bytes()) {
+                return in.readAllBytes();
+              }
+            });
+
+    assertThat(given).isEqualTo(Desk.pdf("byte for byte"));
+  }
+
+  @Test
+  void confirmingAgainAnswersWithTheSameReceipt() throws Exception {
+    Visitor student = cast.student();
+    String upload = desk.upload(student, "once");
+
+    SignedReceipt first = desk.confirm(student, upload);
+    SignedReceipt again = desk.confirm(student, upload);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(submissions(student)).isEqualTo(1);
+  }
+
+  @Test
+  void withoutTheDeclarationNothingIsSubmittedAndTheUploadWaits() throws Exception {
+    Visitor student = cast.student();
+    String upload = desk.upload(student, "not declared");
+
+    assertThatThrownBy(() -> visits.as(student, () -> submitTma.confirm(upload, false)))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("your own work");
+
+    assertThat(submissions(student)).isZero();
+    assertThat(desk.confirm(student, upload).receipt().submission()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondSubmissionReplacesTheFirstAndBothReceiptsStayGenuine() throws Exception {
+    Visitor student = cast.student();
+
+    SignedReceipt first = desk.submit(student, "first version");
+    SignedReceipt second = desk.submit(student, "second version");
+
+    assertThat(second.receipt().submission()).isEqualTo(2);
+    assertThat(checkReceipt.isGenuine(first.document())).isTrue();
+    assertThat(checkReceipt.isGenuine(second.document())).isTrue();
+    assertThat(
+            sql.column(
+                "select cast(number as text) from assessment.submission"
+                    + " where student = ? and replaced_at is null",
+                student.id().value()))
+        .containsExactly("2");
+  }
+
+  @Test
+  void somebodyElsesUploadIsNotThere() throws Exception {
+    Visitor student = cast.student();
+    Visitor other = cast.student();
+    String upload = desk.upload(student, "mine");
+
+    assertThatThrownBy(() -> desk.confirm(other, upload)).isExactlyInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> visits.run(other, () -> uploadScript.discard(upload)))
+        .isExactlyInstanceOf(NotFound.class);
+
+    assertThat(desk.confirm(student, upload).receipt().student()).isEqualTo(student.id());
+  }
+
+  @Test
+  void aReceiptIsShownToItsStudentAndTheirTutorOnly() throws Exception {
+    Visitor student = cast.student();
+    String code = desk.submit(student, "shown").receipt().code().value();
+
+    assertThat(visits.as(student, () -> showReceipt.get(code)).student()).isEqualTo(student.id());
+    assertThat(visits.as(cast.staff().tutor(), () -> showReceipt.get(code)).student())
+        .isEqualTo(student.id());
+    assertThatThrownBy(() -> visits.as(cast.student(), () -> showReceipt.get(code)))
+        .isExactlyInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> visits.as(cast.staff().otherTutor(), () -> showReceipt.get(code)))
+        .isExactlyInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void anEmptyFileAndAFileThatIsNotWhatItsNameSaysAreRefused() throws Exception {
+    Visitor student = cast.student();
+
+    assertThatThrownBy(() -> upload(student, "empty.pdf", new byte[0]))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("empty");
+    assertThatThrownBy(() -> upload(student, "essay.docx", Desk.pdf("not Word")))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining(".docx");
+
+    assertThat(
+            sql.number(
+                "select count(*) from assessment.upload where student = ?", student.id().value()))
+        .isZero();
+  }
+
+  @Test
+  void whenWhatBelongsToASubmissionFailsThereIsNoneAndNoReceipt() throws Exception {
+    Visitor student = cast.student();
+    String upload = desk.upload(student, "in vain");
+    long ledger = sql.number("select count(*) from assessment.ledger");
+    saboteur.breakFor(student.id());
+
+    assertThatThrownBy(() -> desk.confirm(student, upload))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessage(Saboteur.WORDS);
+
+    assertThat(submissions(student)).isZero();
+    assertThat(sql.number("select count(*) from assessment.ledger")).isEqualTo(ledger);
+    assertThat(
+            sql.number(
+                "select count(*) from assessment.script where student = ?", student.id().value()))
+        .isZero();
+    saboteur.leaveAlone(student.id());
+    assertThat(desk.confirm(student, upload).receipt().submission()).isEqualTo(1);
+  }
+
+  private void upload(Visitor student, String name, byte[] bytes) throws Exception {
+    visits.as(
+        student,
+        () ->
+            uploadScript.upload(
+                cast.presentation(), Desk.TMA, name, new ByteArrayInputStream(bytes)));
+  }
+
+  private long submissions(Visitor student) {
+    return sql.number(
+        "select count(*) from assessment.submission where student = ?", student.id().value());
+  }
+}
