@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import org.fieldbook.app.forum.Draft;
 import org.fieldbook.app.forum.SaveForumDraft;
 
@@ -28,7 +30,8 @@ public class ForumDraftResource {
    * Answers 409 with the other words when another window has saved since.
    */
   @PUT
-  public Response save(JsonObject body) {
+  public Response save(InputStream in) throws IOException {
+    JsonObject body = JsonRequest.read(in);
     SaveForumDraft.Outcome outcome =
         drafts.save(
             ForumResource.number(body, "forum"),
@@ -61,7 +64,8 @@ public class ForumDraftResource {
   /** Gives a draft up: {@code forum, thread, version}. */
   @POST
   @Path("/dropped")
-  public JsonObject drop(JsonObject body) {
+  public JsonObject drop(InputStream in) throws IOException {
+    JsonObject body = JsonRequest.read(in);
     drafts.drop(
         ForumResource.number(body, "forum"),
         ForumResource.numberOrNull(body, "thread"),

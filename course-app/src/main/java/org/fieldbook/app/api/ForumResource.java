@@ -17,6 +17,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.fieldbook.app.forum.EditPost;
 import org.fieldbook.app.forum.PinThread;
@@ -42,7 +44,8 @@ public class ForumResource {
   /** Opens a thread: {@code forum, title, words, clientId, draftVersion}. */
   @POST
   @Path("/threads")
-  public Response start(JsonObject body) {
+  public Response start(InputStream in) throws IOException {
+    JsonObject body = JsonRequest.read(in);
     return posted(
         startThread.start(
             number(body, "forum"),
@@ -55,7 +58,8 @@ public class ForumResource {
   /** Posts to a thread: {@code words, answers, clientId, draftVersion}. */
   @POST
   @Path("/threads/{id}/posts")
-  public Response reply(@PathParam("id") long id, JsonObject body) {
+  public Response reply(@PathParam("id") long id, InputStream in) throws IOException {
+    JsonObject body = JsonRequest.read(in);
     return posted(
         reply.post(
             id, text(body, "words"), numberOrNull(body, "answers"), client(body), version(body)));
@@ -64,7 +68,8 @@ public class ForumResource {
   /** Keeps a thread at the top, or not: {@code pinned}. */
   @PUT
   @Path("/threads/{id}/pin")
-  public JsonObject pin(@PathParam("id") long id, JsonObject body) {
+  public JsonObject pin(@PathParam("id") long id, InputStream in) throws IOException {
+    JsonObject body = JsonRequest.read(in);
     pinThread.pin(id, body.getBoolean("pinned", false));
     return Json.createObjectBuilder().add("pinned", body.getBoolean("pinned", false)).build();
   }
@@ -72,14 +77,16 @@ public class ForumResource {
   /** Edits a post: {@code words}. */
   @PUT
   @Path("/posts/{id}")
-  public JsonObject edit(@PathParam("id") long id, JsonObject body) {
+  public JsonObject edit(@PathParam("id") long id, InputStream in) throws IOException {
+    JsonObject body = JsonRequest.read(in);
     return Json.createObjectBuilder().add("html", editPost.edit(id, text(body, "words"))).build();
   }
 
   /** Removes a post: {@code reason}. */
   @POST
   @Path("/posts/{id}/removal")
-  public JsonObject remove(@PathParam("id") long id, JsonObject body) {
+  public JsonObject remove(@PathParam("id") long id, InputStream in) throws IOException {
+    JsonObject body = JsonRequest.read(in);
     removePost.remove(id, text(body, "reason"));
     return Json.createObjectBuilder().add("removed", true).build();
   }

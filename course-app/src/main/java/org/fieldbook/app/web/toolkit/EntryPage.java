@@ -19,6 +19,7 @@ import org.fieldbook.app.toolkit.Task;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.response.ResponseForms;
@@ -41,6 +42,7 @@ public class EntryPage {
   @Inject EntryHistory entryHistory;
   @Inject ResponseForms responseForms;
   @Inject HttpServletRequest request;
+  @Inject Asked asked;
 
   private boolean looked;
   private @Nullable EntryView entry;
@@ -57,8 +59,8 @@ public class EntryPage {
 
   /** What the entry answers. */
   public String getSlot() {
-    String slot = request.getParameter("e");
-    if (slot == null) {
+    String slot = asked.text("e");
+    if (slot.isEmpty()) {
       throw new NotFound("entry without a name");
     }
     return slot;
