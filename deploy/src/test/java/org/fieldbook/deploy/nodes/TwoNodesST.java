@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TwoNodesST {
 
   private static final String STUDENT = "student2@fieldbook.example";
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
 
@@ -142,7 +143,8 @@ class TwoNodesST {
       form.put("account:email", "hop" + hop + "@fieldbook.example");
       form.put("account:role", "student");
       form.put("account:open", "Open the account");
-      form.put("jakarta.faces.ViewState", viewState(page));
+      form.put("jakarta.faces.ViewState", found(VIEW_STATE, page));
+      form.put("primefaces.nonce", found(NONCE, page));
       HttpResponse<String> answer = office.at(node(hop + 1).url()).form("/office/account", form);
       assertThat(answer.statusCode()).as("hop %d", hop).isEqualTo(200);
       assertThat(answer.body())
@@ -151,10 +153,10 @@ class TwoNodesST {
     }
   }
 
-  private static String viewState(String page) {
-    Matcher state = VIEW_STATE.matcher(page);
-    assertThat(state.find()).as("the page has view state").isTrue();
-    return state.group(1);
+  private static String found(Pattern wanted, String page) {
+    Matcher value = wanted.matcher(page);
+    assertThat(value.find()).as("%s on the page", wanted).isTrue();
+    return value.group(1);
   }
 
   @Test
