@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Client implements Runnable {
 
-  private static final Duration PAUSE = Duration.ofMillis(250);
+  static final Duration PAUSE = Duration.ofMillis(250);
   private static final int SERVER_FAULT = 500;
   private static final int TOO_MANY = 429;
 

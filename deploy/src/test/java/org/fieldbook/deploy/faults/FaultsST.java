@@ -157,11 +157,11 @@ class FaultsST {
     }
     Files.write(Path.of("target", "faults.tsv"), lines);
     lines.forEach(System.out::println);
+    assertThat(told.surprises()).as("answers that no client can make sense of").isEmpty();
     assertThat(receipts).as("false receipts").isEmpty();
     assertThat(words).as("acknowledged words that are lost").isEmpty();
     assertThat(posts).as("acknowledged posts that are not there once").isEmpty();
     assertThat(twice).as("effects that happened twice").isEmpty();
-    assertThat(told.surprises()).as("answers that no client can make sense of").isEmpty();
   }
 
   /** What was told after the last fault counts with it: it was told by what had recovered. */

@@ -60,7 +60,11 @@ final class Typing extends Client {
         seen = number(answer);
         save(word);
       }
-      default -> told.surprise("PUT " + path + ": " + answer.statusCode() + " " + answer.body());
+      default -> {
+        told.surprise("PUT " + path + ": " + answer.statusCode() + " " + answer.body());
+        pause(PAUSE);
+        save(word);
+      }
     }
   }
 
