@@ -90,6 +90,8 @@ final class ServerConfiguration {
             + " --maxwait 20000 --isolationlevel read-committed --isconnectvalidatereq=true"
             + " --validationmethod custom-validation"
             + " --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
+            // Not before every use: that was one more round trip for each statement.
+            + " --validateatmostonceperiod=5"
             + " --failconnection=true"
             + " --property ApplicationName=fieldbook:reWriteBatchedInserts=true:tcpKeepAlive=true"
             + " fieldbook",

@@ -58,6 +58,13 @@ public final class Visitor {
     return this;
   }
 
+  /** What is sent along with every request, for a client that keeps no cookies itself. */
+  public String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   /** Asks with any method, headers and body. The path is resolved against the site. */
   public HttpResponse<String> send(String path, HttpRequest.Builder request) {
     return send(request.uri(site.resolve(path)));

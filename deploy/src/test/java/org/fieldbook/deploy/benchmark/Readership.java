@@ -1,0 +1,62 @@
+package org.fieldbook.deploy.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fieldbook.deploy.system.FieldbookUnderTest;
+
+/** People of the demo's long course whose pages are measured, and where their pages are. */
+final class Readership {
+
+  /** The newest tool of each, so that every page has something to show. */
+  private static final String STUDENTS =
+      "select p.email, e.presentation, (select n.slot from app.entry n where n.person_id = p.id and"
+          + " n.presentation = e.presentation and n.tool_id is not null and n.deleted_at is null"
+          + " order by n.id desc limit 1) from app.enrolment e join app.person p on p.id ="
+          + " e.person_id where e.withdrawn_at is null and e.presentation like 'LMC310-%' and"
+          + " exists (select 1 from app.entry n where n.person_id = p.id and n.presentation ="
+          + " e.presentation and n.tool_id is not null and n.deleted_at is null)"
+          // Spread over all groups, and the same people in every run.
+          + " order by md5(p.email) limit ?";
+
+  private static final String TUTORS =
+      "select p.email, g.presentation, '' from app.tutor_group g join app.person p"
+          + " on p.id = g.tutor_id where g.presentation like 'LMC310-%'"
+          + " order by md5(p.email) limit ?";
+
+  private Readership() {}
+
+  /** So many readers, fewer when there are not enough. */
+  static List<Person> of(FieldbookUnderTest fieldbook, MeasuredPage.Reader reader, int number) {
+    List<Person> people = new ArrayList<>();
+    try (Connection connection = fieldbook.askDatabase();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                reader == MeasuredPage.Reader.STUDENT ? STUDENTS : TUTORS)) {
+      statement.setInt(1, number);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          people.add(new Person(rows.getString(1), rows.getString(2), rows.getString(3)));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    if (people.isEmpty()) {
+      throw new IllegalStateException("The demo has nobody who is a " + reader);
+    }
+    return people;
+  }
+
+  /** Somebody who reads. */
+  record Person(String email, String presentation, String entry) {
+
+    /** Where this person finds the page. */
+    String address(MeasuredPage page) {
+      return page.address().replace("{presentation}", presentation).replace("{entry}", entry);
+    }
+  }
+}
