@@ -2,7 +2,7 @@
    entry still lacks, what it is called, complete or not, delete and bring back. Without a script
    everything can be read, compared, printed and taken away.                                     */
 
-const { $, $$, el, icon, announce, send } = window.fieldbook;
+const { $, $$, el, icon, announce, send, understood } = window.fieldbook;
 
 const uuid = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.floor(Math.random() * 1e9)}`;
 const tab = uuid();
@@ -92,28 +92,57 @@ const describe = async (presentation, slot, envelope) => {
     "If-Match": `"${current.json.version}"`, "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": uuid() });
 };
 
+/** What was typed about an entry stays in this browser until it is saved, as its words do. */
 for (const form of $$("form[data-envelope]")) {
   const { envelope: slot, presentation } = form.dataset;
   const said = $("[data-envelope-said]", form);
-  let timer;
-  const save = async () => {
-    const competences = $$('input[name="competences"]:checked', form).map((c) => c.value);
-    const answer = await describe(presentation, slot, { title: form.elements.title.value,
-      ...(form.elements.date.value ? { date: form.elements.date.value } : {}),
-      evidenceNote: form.elements.evidenceNote.value, competences });
-    const ok = answer.status === 200;
-    said.replaceChildren(...(ok ? [icon("check"), answer.json.said] : ["Not saved. What you typed is still here."]));
-    if (ok) $("[data-kit-problem]", form).replaceChildren();
-    else problem($("[data-kit-problem]", form), reasonsOf(answer));
-    const heading = document.getElementById("entry-title");
-    if (ok && heading) heading.textContent = form.elements.title.value;
+  const key = `fieldbook-about/${$('meta[name="fieldbook-person"]').content}/${presentation}/${slot}`;
+  const { title, date, evidenceNote } = form.elements;
+  const boxes = $$('input[name="competences"]', form);
+  const typed = () => ({ title: title.value, ...(date.value ? { date: date.value } : {}), evidenceNote: evidenceNote.value,
+    competences: boxes.filter((b) => b.checked).map((b) => b.value) });
+  const keep = (text) => { try { localStorage.setItem(key, text); } catch { /* full: it is still on the page */ } };
+  let timer, last = Promise.resolve();
+  const saveNow = async () => {
+    const text = JSON.stringify(typed());
+    const answer = await describe(presentation, slot, JSON.parse(text));
+    if (answer.status === 200) {
+      if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+      said.replaceChildren(icon("check"), answer.json.said);
+      $("[data-kit-problem]", form).replaceChildren();
+      const heading = document.getElementById("entry-title");
+      if (heading) heading.textContent = title.value;
+    }
+    if (!understood(answer.status, "")) {
+      said.textContent = "Not saved yet. Kept on this device.";
+      if (answer.status === 0 || answer.status >= 500) wait(10000);
+    } else if (answer.status !== 200) {
+      said.textContent = "Not saved. What you typed is still here.";
+      problem($("[data-kit-problem]", form), reasonsOf(answer));
+    }
   };
+  const save = () => { last = last.then(saveNow); };
+  const wait = (time) => {
+    clearTimeout(timer);
+    timer = setTimeout(save, time);
+  };
+  const left = localStorage.getItem(key);
+  if (left) {
+    const { competences, ...values } = JSON.parse(left);
+    for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
+    for (const box of boxes) box.checked = competences.includes(box.value);
+    announce("What you typed about this entry had not been saved. It was found on this device and put back.");
+    save();
+  }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
+    keep(JSON.stringify(typed()));
     said.textContent = "Saving…";
-    clearTimeout(timer);
-    timer = setTimeout(save, 800);
+    wait(800);
   });
+  const saveLeft = () => { if (localStorage.getItem(key)) wait(0); };
+  addEventListener("online", saveLeft);
+  document.addEventListener("visibilitychange", saveLeft);
 }
 
 for (const button of $$("[data-done]")) {

@@ -72,6 +72,11 @@ public class EntryVersion {
     saveId = origin.saveId();
   }
 
+  /** The owner asks for what was saved by itself to be kept: no later save goes on in this row. */
+  void keepAsItIs() {
+    kind = Kind.KEPT.code();
+  }
+
   boolean isOf(Entry entry) {
     return entryId == entry.id();
   }

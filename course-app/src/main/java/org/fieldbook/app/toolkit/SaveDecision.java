@@ -16,6 +16,8 @@ public enum SaveDecision {
   REPEATED,
   /** The body is already what is kept. */
   SAME,
+  /** The body is already there, saved by itself, and now the owner asks for it to be kept. */
+  MARK,
   /** A new version, kept as a row of its own. */
   KEEP,
   /** A new version that goes on in the row of the same tab's last automatic save. */
@@ -53,12 +55,19 @@ public enum SaveDecision {
       return CREATE;
     }
     if (save.body().equals(body)) {
-      return SAME;
+      return asksToKeep(last, current, save) ? MARK : SAME;
     }
     if (expected != current) {
       return CONFLICT;
     }
     return last != null && goesOn(last, current, save, now) ? CONTINUE : KEEP;
+  }
+
+  private static boolean asksToKeep(@Nullable EntryVersion last, int current, Incoming save) {
+    return save.kind() == EntryVersion.Kind.KEPT
+        && last != null
+        && last.kind() == EntryVersion.Kind.AUTO
+        && last.number() == current;
   }
 
   private static boolean goesOn(EntryVersion last, int current, Incoming save, Instant now) {

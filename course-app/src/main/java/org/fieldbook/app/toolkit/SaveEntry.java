@@ -105,6 +105,10 @@ public class SaveEntry {
         return new Outcome.Conflict(entry.view());
       }
       case SAME -> describe(entry, save.envelope(), task);
+      case MARK -> {
+        describe(entry, save.envelope(), task);
+        Optional.ofNullable(last).orElseThrow().keepAsItIs();
+      }
       case CREATE, KEEP -> {
         entry.write(incoming.body(), now);
         describe(entry, save.envelope(), task);

@@ -53,6 +53,17 @@ class SaveDecisionTest {
   }
 
   @Test
+  void whatWasSavedByItselfIsMarkedWhenTheOwnerAsksForItToBeKept() {
+    Incoming kept = new Incoming(OLD, Kind.KEPT, new Origin("a", "s2"));
+    EntryVersion last = last(3, "a", START);
+
+    assertThat(decide(last, 3, kept, START.plusSeconds(5))).isEqualTo(SaveDecision.MARK);
+    last.keepAsItIs();
+    assertThat(decide(last, 3, kept, START.plusSeconds(6))).isEqualTo(SaveDecision.SAME);
+    assertThat(decide(last, 3, auto("a", NEW), START.plusSeconds(7))).isEqualTo(SaveDecision.KEEP);
+  }
+
+  @Test
   void wordsThatVanishWithinTheTenMinutesStayInTheHistory() {
     assertThat(decide(last(3, "a", START), 3, auto("a", text("We")), START.plusSeconds(5)))
         .isEqualTo(SaveDecision.KEEP);

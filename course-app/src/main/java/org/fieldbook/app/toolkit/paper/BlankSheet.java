@@ -116,7 +116,7 @@ public final class BlankSheet {
       columns.forEach(c -> markup.element("td", ""));
       markup.close();
     }
-    markup.close().close();
+    markup.close().close().close();
     keys(markup, columns);
   }
 
@@ -128,12 +128,22 @@ public final class BlankSheet {
       columns.forEach(c -> markup.element("td", ""));
       markup.close();
     }
-    markup.close().close();
+    markup.close().close().close();
     keys(markup, columns);
   }
 
   private static void head(
       Markup markup, ToolField field, List<ToolField> columns, boolean withRowHeads) {
+    markup.open(
+        "div",
+        "class",
+        "table-wrap",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        field.label());
     markup.open("table", "class", "blank-table");
     markup.element("caption", field.label(), "class", "visually-hidden");
     markup.open("thead").open("tr");

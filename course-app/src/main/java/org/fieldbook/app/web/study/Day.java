@@ -30,9 +30,13 @@ public final class Day {
     return SHORT.format(day);
   }
 
-  /** Such as {@code 28 November to 4 December}. */
+  /** Such as {@code 28 November to 4 December}, or {@code 3 to 9 October}. */
   public static String span(LocalDate first, LocalDate last) {
-    return PLAIN.format(first) + " to " + PLAIN.format(last);
+    String from =
+        first.getMonth() == last.getMonth()
+            ? Integer.toString(first.getDayOfMonth())
+            : PLAIN.format(first);
+    return from + " to " + PLAIN.format(last);
   }
 
   /** Such as {@code Thursday 10 December, 12 noon}. */

@@ -44,9 +44,21 @@ final class PlannerLines {
     return lines;
   }
 
-  /** The lines of a block's weeks. */
+  /** The lines of a block's weeks. What is due in a break stands with the week before it. */
   List<WeekLine> of(PublishedCourse.Block block) {
-    return all().stream().filter(l -> block.id().equals(l.week().block())).toList();
+    List<WeekLine> found = new ArrayList<>();
+    boolean within = false;
+    for (WeekLine line : all()) {
+      if (block.id().equals(line.week().block())) {
+        found.add(line);
+        within = true;
+      } else if (within && line.week().kind() != StudyCalendar.Kind.STUDY) {
+        found.set(found.size() - 1, found.get(found.size() - 1).withDue(line.due()));
+      } else {
+        within = false;
+      }
+    }
+    return found;
   }
 
   private WeekLine line(CalendarWeek week, Optional<CalendarWeek> next) {

@@ -17,13 +17,7 @@ final class Spans {
 
   /** Such as {@code 45 min} or {@code 1 h 15 min}; empty for nothing. */
   static String time(int minutes) {
-    if (minutes <= 0) {
-      return "";
-    }
-    int hours = minutes / 60;
-    int rest = minutes % 60;
-    String left = rest == 0 ? "" : rest + " min";
-    return hours == 0 ? left : (hours + " h " + left).strip();
+    return minutes <= 0 ? "" : Minutes.said(minutes);
   }
 
   /** Such as {@code 28 November}. */

@@ -2,6 +2,7 @@ package org.fieldbook.app.web.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 
 /** A line of the planner: a week or a break, with its dates, ticks, and what is due in it. */
@@ -15,9 +16,15 @@ public record WeekLine(
     List<String> events,
     Optional<String> gapAfter) {
 
-  /** Dates such as {@code 28 November to 4 December}. */
+  /** Dates such as {@code 28 November to 4 December} or {@code 3 to 9 October}. */
   public String getDates() {
     return Day.span(week.starts(), week.lastDay());
+  }
+
+  /** The same week with more that is due by its end or soon after. */
+  WeekLine withDue(List<DueLine> more) {
+    List<DueLine> all = Stream.concat(due.stream(), more.stream()).toList();
+    return new WeekLine(week, number, state, now, readable, all, events, gapAfter);
   }
 
   public boolean isStudy() {

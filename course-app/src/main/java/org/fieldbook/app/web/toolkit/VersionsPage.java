@@ -120,9 +120,14 @@ public class VersionsPage {
   private static String said(List<String> fields) {
     return switch (fields.size()) {
       case 0 -> "The two are the same.";
-      case 1 -> "One field changed: " + fields.get(0) + ".";
-      default -> fields.size() + " fields changed: " + String.join("; ", fields) + ".";
+      case 1 -> ended("One field changed: " + fields.get(0));
+      default -> ended(fields.size() + " fields changed: " + String.join("; ", fields));
     };
+  }
+
+  /** The name of a field may be a question, which ends the sentence by itself. */
+  private static String ended(String sentence) {
+    return sentence.endsWith("?") ? sentence : sentence + ".";
   }
 
   /**
