@@ -84,15 +84,27 @@
   let timer = 0;
   let conflicting = null;
 
+  /** The whole number in a mark's field; null when there is none that its criterion allows. */
   function markOf(input) {
     const text = input.value.trim();
-    return /^[0-9]{1,4}$/.test(text) ? Number(text) : null;
+    return /^[0-9]{1,4}$/.test(text) && Number(text) <= Number(input.max) ? Number(text) : null;
+  }
+
+  function isWrong(input) {
+    return input.validity.badInput || (input.value.trim() !== '' && markOf(input) === null);
+  }
+
+  /* A slip in a number must not cost the mark before it: that stays until a right one is there. */
+  const taken = {};
+  function remember(parts) {
+    criteria.forEach((c) => { taken[c.dataset.criterion] = (parts[c.dataset.criterion] || {}).mark ?? null; });
   }
 
   function sheet() {
     const parts = {};
     criteria.forEach((c) => {
-      const mark = markOf(c.querySelector('.mark'));
+      const input = c.querySelector('.mark');
+      const mark = isWrong(input) ? taken[c.dataset.criterion] : markOf(input);
       const feedback = c.querySelector('.feedback').value;
       if (mark !== null || feedback) { parts[c.dataset.criterion] = { mark: mark, feedback: feedback }; }
     });
@@ -114,13 +126,22 @@
     criteria.forEach((c) => {
       const input = c.querySelector('.mark');
       const mark = markOf(input);
-      const wrong = input.value.trim() !== '' && (mark === null || mark > Number(input.max)) || input.validity.badInput;
+      const wrong = isWrong(input);
       input.setAttribute('aria-invalid', wrong ? 'true' : 'false');
-      const at = mark === null || wrong ? 0 : mark;
+      const at = (wrong ? taken[c.dataset.criterion] : mark) ?? 0;
       c.querySelector('.ruler').style.setProperty('--at', at);
       total += at;
     });
     by('total').textContent = total;
+  }
+
+  /** A sentence for each mark that is none. */
+  function slips() {
+    return criteria.filter((c) => isWrong(c.querySelector('.mark'))).map((c) => {
+      const before = taken[c.dataset.criterion];
+      return c.dataset.title + ': give a whole number from 0 to ' + c.querySelector('.mark').max + '. '
+        + (before === null ? 'It has no mark until then.' : 'The mark is ' + before + ' until then.');
+    });
   }
 
   function keep() {
@@ -158,14 +179,17 @@
   async function send() {
     dirty = false;
     status('Saving…');
+    const sent = sheet();
     const answer = await call('PUT', api + '/sheet',
-      { headers: Object.assign({ 'If-Match': '"' + number + '"' }, JSON_TYPE), body: JSON.stringify(sheet()) });
+      { headers: Object.assign({ 'If-Match': '"' + number + '"' }, JSON_TYPE), body: JSON.stringify(sent) });
     if (answer.ok) {
       number = answer.json.number;
+      remember(sent.parts);
       if (!dirty) { localStorage.removeItem(kept); } else { keep(); }
       status('Saved ' + new Date(answer.json.savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
-      if (answer.json.problems.length) {
-        say(by('save-problems'), 'Some marks were not taken', answer.json.problems);
+      const problems = answer.json.problems.concat(slips());
+      if (problems.length) {
+        say(by('save-problems'), problems.length === 1 ? 'One mark was not taken' : problems.length + ' marks were not taken', problems);
       } else {
         by('save-problems').hidden = true;
       }
@@ -249,6 +273,7 @@
       };
     });
     number = conflicting.number;
+    remember(theirs.parts);
     conflicting = null;
     by('conflict').hidden = true;
     show(merged);
@@ -256,6 +281,8 @@
     keep();
     if (await save()) { by('saved').scrollIntoView({ block: 'nearest' }); }
   });
+
+  remember(sheet().parts);
 
   /* Words that an earlier visit could not save -------------------------------- */
 
@@ -310,7 +337,18 @@
 
   /* Return -------------------------------------------------------------------- */
 
-  by('save-next').addEventListener('click', async () => { if (await save()) { location.assign(by('next').href); } });
+  /** Says which marks are none and goes to the first; answers whether all are in order. */
+  function inOrder(title) {
+    const first = document.querySelector('.mark[aria-invalid="true"]');
+    if (!first) { return true; }
+    say(by('save-problems'), title, slips());
+    first.focus();
+    return false;
+  }
+
+  by('save-next').addEventListener('click', async () => {
+    if (inOrder('The next script waits') && await save()) { location.assign(by('next').href); }
+  });
 
   const ask = by('return-ask');
   function tell(words) {
@@ -319,11 +357,7 @@
     by('return-says').append(li);
   }
   by('return').addEventListener('click', async () => {
-    if (document.querySelector('.mark[aria-invalid="true"]')) {
-      say(by('save-problems'), 'It cannot be returned yet', ['A mark is outside its criterion. Mend it first.']);
-      document.querySelector('.mark[aria-invalid="true"]').focus();
-      return;
-    }
+    if (!inOrder('It cannot be returned yet')) { return; }
     if (!await save()) { return; }
     const answer = await call('GET', api + '/outlook', {});
     by('return-says').replaceChildren();

@@ -6,16 +6,19 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.strategy.Lateness;
+import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.KeptFiles;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Roles;
 
 /** Read model: one script before its marker, with its files and its history. */
@@ -72,12 +75,20 @@ public class ReadScript {
   }
 
   /**
-   * Every version of the sheet, the newest first, those that came second to another too.
+   * Every version of the sheet, the newest first, those that came second to another too, with who
+   * saved them.
    *
    * @throws NotFound when there is no such script by a student of this tutor
    */
-  public List<SheetVersion> versions(long scriptId) {
-    return scripts.versions(rights.require(scripts.find(scriptId)).id());
+  public SheetHistory history(long scriptId) {
+    Script script = rights.require(scripts.find(scriptId));
+    List<SheetVersion> versions = scripts.versions(script.id());
+    return new SheetHistory(
+        script,
+        cohort.learner(script.student()),
+        dueDates.of(script.student(), script.presentation(), script.assignment()).set(),
+        versions,
+        cohort.learners(versions.stream().map(SheetVersion::savedBy).distinct().toList()));
   }
 
   /**
@@ -91,6 +102,24 @@ public class ReadScript {
 
   private Submission submission(Script script) {
     return submissions.find(script.submission()).orElseThrow();
+  }
+
+  /**
+   * The versions of a script's sheet.
+   *
+   * @param markers by id, who saved one
+   */
+  public record SheetHistory(
+      Script script,
+      Learner learner,
+      SetAssignment set,
+      List<SheetVersion> versions,
+      Map<PersonId, Learner> markers) {
+
+    public SheetHistory {
+      versions = List.copyOf(versions);
+      markers = Map.copyOf(markers);
+    }
   }
 
   /**

@@ -61,6 +61,10 @@ public class SheetVersion {
     return new SheetVersion(script.id(), basedOn, sheet, by, at, true);
   }
 
+  public long id() {
+    return id;
+  }
+
   public long script() {
     return script;
   }

@@ -16,10 +16,12 @@ public record AssessmentRules(
     Map<String, ExtensionRule> extensions,
     int turnaroundWorkingDays,
     int readBeyondLimitPercent,
-    WorkingDays workingDays) {
+    WorkingDays workingDays,
+    Map<String, Weight> weights) {
 
   public AssessmentRules {
     late = Map.copyOf(late);
     extensions = Map.copyOf(extensions);
+    weights = Map.copyOf(weights);
   }
 }

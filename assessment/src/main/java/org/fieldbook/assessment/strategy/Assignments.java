@@ -84,6 +84,7 @@ public class Assignments {
         java.util.Objects.requireNonNull(rules.extensions().get(assignment.id())),
         rules.turnaroundWorkingDays(),
         rules.workingDays(),
+        rules.weights().getOrDefault(assignment.id(), Weight.NONE),
         strategy.edition());
   }
 }

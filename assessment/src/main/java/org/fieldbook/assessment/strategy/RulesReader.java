@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code assessment/rules.yaml}: rules on lateness, extensions and marking. The file's own
- * head says what each entry means.
+ * Reads {@code assessment/rules.yaml}: rules on weights, lateness, extensions and marking. The
+ * file's own head says what each entry means.
  */
 final class RulesReader {
 
@@ -22,7 +22,8 @@ final class RulesReader {
         extensions(y.node("extensions")),
         marking.number("feedbackWithinWorkingDays"),
         marking.number("readBeyondLimitPercent"),
-        new WorkingDays(Set.copyOf(marking.dates("closed"))));
+        new WorkingDays(Set.copyOf(marking.dates("closed"))),
+        y.optionalNode("results").map(RulesReader::weights).orElse(Map.of()));
   }
 
   private static Map<String, LatePolicy> late(YamlNode late) {
@@ -44,6 +45,19 @@ final class RulesReader {
                         rule.optionalNumber("floor"),
                         afterAcceptance(rule))));
     return policies;
+  }
+
+  private static Map<String, Weight> weights(YamlNode results) {
+    Map<String, Weight> weights = new LinkedHashMap<>();
+    for (YamlNode component : results.nodes("components")) {
+      String title = component.text("title");
+      int weight = component.number("weight");
+      component
+          .node("items")
+          .numbers()
+          .forEach((id, share) -> weights.put(id, new Weight(title, weight, share)));
+    }
+    return weights;
   }
 
   private static LatePolicy.AfterAcceptance afterAcceptance(YamlNode rule) {

@@ -20,6 +20,7 @@ public record SetAssignment(
     ExtensionRule extensions,
     int turnaroundWorkingDays,
     WorkingDays workingDays,
+    Weight weight,
     String rulesEdition) {
 
   public String id() {

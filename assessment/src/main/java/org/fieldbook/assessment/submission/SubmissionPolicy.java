@@ -17,15 +17,13 @@ final class SubmissionPolicy {
     if (counting.isEmpty()) {
       return reasons;
     }
-    String id = due.set().id();
     if (counting.get().isReturned()) {
-      reasons.add("Your " + id + " has been marked and returned, so it can no longer be replaced.");
+      reasons.add(
+          "Your tutor has marked and returned this assignment, so it can no longer be replaced.");
     } else if (!due.allowsReplacing(arrived)) {
       reasons.add(
-          "You have submitted "
-              + id
-              + " and its due date has passed, so it can no longer be replaced."
-              + " What you submitted counts.");
+          "You have submitted this assignment and its due date has passed, so it can no longer be"
+              + " replaced. What you submitted counts.");
     }
     return reasons;
   }

@@ -208,7 +208,7 @@ class SubmitMarkReturnTest {
 
     bench.as(tutor);
     List<SheetVersion> versions =
-        bench.transact(() -> bench.bean(ReadScript.class).versions(script));
+        bench.transact(() -> bench.bean(ReadScript.class).history(script).versions());
     assertThat(versions)
         .extracting(SheetVersion::isConflicting)
         .containsExactly(false, true, false);

@@ -3,6 +3,7 @@ package org.fieldbook.assessment.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,6 +38,22 @@ class StrategyReaderTest {
     assertThat(set.cutOff()).isEqualTo(Instant.parse(instant));
     assertThat(set.cutOff().atZone(set.zone()).getHour()).isEqualTo(12);
     assertThat(set.assignment().guide().total()).isEqualTo(100);
+  }
+
+  @ParameterizedTest(name = "{0} {1} is {2} per cent of the result")
+  @CsvSource({
+    "LMC310-2026J, TMA00, 0.00",
+    "LMC310-2026J, TMA02, 10.00",
+    "LMC310-2026J, TMA04, 12.50",
+    "LMC310-2026J, EMA, 50.00",
+    "LPS820-2027E, TMA01, 40.00"
+  })
+  void weightsAreOfTheWholeResult(String presentation, String id, BigDecimal share) {
+    Assignments assignments = new Assignments();
+    assignments.library = new TestLibrary();
+    Weight weight = assignments.get(new PresentationCode(presentation), id).weight();
+    assertThat(weight.ofResult()).isEqualTo(share);
+    assertThat(weight.counts()).isEqualTo(share.signum() > 0);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.fieldbook.app.identity.CreateAccount;
 import org.fieldbook.app.identity.FindPeople;
 import org.fieldbook.app.identity.PersonRow;
 import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -79,7 +80,11 @@ public class PersonPage {
         .forEach(
             g ->
                 groups.put(
-                    g.name() + ", " + g.tutorName() + ", " + g.students() + " students",
+                    g.name()
+                        + ", "
+                        + g.tutorName()
+                        + ", "
+                        + Wording.count(g.students(), "student", "students"),
                     Long.toString(g.id())));
     return groups;
   }

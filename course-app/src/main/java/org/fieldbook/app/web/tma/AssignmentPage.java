@@ -74,7 +74,11 @@ public class AssignmentPage {
     }
     String first = study.getPresentation().weekLabel(weeks.get(0));
     String last = study.getPresentation().weekLabel(weeks.get(weeks.size() - 1));
-    return first.equals(last) ? first : first + " to " + last.replace("Week ", "");
+    return first.equals(last)
+        ? first
+        : first.startsWith("Week ") && last.startsWith("Week ")
+            ? first.replace("Week ", "Weeks ") + " to " + last.replace("Week ", "")
+            : first + " to " + last.replace("Week ", "week ");
   }
 
   public String getWords() {
@@ -86,6 +90,11 @@ public class AssignmentPage {
     return least == null
         ? String.format("Up to %,d words.", most)
         : String.format("%,d to %,d words.", least, most);
+  }
+
+  /** What it weighs in the result, as a sentence. */
+  public String getWeight() {
+    return WeightInWords.of(page().set());
   }
 
   public String getBriefHtml() {

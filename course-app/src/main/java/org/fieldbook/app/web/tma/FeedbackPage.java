@@ -71,9 +71,12 @@ public class FeedbackPage {
     return Wording.moment(page().due().dueLocal());
   }
 
-  /** How the work stood to its due date, in words. */
-  public String getStanding() {
-    return page().counting().map(s -> page().due().lateness(s.arrivedAt()).inWords()).orElse("");
+  /** When the work came. */
+  public String getReceived() {
+    return page()
+        .counting()
+        .map(s -> Wording.moment(s.arrivedAt().atZone(page().set().zone())))
+        .orElse("");
   }
 
   /** The assignment's rule on lateness, in words. */

@@ -53,6 +53,7 @@ public class TmaListPage {
         line.due().agreed() != null,
         state,
         line.stage(),
+        WeightInWords.share(line.due().set()),
         line.returned().map(r -> ReturnedView.score(r.score())).orElse(""),
         "/tma/assignment?a=" + id + "&p=" + study.getCode());
   }
@@ -66,6 +67,7 @@ public class TmaListPage {
       boolean agreed,
       String state,
       MyTmas.Stage stage,
+      String weight,
       String mark,
       String href) {
 

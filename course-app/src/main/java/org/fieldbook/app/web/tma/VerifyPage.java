@@ -48,6 +48,11 @@ public class VerifyPage {
         : Wording.exactMoment(found.arrived()) + ", " + Wording.zone(found.arrived());
   }
 
+  public String getSize() {
+    CheckReceipt.CheckedReceipt found = getChecked();
+    return found == null ? "" : String.format("%,d bytes", found.size());
+  }
+
   public String getHash() {
     CheckReceipt.CheckedReceipt found = getChecked();
     return found == null ? "" : ReceiptPage.spaced(found.sha256().hex(), 8);

@@ -82,10 +82,12 @@ final class Needs {
   private void quiet(GroupMember m) {
     add(
         m.name(),
-        "Has missed a due date without an extension, and was last here: "
+        "Has missed a due date without an extension, and "
             + m.seen()
-                .map(at -> StudentRow.seen(at, tutoring.today(), tutoring.zone()))
-                .orElse("never")
+                .map(
+                    at ->
+                        "was last here on " + Wording.day(at.atZone(tutoring.zone()).toLocalDate()))
+                .orElse("has never signed in")
             + ".",
         "a TMA not in, and no sign-in for 14 days",
         "Write an e-mail",

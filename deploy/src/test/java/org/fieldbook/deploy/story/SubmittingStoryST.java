@@ -1,0 +1,129 @@
+package org.fieldbook.deploy.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fieldbook.deploy.system.Browsing;
+import org.fieldbook.deploy.system.FieldbookUnderTest;
+import org.fieldbook.deploy.system.SharedFieldbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A student sends what cannot be taken, is told why and loses nothing; submits, checks the receipt,
+ * replaces the file, asks for more time and gets it. All at the keyboard.
+ */
+class SubmittingStoryST {
+
+  private static final String STUDENT = "student11@fieldbook.example";
+  private static final String TUTOR = "tutor@fieldbook.example";
+  private static final String TMA = "/tma/assignment?a=TMA02";
+
+  private static final Browsing BROWSING = new Browsing();
+
+  private final FieldbookUnderTest fieldbook = SharedFieldbook.get();
+  private final List<String> faults = new ArrayList<>();
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  Path folder;
+
+  @AfterAll
+  static void close() {
+    BROWSING.close();
+  }
+
+  @Test
+  void whatCannotBeTakenIsRefusedClearlyAndTheLastFileCounts() throws IOException {
+    Papers papers = new Papers(folder);
+    try (Reader student = new Reader(BROWSING.person(fieldbook.url(), 1280, 900));
+        Reader tutor = new Reader(BROWSING.person(fieldbook.url(), 390, 844))) {
+      student.page().onPageError(faults::add);
+      student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
+      isRefused(student, papers);
+      String first = submits(student, papers.rtf("TMA02.rtf", "The first try."));
+      checksTheReceipt(student, first);
+      student.opens(TMA);
+      String second = submits(student, papers.docx("TMA02 again.docx", "The second try."));
+      assertThat(second).isNotEqualTo(first);
+      student.opens("/tma/receipt?code=" + first);
+      student.sees("A later submission counts in its place");
+      getsMoreTime(student, tutor);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static void isRefused(Reader student, Papers papers) throws IOException {
+    student.opens(TMA);
+    chooses(student, papers.empty("Empty.docx"));
+    student.sees("The file is empty.");
+    chooses(student, papers.program("Notes.exe"));
+    student.sees("A file of this kind cannot be taken.");
+    chooses(student, papers.large("Large.pdf", 21));
+    student.sees("The file is larger than 20 MB.");
+    student.looks();
+    chooses(student, papers.rtf("Waiting.rtf", "It waits."));
+    student.at("#waiting").waitFor();
+    student.looks();
+    chooses(student, papers.program("TMA02.docx"));
+    student.sees("The name ends in .docx, but inside it is not a file of that kind.");
+    student.looks();
+    student.opens(TMA);
+    assertThat(student.at(".filecard .name").innerText()).isEqualTo("Waiting.rtf");
+  }
+
+  private static void chooses(Reader student, Path file) {
+    student.page().locator("#file").setInputFiles(file);
+  }
+
+  private static String submits(Reader student, Path file) {
+    chooses(student, file);
+    student.at(".filecard:has-text('" + file.getFileName() + "')").waitFor();
+    student.looks();
+    student.presses(student.button("Submit TMA 02"));
+    student.sees("Tick that this is your own work, then submit. Your file waits here.");
+    student.ticks(student.at("#own-work"));
+    student.presses(student.button("Submit TMA 02"));
+    student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
+    student.looks().sees("TMA 02 is submitted. You are done.");
+    return student.at(".receipt .code").innerText().strip();
+  }
+
+  private void checksTheReceipt(Reader student, String code) throws IOException {
+    Download download =
+        student.page().waitForDownload(() -> student.presses(student.link("Save as text")));
+    Path receipt = folder.resolve("receipt.txt");
+    download.saveAs(receipt);
+    assertThat(Files.readString(receipt)).contains(code, "TMA02.rtf");
+    student.follows("Check this receipt").sees("This receipt is genuine");
+  }
+
+  private static void getsMoreTime(Reader student, Reader tutor) {
+    student.opens(TMA);
+    student.presses(student.at("#extension summary"));
+    student.page().locator("#ext-reason").selectOption("work");
+    student.writes(student.at("#ext-words"), "We have an inspection that week.");
+    student.looks();
+    student.presses(student.button("Ask for an extension"));
+    student.sees("Your tutor has not answered yet.");
+    String name = student.at(".who .name").innerText();
+    tutor.signsIn(TUTOR, FieldbookUnderTest.DEMO_PASSWORD);
+    tutor.opens("/tutoring/extensions");
+    Locator request = tutor.page().locator(".extension-request:has-text('" + name + "')");
+    tutor.writes(request.locator("textarea"), "Take the week.");
+    tutor.presses(request.locator("button[value=grant]"));
+    request.waitFor(
+        new Locator.WaitForOptions()
+            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    student.opens(TMA);
+    student.sees("Your tutor agreed").sees("“Take the week.”").sees("This is your agreed date");
+  }
+}
