@@ -224,6 +224,8 @@
         keepalive: document.visibilityState === "hidden" && (body ?? "").length < 60000,
         headers: { "X-Fieldbook-Token": token, ...(body ? { "Content-Type": "application/json" } : {}), ...headers },
         body });
+      // While Fieldbook starts, the server behind it answers by itself: as good as no answer.
+      if (!response.headers.has("Content-Security-Policy")) return { status: 0, json: {} };
       if (response.status === 403 && again) {
         const renewed = await renewToken();
         return renewed === 200 ? send(method, path, body, headers, false) : { status: renewed, json: {} };

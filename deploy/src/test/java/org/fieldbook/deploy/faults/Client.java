@@ -84,9 +84,12 @@ abstract class Client implements Runnable {
     }
   }
 
-  /** While the application is being deployed the server itself knows no address of it. */
+  /**
+   * While the application is being deployed the server itself answers: it knows no address of the
+   * application, and takes no change.
+   */
   private static boolean isStillStarting(HttpResponse<String> answer) {
-    return answer.statusCode() == 404
+    return (answer.statusCode() == 404 || answer.statusCode() == 403)
         && !answer.headers().firstValue("content-security-policy").isPresent();
   }
 
