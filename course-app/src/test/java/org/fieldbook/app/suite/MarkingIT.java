@@ -89,7 +89,7 @@ class MarkingIT {
     assertThat(conflict.number()).isEqualTo(number);
     assertThat(conflict.theirs().summary()).isEqualTo("One window.");
     assertThat(conflict.mine().summary()).isEqualTo("The other window.");
-    List<SheetVersion> versions = visits.as(tutor, () -> readScript.versions(script));
+    List<SheetVersion> versions = visits.as(tutor, () -> readScript.history(script)).versions();
     assertThat(versions)
         .extracting(v -> v.sheet().summary())
         .containsExactlyInAnyOrder("One window.", "The other window.");

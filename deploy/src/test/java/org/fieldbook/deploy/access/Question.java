@@ -41,8 +41,7 @@ final class Question {
     StringBuilder address = new StringBuilder();
     List<String> used = new ArrayList<>(List.of(REST));
     String rest = filled(parameters.getOrDefault(REST, REST), things);
-    Matcher hole =
-        HOLE.matcher(row.address().replace(REST, encode(rest).replace("%2F", "/")));
+    Matcher hole = HOLE.matcher(row.address().replace(REST, encode(rest).replace("%2F", "/")));
     while (hole.find()) {
       String name = hole.group(1);
       used.add(name);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is typed stays: a tutor marks one script in two windows, and neither overwrites the other;
- * a slip in a mark costs nothing; a student's words for the forum are there after the page is gone.
+ * What is typed stays: a tutor marks one script in two windows, and neither overwrites the other; a
+ * slip in a mark costs nothing; a student's words for the forum are there after the page is gone.
  */
 class TwoWindowsST {
 
@@ -24,7 +24,8 @@ class TwoWindowsST {
   private static final String FELLOW = "student14@fieldbook.example";
   private static final String STRANGER = "student30@fieldbook.example";
   private static final String TUTOR = "tutor@fieldbook.example";
-  private static final String WORDS = "You say what you saw.\n\n  <b>Next</b>: what you expected & why.";
+  private static final String WORDS =
+      "You say what you saw.\n\n  <b>Next</b>: what you expected & why.";
 
   private static final Browsing BROWSING = new Browsing();
 
