@@ -171,7 +171,7 @@ final class Judge {
 
   private Map<String, Integer> postsOf(String student, String thread) {
     Map<String, Integer> shown = new HashMap<>();
-    Pattern words = Pattern.compile("<p>(post[0-9a-f]{8})</p>");
+    Pattern words = Pattern.compile("<p dir=\"auto\">(post[0-9a-f]{8})</p>");
     for (int page = 1; ; page++) {
       HttpResponse<String> answer =
           member(student).get("/forum/thread?id=" + thread + "&page=" + page);
