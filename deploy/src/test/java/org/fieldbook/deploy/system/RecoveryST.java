@@ -9,6 +9,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kills each of the three processes with {@code kill -9} and starts again on the same data; {@code
@@ -35,6 +36,7 @@ class RecoveryST {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "fieldbook.full", matches = "true")
   void theServerKilledEndsAllAndTheNextStartServes() throws SQLException {
     for (int time = 0; time < TIMES; time++) {
       ProcessHandle database = FIELDBOOK.database();
@@ -48,6 +50,7 @@ class RecoveryST {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "fieldbook.full", matches = "true")
   void theDatabaseKilledEndsAllAndTheNextStartRecoversEveryWord() throws SQLException {
     for (int time = 0; time < TIMES; time++) {
       ProcessHandle server = FIELDBOOK.server();
