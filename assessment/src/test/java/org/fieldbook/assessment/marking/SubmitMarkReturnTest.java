@@ -36,6 +36,7 @@ import org.fieldbook.assessment.submission.UploadScript;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The path of a script from upload to returned mark, on a real PostgreSQL. */
@@ -49,6 +50,8 @@ class SubmitMarkReturnTest {
   private final PersonId student = bench.cohort.studentOf(tutor);
 
   @Test
+  @Tag("R-000-076")
+  @Tag("R-000-077")
   void aSubmissionGivesAReceiptThatAnybodyCanCheck() {
     bench.clock.set(BEFORE);
     SignedReceipt receipt = submit("Essay one");
@@ -154,6 +157,8 @@ class SubmitMarkReturnTest {
   }
 
   @Test
+  @Tag("R-000-068")
+  @Tag("R-001-054")
   void aStudentSeesMarkAndFeedbackOnlyOnceReturned() {
     bench.clock.set(BEFORE);
     submit("Essay");

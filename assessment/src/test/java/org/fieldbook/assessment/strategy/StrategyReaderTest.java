@@ -12,6 +12,7 @@ import java.util.Set;
 import org.fieldbook.assessment.TestLibrary;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StrategyReaderTest {
 
   @ParameterizedTest(name = "{0} {1} is due at {2}")
+  @Tag("R-001-068")
   @CsvSource({
     "LMC310-2026J, TMA00, 2026-10-15T11:00:00Z",
     "LMC310-2026J, TMA01, 2026-11-12T12:00:00Z",
@@ -57,11 +59,18 @@ class StrategyReaderTest {
   }
 
   @Test
+  @Tag("R-000-085")
+  @Tag("R-000-086")
+  @Tag("R-001-067")
   void whatAPresentationDoesNotSetDoesNotExist() {
     Assignments assignments = new Assignments();
     assignments.library = new TestLibrary();
     PresentationCode lps = new PresentationCode("LPS820-2027E");
     assertThat(assignments.of(lps)).extracting(SetAssignment::id).containsExactly("TMA01", "EMA");
+    assertThat(assignments.of(new PresentationCode("LMC310-2026J")))
+        .filteredOn(set -> set.weight().counts())
+        .extracting(SetAssignment::id)
+        .containsExactly("TMA01", "TMA02", "TMA03", "TMA04", "TMA05", "EMA");
     assertThatThrownBy(() -> assignments.get(lps, "TMA02")).isInstanceOf(NotFound.class);
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is sent twice, by many at once, or from two windows, on a real database. */
@@ -64,6 +65,7 @@ class ForumRepeatSqlTest extends TwoGroups {
   }
 
   @Test
+  @Tag("R-000-070")
   void manyComeToADiscussionAtOnceAndFindOneThread() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {

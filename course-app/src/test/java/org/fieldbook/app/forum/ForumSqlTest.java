@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.fieldbook.app.CountedSql;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What members of two groups see and do, on a real database. */
 class ForumSqlTest extends TwoGroups {
 
   @Test
+  @Tag("R-001-058")
   void aGroupForumStartsWithCafeAndHelpAndTheModuleForumIsThere() {
     List<ForumShelf> shelves = shelves(AMINA);
     assertThat(shelves)
@@ -100,6 +102,7 @@ class ForumSqlTest extends TwoGroups {
   }
 
   @Test
+  @Tag("R-001-057")
   void anAnswerQuotesAndARemovedPostKeepsItsPlace() {
     long cafe = cafe(AMINA);
     Posted question = say(AMINA, cafe, "Which test?\n\nA small one.");
@@ -139,6 +142,7 @@ class ForumSqlTest extends TwoGroups {
   }
 
   @Test
+  @Tag("R-001-057")
   void onlyATutorPins() {
     long help = thread(AMINA, ForumThread.Kind.HELP);
     assertThatThrownBy(() -> as(AMINA, t -> pin(t, help))).isInstanceOf(Refused.class);

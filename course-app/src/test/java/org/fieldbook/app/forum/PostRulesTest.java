@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PostRulesTest {
@@ -87,6 +88,7 @@ class PostRulesTest {
   }
 
   @Test
+  @Tag("R-001-065")
   void aDiscussionClosesForStudentsAndTheTutorCanSumUp() {
     ZoneId uk = ZoneId.of("Europe/London");
     DiscussionWindow window =

@@ -28,6 +28,7 @@ import org.fieldbook.content.publication.OpenPresentation;
 import org.fieldbook.content.reading.Library;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,6 +49,7 @@ class CoursesIT {
   @Inject Library library;
 
   @Test
+  @Tag("R-001-010")
   void aCourseThatComesInsideTheWarIsImportedAndReadAsAWhole() {
     PublishedPresentation presentation = library.presentation(cast.presentation());
 

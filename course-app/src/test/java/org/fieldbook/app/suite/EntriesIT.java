@@ -18,6 +18,7 @@ import org.fieldbook.app.toolkit.SaveEntry;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +37,7 @@ class EntriesIT {
   @Inject PlaceStudent placeStudent;
 
   @Test
+  @Tag("R-001-063")
   void theFirstSaveMakesTheEntryWithItsProvenance() throws Exception {
     Visitor student = cast.student();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class FaultsTest {
   }
 
   @ParameterizedTest(name = "{3}")
+  @Tag("R-001-103")
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -58,6 +60,7 @@ class FaultsTest {
           data-speaker="mgr-ada"           | data-speaker="mgr-bob"         | 17 | no person "mgr-bob"
           data-media="v.webm"              | data-media="w.webm"            | 17 | "media/w.webm" is not in the package
           data-captions="v.vtt"            | lang="en"                      | 17 | needs captions
+          <ol data-role="transcript"><li data-at="0:00"><p>Hello.</p></li></ol> | <div data-role="intro"><p>Hello.</p></div> | 17 | needs its transcript
           data-at="0:00"                   | data-at="soon"                 | 18 | data-at must be a time
           data-tool="journal"              | data-tool="hammer"             | 21 | no tool "hammer"
           <p>What?</p>                     | <script>1</script>             | 20 | <script> is not allowed

@@ -14,6 +14,7 @@ import org.fieldbook.content.reading.Week;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ class RenderingTest {
   }
 
   @Test
+  @Tag("R-003-235")
   void linksLeadToThePagesOfTheSite() {
     assertThat(html("W01-S1"))
         .contains("<a class=\"cite\" href=\"#ref-kotter1990\">Kotter</a>")

@@ -11,6 +11,7 @@ import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,7 @@ class SampleCalendarsTest {
   }
 
   @Test
+  @Tag("R-000-017")
   void everyWeekOfTheOctoberPresentation() {
     PublishedCourse course = course("LMC310");
     StudyCalendar calendar = course.calendar(LocalDate.of(2026, 10, 3));

@@ -9,6 +9,7 @@ import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.Week;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The two courses that come with Fieldbook are without a fault, and whole. */
@@ -21,6 +22,9 @@ class SampleCoursesTest {
   }
 
   @Test
+  @Tag("R-000-029")
+  @Tag("R-000-030")
+  @Tag("R-000-031")
   void leadingAndCaringHasFourBlocksOfTwentyEightWeeks() {
     PublishedCourse course = course("LMC310");
 
@@ -39,6 +43,8 @@ class SampleCoursesTest {
   }
 
   @Test
+  @Tag("R-001-025")
+  @Tag("R-001-089")
   void publicServicesHasFiveUnitsOfTwentyTwoWeeks() {
     PublishedCourse course = course("LPS820");
 
@@ -56,6 +62,7 @@ class SampleCoursesTest {
         assertThat(week.outcomes()).as(week.id()).isNotEmpty();
         assertThat(week.concepts()).as(week.id()).isNotEmpty();
         assertThat(week.activities()).as(week.id()).isNotEmpty();
+        assertThat(week.parts()).as(week.id()).extracting(Part::kind).contains(Part.Kind.CASE);
         assertThat(week.cited()).as(week.id()).allMatch(course.references()::containsKey);
       }
     }

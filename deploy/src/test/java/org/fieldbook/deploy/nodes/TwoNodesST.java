@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -111,6 +112,7 @@ class TwoNodesST {
   }
 
   @Test
+  @Tag("R-000-076")
   @Order(3)
   void aScriptSubmittedOnOneNodeIsHandedOutByTheOther() {
     Member student = Member.signIn(SECOND.url(), "student3@fieldbook.example");

@@ -52,6 +52,7 @@ class CourseStoryST {
   @Test
   @Tag("R-000-010")
   @Tag("R-000-077")
+  @Tag("R-000-040")
   void aStudentStudiesSubmitsAndTakesTheToolkitHome() throws IOException {
     try (Reader student = new Reader(BROWSING.person(fieldbook.url(), 1280, 900));
         Reader fellow = new Reader(BROWSING.person(fieldbook.url(), 390, 844));
@@ -166,6 +167,7 @@ class CourseStoryST {
   }
 
   @Test
+  @Tag("R-001-095")
   void everyPageLooksTheSameOnAPhoneAndInTheDark() {
     List<String> pages =
         List.of(

@@ -14,6 +14,7 @@ import org.fieldbook.deploy.system.Browsing;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.SharedFieldbook;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,8 @@ class SubmittingStoryST {
   }
 
   @Test
+  @Tag("R-000-076")
+  @Tag("R-000-077")
   void whatCannotBeTakenIsRefusedClearlyAndTheLastFileCounts() throws IOException {
     Papers papers = new Papers(folder);
     try (Reader student = new Reader(BROWSING.person(fieldbook.url(), 1280, 900));

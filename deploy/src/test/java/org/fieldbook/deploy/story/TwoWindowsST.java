@@ -11,6 +11,7 @@ import org.fieldbook.deploy.system.Browsing;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.SharedFieldbook;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,8 @@ class TwoWindowsST {
   }
 
   @Test
+  @Tag("R-000-068")
+  @Tag("R-001-054")
   void aTutorMarksInTwoWindowsAndNothingIsOverwritten() throws IOException {
     Papers papers = new Papers(folder);
     try (Reader student = window();
@@ -142,6 +145,7 @@ class TwoWindowsST {
   }
 
   @Test
+  @Tag("R-000-015")
   void wordsForTheForumOutliveThePageAndReachTheGroupAlone() {
     try (Reader student = window();
         Reader fellow = window();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -70,6 +71,7 @@ class ForceFieldPictureTest {
   }
 
   @Test
+  @Tag("R-001-090")
   void totalsStandAtTheFootAndRowsWithoutStrengthAreSaidNotDrawn() {
     Picture picture = picture(body, null);
     Document page = Course.parse(picture.figure("p").toString());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.fieldbook.app.toolkit.picture.StyleHints.Style;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -29,6 +30,7 @@ class GridPictureTest {
   }
 
   @Test
+  @Tag("R-001-090")
   void whoMightDoHarmAndDecidesAloneBeforeBeingExpertIsWarnedOf() {
     assertThat(warnings(3, 3, "5-decide-tell-me-after")).hasSize(1);
     assertThat(warnings(3, 3, "6-decide-no-need-to-tell-me")).hasSize(1);

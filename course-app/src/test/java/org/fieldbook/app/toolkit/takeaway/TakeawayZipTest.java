@@ -32,6 +32,7 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Sha256;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -171,6 +172,8 @@ class TakeawayZipTest {
   }
 
   @Test
+  @Tag("R-000-041")
+  @Tag("R-003-235")
   void everyLinkLeadsToAFileOrAPlaceInTheZipAndNoneOut() throws IOException {
     Map<String, byte[]> files = files(zip(full()));
     Map<String, Document> pages = pages(files);
