@@ -175,6 +175,7 @@ class TwoWindowsST {
       assertThat(fellow.at(line).innerText()).doesNotContain("1 new");
       stranger.signsIn(STRANGER, FieldbookUnderTest.DEMO_PASSWORD);
       stranger.opens(student.page().url());
+      stranger.sees("This page is not here");
       assertThat(stranger.page().content()).doesNotContain("Ours is written by whoever is free.");
     }
     assertThat(faults).isEmpty();
