@@ -45,7 +45,7 @@ final class Reader implements AutoCloseable {
   /** Types an address. */
   Reader opens(String address) {
     page.navigate(address);
-    return looks();
+    return looksOnce();
   }
 
   /** Looks at the page as it stands: no accessibility fault, nothing wider than the window. */
@@ -56,6 +56,15 @@ final class Reader implements AutoCloseable {
         .as("%s is wider than the window", page.url())
         .isEqualTo(false);
     visited.add(page.url());
+    return this;
+  }
+
+  /** Come back to a page that was looked at, one need not look again. */
+  private Reader looksOnce() {
+    if (!visited.contains(page.url())) {
+      return looks();
+    }
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     return this;
   }
 
@@ -78,7 +87,7 @@ final class Reader implements AutoCloseable {
     String before = page.url();
     page.keyboard().press("Enter");
     page.waitForURL(address -> !address.equals(before));
-    return looks();
+    return looksOnce();
   }
 
   Reader presses(Locator button) {
