@@ -82,7 +82,7 @@ class TypingST {
         saved(again);
         again.page().reload();
         comesToHold(again, words);
-        again.hadNoTrouble();
+        again.looks().hadNoTrouble();
       }
     }
   }
