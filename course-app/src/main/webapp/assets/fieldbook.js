@@ -224,13 +224,15 @@
         keepalive: document.visibilityState === "hidden" && (body ?? "").length < 60000,
         headers: { "X-Fieldbook-Token": token, ...(body ? { "Content-Type": "application/json" } : {}), ...headers },
         body });
-      // While Fieldbook starts, the server behind it answers by itself: as good as no answer.
-      if (!response.headers.has("Content-Security-Policy")) return { status: 0, json: {} };
+      // The API answers in JSON or not at all. A page from its address is a server that is still
+      // starting, or a network that wants a sign-in of its own: no answer to what was asked.
+      const json = /json/.test(response.headers.get("Content-Type"));
+      if (!json && response.status !== 204) return { status: 0, json: {} };
       if (response.status === 403 && again) {
         const renewed = await renewToken();
         return renewed === 200 ? send(method, path, body, headers, false) : { status: renewed, json: {} };
       }
-      return { status: response.status, json: await response.json().catch(() => ({})) };
+      return { status: response.status, json: json ? await response.json() : {} };
     } catch {
       return { status: 0, json: {} };
     }

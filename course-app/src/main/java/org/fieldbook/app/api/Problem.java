@@ -8,13 +8,15 @@ import java.util.List;
 /** An answer that says no, in the form of RFC 9457 with the reasons as sentences. */
 final class Problem {
 
+  static final String TYPE = "application/problem+json";
+
   private Problem() {}
 
   static Response of(int status, List<String> reasons) {
     JsonArrayBuilder list = Json.createArrayBuilder();
     reasons.forEach(list::add);
     return Response.status(status)
-        .type("application/problem+json")
+        .type(TYPE)
         .entity(Json.createObjectBuilder().add("status", status).add("reasons", list).build())
         .build();
   }

@@ -85,12 +85,12 @@ abstract class Client implements Runnable {
   }
 
   /**
-   * While the application is being deployed the server itself answers: it knows no address of the
-   * application, and takes no change.
+   * While the application is being deployed the server itself answers, with a page: it knows no
+   * address of the application yet. The API answers in JSON only.
    */
   private static boolean isStillStarting(HttpResponse<String> answer) {
     return (answer.statusCode() == 404 || answer.statusCode() == 403)
-        && !answer.headers().firstValue("content-security-policy").isPresent();
+        && !answer.headers().firstValue("content-type").orElse("").contains("json");
   }
 
   final void pause(Duration time) {
