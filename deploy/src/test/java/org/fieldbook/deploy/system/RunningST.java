@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fieldbook.deploy.people.Member;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the shipped artefact while it runs. */
@@ -108,6 +109,32 @@ class RunningST {
     for (String path : List.of("/metrics", "/metrics/base", "/openapi", "/openapi/")) {
       assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);
     }
+  }
+
+  @Test
+  void showsInnerPartsToTheOfficeAlone() {
+    Member student = Member.signIn(fieldbook.url(), "student@fieldbook.example");
+    Member office = Member.signIn(fieldbook.url(), "office@fieldbook.example");
+    for (String path : List.of("/metrics", "/openapi")) {
+      assertThat(student.get(path).statusCode()).as(path).isEqualTo(404);
+      assertThat(office.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void refusesInJsonWhatIsNoCallOfTheApi() {
+    Member student = Member.signIn(fieldbook.url(), "student@fieldbook.example");
+    assertRefused(student.get("/api/no/such/address"), 404);
+    assertRefused(student.json("DELETE", "/api/forum/threads", "", Map.of()), 405);
+    assertRefused(student.json("POST", "/api/forum/threads", "{}", Map.of()), 400);
+    assertRefused(student.json("POST", "/api/forum/threads", "{\"forum\":", Map.of()), 400);
+  }
+
+  private static void assertRefused(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("content-type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(answer.body()).contains("\"reasons\":[\"");
   }
 
   private Map<String, String> databaseSettings() throws SQLException {

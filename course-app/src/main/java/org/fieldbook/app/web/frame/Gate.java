@@ -11,8 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.app.identity.TokenMechanism;
+import org.fieldbook.content.kernel.Roles;
 
 /**
  * Nothing changes at the word of a foreign page, and nobody gets further without sign-in, except to
@@ -30,15 +34,24 @@ public class Gate implements Filter {
     HttpServletRequest in = (HttpServletRequest) request;
     HttpServletResponse out = (HttpServletResponse) response;
     String path = in.getRequestURI();
+    Optional<SignedIn> caller = TokenMechanism.callerOf(in);
     if (!SAFE.contains(in.getMethod()) && !SameOrigin.holds(in)) {
       refuse(out, path);
-    } else if (Paths.isOpen(path) || TokenMechanism.callerOf(in).isPresent()) {
+    } else if (Paths.isOpen(path) || caller.isPresent() && maySee(caller.get(), in)) {
       chain.doFilter(request, response);
+    } else if (caller.isPresent()) {
+      out.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (Paths.isForPrograms(path)) {
       say(out, HttpServletResponse.SC_UNAUTHORIZED, "You are signed out. Sign in again.");
     } else {
       out.sendRedirect("/signin?to=" + URLEncoder.encode(wanted(in), StandardCharsets.UTF_8));
     }
+  }
+
+  private static boolean maySee(SignedIn caller, HttpServletRequest in) {
+    // As the server understood the address: %6D is an m.
+    String path = in.getServletPath() + Objects.requireNonNullElse(in.getPathInfo(), "");
+    return !Paths.isForOffice(path) || caller.roles().contains(Roles.OFFICE);
   }
 
   private static void refuse(HttpServletResponse out, String path) throws IOException {

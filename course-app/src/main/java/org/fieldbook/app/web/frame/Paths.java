@@ -27,6 +27,13 @@ final class Paths {
         || path.startsWith("/jakarta.faces.resource/");
   }
 
+  /**
+   * Whether the address tells of the inner state of the installation, which only its office sees.
+   */
+  static boolean isForOffice(String path) {
+    return path.startsWith("/metrics") || path.startsWith("/openapi");
+  }
+
   /** Whether pages there may use PrimeFaces components. */
   static boolean hasRichComponents(String path) {
     return path.startsWith("/office/")
