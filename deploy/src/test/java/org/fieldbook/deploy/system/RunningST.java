@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.fieldbook.deploy.people.Member;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,34 @@ class RunningST {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
     assertThat(answer.body()).doesNotContain("jsessionid").doesNotContain("Payara");
+  }
+
+  @Test
+  void bindsTheBrowserWithEveryAnswerARefusalIncluded() {
+    Visitor stranger = new Visitor(fieldbook.url());
+    Member student = Member.signIn(fieldbook.url(), "student@fieldbook.example");
+    Map<String, HttpResponse<String>> answers =
+        Map.of(
+            "sign-in", stranger.get("/signin"),
+            "sent to sign in", stranger.get("/study/home"),
+            "call without sign-in", stranger.get("/api/forum/threads"),
+            "script", stranger.get("/assets/fieldbook.js"),
+            "page", student.get("/study/home"),
+            "nothing there", student.get("/no/such/page"),
+            "call that is refused", student.json("POST", "/api/forum/threads", "{}", Map.of()));
+    answers.forEach(
+        (what, answer) -> {
+          assertThat(answer.headers().allValues("content-security-policy"))
+              .as(what)
+              .singleElement(InstanceOfAssertFactories.STRING)
+              .startsWith("default-src 'none'; script-src 'self'; style-src 'self';");
+          assertThat(answer.headers().allValues("x-content-type-options"))
+              .as(what)
+              .containsExactly("nosniff");
+          assertThat(answer.headers().allValues("x-frame-options"))
+              .as(what)
+              .containsExactly("DENY");
+        });
   }
 
   @Test

@@ -5,13 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Lets browsers keep the theme's files: for ever when the address has a hash, else for a day. */
-@WebFilter(urlPatterns = "/assets/*", asyncSupported = true)
 public class AssetCaching implements Filter {
 
   @Override

@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import org.fieldbook.content.kernel.Roles;
  * what is open. A page sends its reader to sign in and back; a program is told 401, so that the
  * words it holds can be sent again.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Gate implements Filter {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

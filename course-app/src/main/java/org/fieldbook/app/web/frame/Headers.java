@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -15,7 +14,6 @@ import java.io.IOException;
  * Headers of every answer. Pages with PrimeFaces components get their content security policy, with
  * a nonce, from PrimeFaces; all others a stricter one from here.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Headers implements Filter {
 
   private static final String POLICY_HEADER = "Content-Security-Policy";

@@ -6,7 +6,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldbook.content.kernel.NotFound;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * technology wraps such an exception several times over, so that the container alone would call it
  * a failure of ours.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class MissingPages implements Filter {
 
   private static final int DEEPEST = 20;
