@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.fieldbook.app.enrolment.PlaceStudent;
+import org.fieldbook.app.toolkit.DeleteEntry;
 import org.fieldbook.app.toolkit.EntryHistory;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Envelope;
+import org.fieldbook.app.toolkit.ForgetDeletedEntries;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SaveEntry;
@@ -35,6 +38,9 @@ class EntriesIT {
   @Inject ReadEntries readEntries;
   @Inject EntryHistory history;
   @Inject PlaceStudent placeStudent;
+  @Inject DeleteEntry deleteEntry;
+  @Inject ForgetDeletedEntries forgetDeletedEntries;
+  @Inject SystemTimer systemTimer;
 
   @Test
   @Tag("R-001-063")
@@ -130,6 +136,28 @@ class EntriesIT {
     assertThat(
             sql.number("select count(*) from app.entry where person_id = ?", student.id().value()))
         .isZero();
+  }
+
+  @Test
+  void aDeletedEntryIsForgottenOnceItCannotBeBroughtBack() throws Exception {
+    Visitor early = cast.student();
+    Visitor late = cast.student();
+    for (Visitor student : List.of(early, late)) {
+      kept(save(student, 0, "Not needed", "s1"));
+      visits.run(student, () -> deleteEntry.delete(cast.presentation(), SLOT));
+    }
+    String deletedDaysAgo =
+        "update app.entry set deleted_at = now() - make_interval(days => ?)"
+            + " where person_id = ? returning id";
+    String gone = sql.column(deletedDaysAgo, 31, early.id().value()).get(0);
+    String kept = sql.column(deletedDaysAgo, 29, late.id().value()).get(0);
+
+    int forgotten = systemTimer.set(forgetDeletedEntries::forget).get(20, TimeUnit.SECONDS);
+
+    assertThat(forgotten).isEqualTo(1);
+    String count = "select count(*) from app.entry_version where entry_id = ?";
+    assertThat(sql.number(count, Long.parseLong(gone))).isZero();
+    assertThat(sql.number(count, Long.parseLong(kept))).isPositive();
   }
 
   private SaveEntry.Outcome save(Visitor student, int expected, String words, String saveId)

@@ -25,6 +25,7 @@ import org.fieldbook.app.identity.CreateAccount;
 import org.fieldbook.app.identity.NewAccount;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.Envelope;
+import org.fieldbook.app.toolkit.ForgetDeletedEntries;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SaveEntry;
 import org.fieldbook.assessment.extension.AskExtension;
@@ -83,6 +84,7 @@ class RolesIT {
   @Inject StudentStanding studentStanding;
   @Inject CheckLedger checkLedger;
   @Inject DiscardExpiredUploads discardExpiredUploads;
+  @Inject ForgetDeletedEntries forgetDeletedEntries;
 
   /** Each use case with the roles that may call it, written here once more, on purpose. */
   private Map<String, Door> doors() {
@@ -155,6 +157,7 @@ class RolesIT {
         door(() -> studentStanding.of(NOBODY, cast.presentation()), Roles.ADVISER));
     doors.put("check ledger", door(() -> checkLedger.check(), Roles.OFFICE));
     doors.put("discard uploads", door(() -> discardExpiredUploads.discard()));
+    doors.put("forget entries", door(() -> forgetDeletedEntries.forget()));
     return doors;
   }
 
@@ -216,7 +219,8 @@ class RolesIT {
 
   @Test
   void aTimerThatRunsAsTheSystemMayCallTheSystemsUseCases() throws Exception {
-    assertThat(systemTimer.set().get(20, TimeUnit.SECONDS)).isNotNegative();
+    assertThat(systemTimer.set(discardExpiredUploads::discard).get(20, TimeUnit.SECONDS))
+        .isNotNegative();
   }
 
   @Test

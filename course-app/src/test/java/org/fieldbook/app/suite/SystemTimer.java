@@ -9,24 +9,24 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
-import org.fieldbook.assessment.submission.DiscardExpiredUploads;
+import java.util.function.IntSupplier;
 import org.fieldbook.content.kernel.Roles;
 
-/** Calls a use case of the system from a timer of the server, in that role. */
+/** Calls use cases of the system from a timer of the server, in that role. */
 @Singleton
 @PermitAll
 @RunAs(Roles.SYSTEM)
 public class SystemTimer {
 
   @Resource TimerService timers;
-  @Inject DiscardExpiredUploads discardExpiredUploads;
 
+  private volatile IntSupplier work = () -> 0;
   private volatile CompletableFuture<Integer> outcome = new CompletableFuture<>();
 
   /** Sets the timer; the answer comes when it has gone off. */
-  public CompletableFuture<Integer> set() {
+  public CompletableFuture<Integer> set(IntSupplier what) {
+    work = what;
     outcome = new CompletableFuture<>();
     timers.createSingleActionTimer(1, new TimerConfig(null, false));
     return outcome;
@@ -36,7 +36,7 @@ public class SystemTimer {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void goOff() {
     try {
-      outcome.complete(discardExpiredUploads.discard());
+      outcome.complete(work.getAsInt());
     } catch (RuntimeException e) {
       outcome.completeExceptionally(e);
     }
