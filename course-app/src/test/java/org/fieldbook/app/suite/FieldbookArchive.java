@@ -24,21 +24,6 @@ public class FieldbookArchive {
 
   private static final String DESCRIPTOR = "/WEB-INF/glassfish-ejb-jar.xml";
 
-  private static final String NO_DESCRIPTOR =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <!DOCTYPE glassfish-ejb-jar PUBLIC "-//GlassFish.org//DTD GlassFish Application Server 3.1 EJB 3.1//EN" "http://glassfish.org/dtds/glassfish-ejb-jar_3_1-1.dtd">
-      <glassfish-ejb-jar>
-        <security-role-mapping>
-          <role-name>system</role-name>
-          <principal-name>system</principal-name>
-          <group-name>system</group-name>
-        </security-role-mapping>
-        <enterprise-beans>
-        </enterprise-beans>
-      </glassfish-ejb-jar>
-      """;
-
   private static final String SYSTEM_BEAN =
       "<ejb><ejb-name>SystemTimer</ejb-name><principal><name>system</name></principal></ejb>";
 
@@ -61,8 +46,7 @@ public class FieldbookArchive {
             org.slf4j.Logger.class)) {
       war.addAsLibrary(jarOf(library));
     }
-    Node present = war.get(DESCRIPTOR);
-    String descriptor = present == null ? NO_DESCRIPTOR : text(present);
+    String descriptor = text(war.get(DESCRIPTOR));
     war.delete(DESCRIPTOR);
     war.add(
         new StringAsset(

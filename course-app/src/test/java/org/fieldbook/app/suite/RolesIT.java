@@ -225,7 +225,8 @@ class RolesIT {
 
   @Test
   void aTimerWithoutThatRoleMayNot() {
-    assertThatThrownBy(() -> rolelessTimer.set().get(20, TimeUnit.SECONDS))
+    assertThatThrownBy(
+            () -> rolelessTimer.set(discardExpiredUploads::discard).get(20, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(EJBAccessException.class);
   }
