@@ -2,9 +2,7 @@ package org.fieldbook.app.toolkit.picture;
 
 import static org.fieldbook.app.toolkit.picture.Markup.number;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fieldbook.app.toolkit.picture.StyleHints.Style;
 import org.fieldbook.app.toolkit.picture.StyleHints.Task;
 
@@ -43,14 +41,14 @@ final class GridPicture {
     return new Picture(
         "grid-2x2",
         "Skill and willingness",
-        sentence(hints),
+        GridInWords.sentence(hints),
         hints.warnings(),
         List.of(
             new GridPicture(hints, narrow, 0, TOP + narrow + 58, 320, 2)
                 .drawing(Drawing.Size.NARROW, 320),
             new GridPicture(hints, wide, LEFT + wide + 24, TOP + 4, 640 - LEFT - wide - 24, 3)
                 .drawing(Drawing.Size.WIDE, 640)),
-        table(hints));
+        GridInWords.table(hints));
   }
 
   private Drawing drawing(Drawing.Size size, double width) {
@@ -277,66 +275,5 @@ final class GridPicture {
       Markup shapes, String text, double x, double y, String anchor, String kind) {
     shapes.element(
         "text", text, "class", kind, "x", number(x), "y", number(y), "text-anchor", anchor);
-  }
-
-  private static String sentence(StyleHints hints) {
-    if (hints.tasks().isEmpty()) {
-      return "No task has both skill and willingness yet.";
-    }
-    List<String> parts = new ArrayList<>();
-    for (Style style : Style.values()) {
-      String names =
-          hints.tasks().stream()
-              .filter(t -> t.style() == style)
-              .map(t -> "“" + Said.shortly(t.name()) + "”")
-              .collect(Collectors.joining(", "));
-      if (!names.isEmpty()) {
-        parts.add(style.label() + ": " + names);
-      }
-    }
-    String rest =
-        hints.unfinished() == 0
-            ? ""
-            : " "
-                + Said.sentence(Said.count(hints.unfinished(), "row lacks", "rows lack"))
-                + " skill or willingness and "
-                + (hints.unfinished() == 1 ? "is" : "are")
-                + " not drawn.";
-    return Said.sentence(Said.count(hints.tasks().size(), "task", "tasks"))
-        + ". "
-        + String.join("; ", parts)
-        + "."
-        + rest;
-  }
-
-  private static DataTable table(StyleHints hints) {
-    List<DataTable.Row> rows = new ArrayList<>();
-    for (int i = 0; i < hints.tasks().size(); i++) {
-      Task task = hints.tasks().get(i);
-      rows.add(
-          new DataTable.Row(
-              "tasks-" + task.row(),
-              List.of(
-                  (i + 1) + " " + (task.task().isBlank() ? "Not named yet" : task.task()),
-                  task.person(),
-                  Integer.toString(task.skill()),
-                  Integer.toString(task.will()),
-                  task.harm(),
-                  task.authority(),
-                  task.style().label(),
-                  task.isWarned() ? "Look again" : "")));
-    }
-    return new DataTable(
-        "Tasks with suggested styles",
-        List.of(
-            "Task",
-            "To whom",
-            "Skill, 1 to 4",
-            "Willingness, 1 to 4",
-            "Harm, 1 to 3",
-            "Authority given",
-            "Suggested style",
-            "Warning"),
-        rows);
   }
 }
