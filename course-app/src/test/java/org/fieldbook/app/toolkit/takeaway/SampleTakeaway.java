@@ -1,0 +1,167 @@
+package org.fieldbook.app.toolkit.takeaway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.fieldbook.app.toolkit.EntryKind;
+import org.fieldbook.app.toolkit.EntryVersion;
+import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.KeptVersion;
+import org.fieldbook.app.toolkit.Provenance;
+import org.fieldbook.app.toolkit.picture.Course;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.reading.PublishedPresentation;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** A take-away with three entries, one of them hostile, written and read again. */
+final class SampleTakeaway {
+
+  private static final Path THEME = Path.of("src/main/webapp/assets");
+  private static final String FOLDER = "toolkit-LMC310-2026J/";
+  private static final LocalDate START = LocalDate.of(2026, 10, 3);
+  static final String HOSTILE =
+      "</title><script src='https://evil.example/x.js'></script> & \u202eRTL שלום 😀 \u0000\u0007 "
+          + "x".repeat(9000);
+
+  private static final PublishedPresentation PRESENTATION =
+      new PublishedPresentation(
+          new PresentationCode("LMC310-2026J"),
+          START,
+          Course.LMC310,
+          Course.LMC310.calendar(START));
+
+  private SampleTakeaway() {}
+
+  private static Takeaway.Taken taken(
+      String slot, String tool, String title, JsonObject body, @Nullable String week) {
+    Instant saved = Instant.parse("2026-11-28T21:52:00Z");
+    String block = week == null ? null : Course.LMC310.week(week).block();
+    EntryView entry =
+        new EntryView(
+            7,
+            PRESENTATION.code(),
+            slot,
+            EntryKind.TOOL,
+            new Provenance(
+                Course.LMC310.code(), 1, block, week, week == null ? null : slot, tool, 1),
+            title,
+            false,
+            LocalDate.of(2026, 11, 28),
+            List.of("gen-change"),
+            title,
+            false,
+            2,
+            body,
+            9,
+            saved,
+            saved,
+            null);
+    return new Takeaway.Taken(
+        entry,
+        Course.tool(tool),
+        List.of(
+            new KeptVersion(12, 2, EntryVersion.Kind.KEPT, saved, 9, body),
+            new KeptVersion(11, 1, EntryVersion.Kind.AUTO, saved, 4, Course.body("{}"))));
+  }
+
+  static Takeaway takeaway(String learner, List<Takeaway.Taken> entries) {
+    return new Takeaway(
+        learner, "F1234567", PRESENTATION, LocalDate.of(2026, 11, 29), "All entries", entries);
+  }
+
+  static Takeaway full() {
+    JsonObject forces =
+        Json.createObjectBuilder()
+            .add(
+                "fields",
+                Json.createObjectBuilder()
+                    .add("present", HOSTILE)
+                    .add(
+                        "forces",
+                        Json.createArrayBuilder()
+                            .add(
+                                Json.createObjectBuilder()
+                                    .add("side", "driving")
+                                    .add("force", HOSTILE)
+                                    .add("strength", 4))))
+            .build();
+    return takeaway(
+        "Josie " + HOSTILE.substring(0, 80),
+        List.of(
+            taken("W12-A3", "force-field", HOSTILE, forces, "W12"),
+            taken(
+                "own-12345678", "delegation-matrix", "Rota", Course.body("{'scope':'Mine'}"), null),
+            taken("W01-A9", "reflective-journal", "", Course.body("{}"), "W01")));
+  }
+
+  static byte[] zip(Takeaway takeaway) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TakeawayZip.write(takeaway, file -> Files.readAllBytes(THEME.resolve(file)), out);
+    return out.toByteArray();
+  }
+
+  static Map<String, byte[]> files(byte[] zip) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        assertThat(entry.getName()).startsWith(FOLDER);
+        assertThat(files.put(entry.getName().substring(FOLDER.length()), in.readAllBytes()))
+            .as("twice: " + entry.getName())
+            .isNull();
+      }
+    }
+    return files;
+  }
+
+  static Map<String, Document> pages(Map<String, byte[]> files) {
+    Map<String, Document> pages = new LinkedHashMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".html")) {
+            pages.put(path, Course.parse(new String(bytes, StandardCharsets.UTF_8)));
+          }
+        });
+    return pages;
+  }
+
+  static List<String> values(Document page, String path) {
+    NodeList nodes = Course.find(page, path);
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      values.add(nodes.item(i).getTextContent());
+    }
+    return values;
+  }
+
+  static <T> T get(Map<String, T> map, String key) {
+    T value = map.get(key);
+    if (value == null) {
+      throw new AssertionError("There is no " + key);
+    }
+    return value;
+  }
+
+  static JsonObject json(byte[] bytes) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.readObject();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.fieldbook.app.toolkit.takeaway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.HOSTILE;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.files;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.full;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.get;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.json;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.zip;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fieldbook.content.kernel.Sha256;
+import org.junit.jupiter.api.Test;
+
+/** What programs read of a take-away: manifest, data and schema. */
+class TakeawayDataTest {
+
+  @Test
+  void theManifestHasTheHashOfEveryFile() throws IOException {
+    Map<String, byte[]> files = files(zip(full()));
+    JsonObject manifest = json(get(files, "manifest.json"));
+
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (JsonValue file : manifest.getJsonArray("files")) {
+      String path = file.asJsonObject().getString("path");
+      hashes.put(path, file.asJsonObject().getString("sha256"));
+      assertThat(file.asJsonObject().getInt("bytes")).isEqualTo(get(files, path).length);
+    }
+    files.remove("manifest.json");
+    assertThat(hashes.keySet()).containsExactlyElementsOf(files.keySet());
+    files.forEach((path, bytes) -> assertThat(hashes).containsEntry(path, Sha256.of(bytes).hex()));
+  }
+
+  @Test
+  void theDataFitsTheSchemaThatComesWithIt() throws IOException {
+    Map<String, byte[]> files = files(zip(full()));
+    JsonObject schema = json(get(files, "entries.schema.json"));
+    JsonObject data = json(get(files, "entries.json"));
+
+    assertThat(new SchemaCheck(schema).faults(data)).isEmpty();
+    JsonObject first = data.getJsonArray("entries").getJsonObject(0);
+    assertThat(first.getJsonObject("fields").getString("present")).isEqualTo(HOSTILE);
+    assertThat(first.getJsonObject("computed").getJsonObject("totals").getInt("driving"))
+        .isEqualTo(4);
+    assertThat(
+            new SchemaCheck(schema).faults(Json.createObjectBuilder(data).remove("made").build()))
+        .isNotEmpty();
+  }
+
+  @Test
+  void theSameEntriesOnTheSameDayGiveTheSameBytes() throws IOException {
+    assertThat(zip(full())).isEqualTo(zip(full()));
+  }
+}
