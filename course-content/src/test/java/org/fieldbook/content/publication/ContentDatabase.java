@@ -16,19 +16,17 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL with the schema of this module, and its entities over it. */
-final class ContentDatabase implements AutoCloseable {
+final class ContentDatabase {
 
-  private final EmbeddedPostgres postgres;
   private final DataSource source;
   private final EntityManagerFactory factory;
 
   ContentDatabase() {
     try {
-      postgres = EmbeddedPostgres.start();
+      source = EmbeddedPostgres.start().getPostgresDatabase();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not start", e);
     }
-    source = postgres.getPostgresDatabase();
     Flyway.configure().dataSource(source).locations("classpath:db/content").load().migrate();
     factory =
         Persistence.createEntityManagerFactory(
@@ -77,11 +75,5 @@ final class ContentDatabase implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    factory.close();
-    postgres.close();
   }
 }
