@@ -1,4 +1,4 @@
-package org.fieldbook.assessment.column;
+package org.fieldbook.content.kernel;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An instant in a {@code timestamptz} column, to the microsecond. */
+/**
+ * An instant in a {@code timestamptz} column, to the microsecond; every persistence unit lists it.
+ */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
 
