@@ -134,16 +134,7 @@ public final class BlankSheet {
 
   private static void head(
       Markup markup, ToolField field, List<ToolField> columns, boolean withRowHeads) {
-    markup.open(
-        "div",
-        "class",
-        "table-wrap",
-        "tabindex",
-        "0",
-        "role",
-        "region",
-        "aria-label",
-        field.label());
+    markup.openWide(field.label());
     markup.open("table", "class", "blank-table");
     markup.element("caption", field.label(), "class", "visually-hidden");
     markup.open("thead").open("tr");

@@ -120,16 +120,7 @@ public final class EntrySheet {
   }
 
   private static void head(Markup markup, ToolField field, List<String> heads) {
-    markup.open(
-        "div",
-        "class",
-        "table-wrap",
-        "role",
-        "region",
-        "tabindex",
-        "0",
-        "aria-label",
-        field.label());
+    markup.openWide(field.label());
     markup.open("table", "class", "table table-fold sheet-table");
     markup.element("caption", field.label(), "class", "visually-hidden");
     markup.open("thead").open("tr");

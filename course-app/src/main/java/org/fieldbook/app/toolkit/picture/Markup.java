@@ -22,6 +22,12 @@ public final class Markup {
     return this;
   }
 
+  /** Opens a box around something wide: it scrolls by itself, also at the keyboard. */
+  public Markup openWide(String label) {
+    return open(
+        "div", "class", "table-wrap", "role", "region", "tabindex", "0", "aria-label", label);
+  }
+
   /** An element without content, such as {@code br} or {@code path}. */
   public Markup empty(String name, String... attributes) {
     tag(name, attributes);

@@ -47,16 +47,7 @@ public record Picture(
     }
     markup.close();
     markup.open("details", "class", "picture-table").element("summary", "The same as a table");
-    markup.open(
-        "div",
-        "class",
-        "table-wrap",
-        "tabindex",
-        "0",
-        "role",
-        "region",
-        "aria-label",
-        table.caption());
+    markup.openWide(table.caption());
     table.write(markup);
     return markup.close().close().close();
   }
