@@ -7,11 +7,9 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.reading.Activity;
-import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;
 import org.fieldbook.content.tool.ToolTemplate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResponseShapeTest {
@@ -157,34 +155,6 @@ class ResponseShapeTest {
   }
 
   private static ToolTemplate template() {
-    List<Option> sides = List.of(new Option("driving", "Driving"), new Option("other", "Other"));
-    List<ToolField> columns =
-        List.of(
-            field("side", "Side", Type.CHOICE, false, null, null, sides, List.of(), null),
-            field("force", "Force", Type.TEXT, false, null, null, List.of(), List.of(), null),
-            field("strength", "Strength", Type.SCALE, false, 1, 5, List.of(), List.of(), null));
-    ToolField now = field("now", "Now", Type.SCALE, false, 0, 4, List.of(), List.of(), null);
-    ToolField matrix =
-        new ToolField(
-            "ratings",
-            "Ratings",
-            Type.MATRIX,
-            false,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            List.of(new Option("trust", "Trust")),
-            List.of(now),
-            null,
-            null);
     return new ToolTemplate(
         "force-field",
         16,
@@ -202,61 +172,24 @@ class ResponseShapeTest {
         null,
         List.of(),
         List.of(
-            field(
-                "scope",
-                "Whose work is this?",
-                Type.TEXT,
-                true,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null),
-            field("when", "When", Type.DATE, false, null, null, List.of(), List.of(), null),
-            field("forces", "Forces", Type.TABLE, true, 2, 20, List.of(), columns, null),
-            matrix,
-            field(
-                "totals",
-                "Totals",
-                Type.DIAGRAM_DATA,
-                false,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "sum")));
-  }
-
-  private static ToolField field(
-      String id,
-      String label,
-      Type type,
-      boolean required,
-      @Nullable Integer least,
-      @Nullable Integer most,
-      List<Option> options,
-      List<ToolField> columns,
-      @Nullable String formula) {
-    boolean rows = type == Type.TABLE;
-    return new ToolField(
-        id,
-        label,
-        type,
-        required,
-        null,
-        rows ? null : least,
-        rows ? null : most,
-        null,
-        null,
-        null,
-        null,
-        rows ? least : null,
-        rows ? most : null,
-        options,
-        null,
-        List.of(),
-        columns,
-        null,
-        formula);
+            SampleFields.required(SampleFields.field("scope", "Whose work is this?", Type.TEXT)),
+            SampleFields.field("when", "When", Type.DATE),
+            SampleFields.table(
+                "forces",
+                "Forces",
+                SampleFields.choice(
+                    "side",
+                    "Side",
+                    Type.CHOICE,
+                    new Option("driving", "Driving"),
+                    new Option("other", "Other")),
+                SampleFields.field("force", "Force", Type.TEXT),
+                SampleFields.scale("strength", "Strength", 1, 5)),
+            SampleFields.matrix(
+                "ratings",
+                "Ratings",
+                new Option("trust", "Trust"),
+                SampleFields.scale("now", "Now", 0, 4)),
+            SampleFields.field("totals", "Totals", Type.DIAGRAM_DATA)));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.SampleFields;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;
@@ -39,7 +40,7 @@ class FieldHtmlTest {
 
   @Test
   void everyControlHasAName() {
-    Document page = render(table(), rows("Habit", 3));
+    Document page = render(table(field("force", Type.TEXT), scale("strength")), rows("Habit", 3));
 
     for (Element control : page.select("tbody textarea, tbody select")) {
       assertThat(control.attr("aria-label")).as(control.id()).isNotBlank();
@@ -51,35 +52,17 @@ class FieldHtmlTest {
 
   @Test
   void aTableOffersAnEmptyRowToAdd() {
-    Element template = render(table(), rows("Habit", 3)).expectFirst("template");
+    Element template =
+        render(table(field("force", Type.TEXT), scale("strength")), rows("Habit", 3))
+            .expectFirst("template");
 
     assertThat(template.html()).contains("fields/forces/__/force").doesNotContain("Habit");
   }
 
   @Test
   void aMatrixNamesItsCellsByRowAndColumn() {
-    ToolField now = withScale(field("now", Type.SCALE));
     ToolField matrix =
-        new ToolField(
-            "ratings",
-            "Ratings",
-            Type.MATRIX,
-            true,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            List.of(new Option("trust", "Trust")),
-            List.of(now),
-            null,
-            null);
+        SampleFields.matrix("ratings", "Ratings", new Option("trust", "Trust"), scale("now"));
     JsonObject given =
         Json.createObjectBuilder().add("trust", Json.createObjectBuilder().add("now", 5)).build();
 
@@ -97,7 +80,15 @@ class FieldHtmlTest {
             .add(Json.createObjectBuilder().add("ways", Json.createArrayBuilder().add("talk")))
             .build();
 
-    Element cell = render(table(withTwoOptions("ways")), given).expectFirst("tbody td");
+    ToolField ways =
+        SampleFields.choice(
+            "ways",
+            "ways",
+            Type.MULTICHOICE,
+            new Option("talk", "Talk"),
+            new Option("write", "Write"));
+
+    Element cell = render(table(ways), given).expectFirst("tbody td");
 
     assertThat(cell.expectFirst("[role=group]").attr("aria-label")).isEqualTo("ways, row 1");
     assertThat(cell.select("input[type=checkbox][name=fields/forces/0/ways]")).hasSize(2);
@@ -130,81 +121,14 @@ class FieldHtmlTest {
   }
 
   private static ToolField field(String id, Type type) {
-    return new ToolField(
-        id, id, type, false, null, null, null, null, null, null, null, null, null, List.of(), null,
-        List.of(), List.of(), null, null);
+    return SampleFields.field(id, id, type);
   }
 
-  private static ToolField withScale(ToolField field) {
-    return new ToolField(
-        field.id(),
-        field.label(),
-        field.type(),
-        false,
-        null,
-        1,
-        5,
-        null,
-        "keen",
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null);
-  }
-
-  private static ToolField withTwoOptions(String id) {
-    return new ToolField(
-        id,
-        id,
-        Type.MULTICHOICE,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(new Option("talk", "Talk"), new Option("write", "Write")),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null);
-  }
-
-  private static ToolField table() {
-    return table(field("force", Type.TEXT), withScale(field("strength", Type.SCALE)));
+  private static ToolField scale(String id) {
+    return SampleFields.scale(id, id, 1, 5);
   }
 
   private static ToolField table(ToolField... columns) {
-    return new ToolField(
-        "forces",
-        "Forces",
-        Type.TABLE,
-        true,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        2,
-        20,
-        List.of(),
-        null,
-        List.of(),
-        List.of(columns),
-        null,
-        null);
+    return SampleFields.table("forces", "Forces", columns);
   }
 }
