@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
+import org.fieldbook.deploy.people.Enrolments;
 import org.fieldbook.deploy.people.Member;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.SharedFieldbook;
@@ -47,7 +48,7 @@ class DiskOrderST {
       HttpResponse<String> answer =
           student.file(
               "PUT",
-              "/api/tma/" + presentation() + "/TMA02/upload",
+              "/api/tma/" + Enrolments.presentationOf(STUDENT, fieldbook) + "/TMA02/upload",
               "script.pdf",
               Bodies.pdf("Watched " + UUID.randomUUID()));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -166,21 +167,5 @@ class DiskOrderST {
       }
     }
     throw new AssertionError("No descriptor: " + calls.get(line));
-  }
-
-  private String presentation() {
-    try (var connection = fieldbook.askDatabase();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select e.presentation from app.enrolment e join app.person p"
-                    + " on p.id = e.person_id where p.email = '"
-                    + STUDENT
-                    + "'")) {
-      rows.next();
-      return rows.getString(1);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
+import org.fieldbook.deploy.people.Enrolments;
 import org.fieldbook.deploy.people.Member;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.Visitor;
@@ -93,7 +94,7 @@ class TwoNodesST {
   @Order(2)
   void wordsTypedOnOneNodeAreThereOnTheOther() {
     Member student = Member.signIn(FIRST.url(), STUDENT);
-    String code = presentation();
+    String code = Enrolments.presentationOf(STUDENT, FIRST);
     String entry = "/api/entries/" + code + "/W00-A3";
     String before = student.get(entry).headers().firstValue("etag").orElse("0");
     int seen = Integer.parseInt(before.replaceAll("\\D", ""));
@@ -123,7 +124,11 @@ class TwoNodesST {
     Member student = Member.signIn(SECOND.url(), "student3@fieldbook.example");
     String content = Bodies.pdf("A script for two nodes " + UUID.randomUUID());
     HttpResponse<String> uploaded =
-        student.file("PUT", "/api/tma/" + presentation() + "/TMA02/upload", "script.pdf", content);
+        student.file(
+            "PUT",
+            "/api/tma/" + Enrolments.presentationOf(STUDENT, FIRST) + "/TMA02/upload",
+            "script.pdf",
+            content);
     assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
     HttpResponse<String> submitted =
         student.json(
@@ -203,21 +208,5 @@ class TwoNodesST {
       assertThat(tutor.get(at(FIRST, "/tutoring/home")).statusCode()).isEqualTo(200);
     }
     assertThat(FIRST.statusOf("/health/ready")).isEqualTo(200);
-  }
-
-  private static String presentation() {
-    try (var connection = FIRST.askDatabase();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select e.presentation from app.enrolment e join app.person p"
-                    + " on p.id = e.person_id where p.email = '"
-                    + STUDENT
-                    + "'")) {
-      rows.next();
-      return rows.getString(1);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

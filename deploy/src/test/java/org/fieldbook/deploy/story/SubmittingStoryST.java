@@ -7,17 +7,11 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.fieldbook.deploy.system.Browsing;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
-import org.fieldbook.deploy.system.SharedFieldbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A student sends what cannot be taken, is told why and loses nothing; submits, checks the receipt,
@@ -27,34 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
     named = "fieldbook.full",
     matches = "true",
     disabledReason = "runs with mvn -Pfull verify")
-class SubmittingStoryST {
+class SubmittingStoryST extends Story {
 
   private static final String STUDENT = "student11@fieldbook.example";
   private static final String TUTOR = "tutor@fieldbook.example";
   private static final String TMA = "/tma/assignment?a=TMA02";
-
-  private static final Browsing BROWSING = new Browsing();
-
-  private final FieldbookUnderTest fieldbook = SharedFieldbook.get();
-  private final List<String> faults = new ArrayList<>();
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  Path folder;
-
-  @AfterAll
-  static void close() {
-    BROWSING.close();
-  }
 
   @Test
   @Tag("R-000-076")
   @Tag("R-000-077")
   void whatCannotBeTakenIsRefusedClearlyAndTheLastFileCounts() throws IOException {
     Papers papers = new Papers(folder);
-    try (Reader student = new Reader(BROWSING.person(fieldbook.url(), 1280, 900));
-        Reader tutor = new Reader(BROWSING.person(fieldbook.url(), 390, 844))) {
-      student.page().onPageError(faults::add);
+    try (Reader student = window();
+        Reader tutor = phone()) {
       student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
       isRefused(student, papers);
       String first = submits(student, papers.rtf("TMA02.rtf", "The first try."));
@@ -66,7 +45,6 @@ class SubmittingStoryST {
       student.sees("A later submission counts in its place");
       getsMoreTime(student, tutor);
     }
-    assertThat(faults).isEmpty();
   }
 
   private static void isRefused(Reader student, Papers papers) throws IOException {

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.fieldbook.deploy.system.Browsing;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
-import org.fieldbook.deploy.system.SharedFieldbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is typed stays: a tutor marks one script in two windows, and neither overwrites the other; a
@@ -24,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
     named = "fieldbook.full",
     matches = "true",
     disabledReason = "runs with mvn -Pfull verify")
-class TwoWindowsST {
+class TwoWindowsST extends Story {
 
   private static final String STUDENT = "student13@fieldbook.example";
   private static final String FELLOW = "student14@fieldbook.example";
@@ -32,26 +27,6 @@ class TwoWindowsST {
   private static final String TUTOR = "tutor@fieldbook.example";
   private static final String WORDS =
       "You say what you saw.\n\n  <b>Next</b>: what you expected & why.";
-
-  private static final Browsing BROWSING = new Browsing();
-
-  private final FieldbookUnderTest fieldbook = SharedFieldbook.get();
-  private final List<String> faults = new ArrayList<>();
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  Path folder;
-
-  @AfterAll
-  static void close() {
-    BROWSING.close();
-  }
-
-  private Reader window() {
-    Reader reader = new Reader(BROWSING.person(fieldbook.url(), 1280, 900));
-    reader.page().onPageError(faults::add);
-    return reader;
-  }
 
   @Test
   @Tag("R-000-068")
@@ -77,7 +52,6 @@ class TwoWindowsST {
       student.opens("/tma/feedback?a=TMA02");
       student.sees("Your mark is").sees("what you expected & why.").sees("Annotated.rtf");
     }
-    assertThat(faults).isEmpty();
   }
 
   private static void submits(Reader student, Path file) {
@@ -178,6 +152,5 @@ class TwoWindowsST {
       stranger.sees("This page is not here");
       assertThat(stranger.page().content()).doesNotContain("Ours is written by whoever is free.");
     }
-    assertThat(faults).isEmpty();
   }
 }
