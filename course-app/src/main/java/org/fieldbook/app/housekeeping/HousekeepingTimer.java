@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.IntSupplier;
+import org.fieldbook.app.identity.ForgetSignIns;
 import org.fieldbook.app.toolkit.ForgetDeletedEntries;
 import org.fieldbook.assessment.submission.DiscardExpiredUploads;
 import org.fieldbook.content.kernel.Roles;
@@ -38,6 +39,7 @@ public class HousekeepingTimer {
   @Resource TimerService timers;
   @Inject DiscardExpiredUploads discardExpiredUploads;
   @Inject ForgetDeletedEntries forgetDeletedEntries;
+  @Inject ForgetSignIns forgetSignIns;
 
   @PostConstruct
   void begin() {
@@ -49,6 +51,7 @@ public class HousekeepingTimer {
   void round() {
     throwAway("uploads that nobody submitted", discardExpiredUploads::discard);
     throwAway("entries deleted long ago", forgetDeletedEntries::forget);
+    throwAway("sign-ins that ended or failed", forgetSignIns::forget);
   }
 
   /** One that fails keeps the others from nothing, and is tried again in the next round. */

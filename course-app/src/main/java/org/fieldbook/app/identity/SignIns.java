@@ -131,12 +131,16 @@ class SignIns {
     return count.longValue();
   }
 
-  void forgetFailures(Instant before) {
-    em.createNativeQuery("delete from app.signin_failure where failed_at < ?1")
-        .setParameter(1, before)
-        .executeUpdate();
-    em.createNativeQuery("delete from app.signin where expires_at < ?1")
-        .setParameter(1, before)
-        .executeUpdate();
+  /** Removes sign-ins that had ended, and failures that were noted, before the instant. */
+  int forgetBefore(Instant instant) {
+    int failures =
+        em.createNativeQuery("delete from app.signin_failure where failed_at < ?1")
+            .setParameter(1, instant)
+            .executeUpdate();
+    int ended =
+        em.createNativeQuery("delete from app.signin where expires_at < ?1")
+            .setParameter(1, instant)
+            .executeUpdate();
+    return failures + ended;
   }
 }

@@ -22,6 +22,7 @@ import org.fieldbook.app.forum.OpenForums;
 import org.fieldbook.app.forum.Reply;
 import org.fieldbook.app.forum.StartThread;
 import org.fieldbook.app.identity.CreateAccount;
+import org.fieldbook.app.identity.ForgetSignIns;
 import org.fieldbook.app.identity.NewAccount;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.Envelope;
@@ -85,6 +86,7 @@ class RolesIT {
   @Inject CheckLedger checkLedger;
   @Inject DiscardExpiredUploads discardExpiredUploads;
   @Inject ForgetDeletedEntries forgetDeletedEntries;
+  @Inject ForgetSignIns forgetSignIns;
 
   /** Each use case with the roles that may call it, written here once more, on purpose. */
   private Map<String, Door> doors() {
@@ -158,6 +160,7 @@ class RolesIT {
     doors.put("check ledger", door(() -> checkLedger.check(), Roles.OFFICE));
     doors.put("discard uploads", door(() -> discardExpiredUploads.discard()));
     doors.put("forget entries", door(() -> forgetDeletedEntries.forget()));
+    doors.put("forget sign-ins", door(() -> forgetSignIns.forget()));
     return doors;
   }
 

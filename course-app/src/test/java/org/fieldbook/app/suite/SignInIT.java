@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.fieldbook.app.identity.ChooseFirstPassword;
 import org.fieldbook.app.identity.CreateAccount;
+import org.fieldbook.app.identity.ForgetSignIns;
 import org.fieldbook.app.identity.NewAccount;
 import org.fieldbook.app.identity.SignInByToken;
 import org.fieldbook.app.identity.SignInPerson;
@@ -31,6 +33,8 @@ class SignInIT {
   @Inject CreateAccount createAccount;
   @Inject ChooseFirstPassword chooseFirstPassword;
   @Inject Caller caller;
+  @Inject ForgetSignIns forgetSignIns;
+  @Inject SystemTimer systemTimer;
 
   @Test
   void aTokenMakesItsOwnerTheCallerWithTheirRoles() throws Exception {
@@ -79,6 +83,22 @@ class SignInIT {
 
     assertThatThrownBy(() -> visits.run(desk, () -> {})).isInstanceOf(Visits.SentAway.class);
     assertThat(visits.as(phone, () -> caller.id())).isEqualTo(desk.id());
+  }
+
+  @Test
+  void aSignInThatEndedLongAgoIsForgotten() throws Exception {
+    Visitor gone = cast.student();
+    Visitor there = cast.student();
+    sql.column(
+        "update app.signin set expires_at = now() - interval '2 days' where person_id = ?"
+            + " returning token_hash",
+        gone.id().value());
+
+    systemTimer.set(forgetSignIns::forget).get(20, TimeUnit.SECONDS);
+
+    String count = "select count(*) from app.signin where person_id = ?";
+    assertThat(sql.number(count, gone.id().value())).isZero();
+    assertThat(sql.number(count, there.id().value())).isPositive();
   }
 
   @Test
