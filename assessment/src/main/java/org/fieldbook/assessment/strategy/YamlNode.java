@@ -129,15 +129,6 @@ final class YamlNode {
     return numbers;
   }
 
-  /** Its entries as texts, in order. */
-  Map<String, String> textsByKey() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Object key : values.keySet()) {
-      texts.put(key.toString(), text(key.toString()));
-    }
-    return texts;
-  }
-
   IllegalArgumentException fault(String key, String what) {
     return new IllegalArgumentException(where + ": " + key + " " + what);
   }

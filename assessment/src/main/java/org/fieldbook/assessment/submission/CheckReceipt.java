@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Sha256;
@@ -38,11 +37,6 @@ public class CheckReceipt {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  /** The public keys, so that receipts can be checked without asking here. */
-  public List<PublishedKey> publicKeys() {
-    return keys.all().stream().map(k -> new PublishedKey(k.id(), k.publicPem())).toList();
   }
 
   private CheckedReceipt checked(Submission submission) {
@@ -82,7 +76,4 @@ public class CheckReceipt {
       String key,
       boolean genuine,
       long ledgerPosition) {}
-
-  /** A public key in PEM form. */
-  public record PublishedKey(String id, String pem) {}
 }

@@ -83,9 +83,4 @@ public class ReceiptKey {
       throw new IllegalStateException("The key " + id + " cannot be read", e);
     }
   }
-
-  /** The public key in PEM form. */
-  public String publicPem() {
-    return "-----BEGIN PUBLIC KEY-----\n" + publicKey + "\n-----END PUBLIC KEY-----\n";
-  }
 }

@@ -39,11 +39,6 @@ public record Progress(
         week.parts().stream().map(Part::id).filter(id -> isPartStudied(week.id(), id)).count();
   }
 
-  /** Whether anything in the week is marked, but not the week. */
-  public boolean isWeekBegun(String week) {
-    return !isWeekStudied(week) && !parts.getOrDefault(week, Set.of()).isEmpty();
-  }
-
   public Optional<LastPlace> findPlace() {
     return Optional.ofNullable(place);
   }

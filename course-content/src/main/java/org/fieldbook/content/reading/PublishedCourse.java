@@ -105,11 +105,6 @@ public record PublishedCourse(
     return blocks.stream().filter(b -> b.weeks().contains(weekId)).findFirst();
   }
 
-  /** A key concept of any week. */
-  public Optional<Week.Concept> findConcept(String id) {
-    return concepts().filter(c -> c.id().equals(id)).findFirst();
-  }
-
   /**
    * What a field with {@code optionsFrom} offers: the course's key concepts or its competences.
    *

@@ -57,12 +57,6 @@ public final class Markup {
     return this;
   }
 
-  /** What was written, or is known to be well-formed, such as the course's own clean HTML. */
-  public Markup addClean(String markup) {
-    out.append(markup);
-    return this;
-  }
-
   /**
    * All of it.
    *
