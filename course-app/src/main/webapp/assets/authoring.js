@@ -1,29 +1,16 @@
 /* Importing a course package, and choosing the edition of a presentation. */
 (function () {
   'use strict';
+  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
   const token = document.querySelector('meta[name="fieldbook-token"]').content;
-  const by = (id) => document.getElementById(id);
-  const OFFLINE = 'We could not reach Fieldbook. Nothing was changed. Check your connection, then try again.';
-
-  function say(box, title, reasons) {
-    const text = box.querySelector('div');
-    text.replaceChildren();
-    [title].concat(reasons).forEach((words, i) => {
-      const p = document.createElement('p');
-      p.textContent = words;
-      if (i === 0) { p.className = 'message-title'; }
-      text.append(p);
-    });
-    box.hidden = false;
-  }
+  const WORDS = {
+    offline: 'We could not reach Fieldbook. Nothing was changed. Check your connection, then try again.',
+    signedOut: 'You are signed out. Sign in again in another window, then try once more here.',
+    failed: 'Nothing was changed.'
+  };
 
   function read(text) {
     try { return JSON.parse(text); } catch (e) { return {}; }
-  }
-
-  function reasonsOf(status, json) {
-    if (status === 401) { return ['You are signed out. Sign in again in another window, then try once more here.']; }
-    return json.reasons || ['Something went wrong here, not with you (' + status + '). Nothing was changed.'];
   }
 
   const done = sessionStorage.getItem('fieldbook-imported');
@@ -57,7 +44,7 @@
     };
     request.onerror = () => {
       end();
-      say(by('import-problems'), file.name + ' was not imported', [OFFLINE]);
+      say(by('import-problems'), file.name + ' was not imported', [WORDS.offline]);
     };
     request.onload = () => {
       end();
@@ -69,7 +56,7 @@
         location.reload();
         return;
       }
-      say(by('import-problems'), file.name + ' was not imported', reasonsOf(request.status, json));
+      say(by('import-problems'), file.name + ' was not imported', reasonsOf({ status: request.status, json }, WORDS));
       if (json.faults) { list(json.faults); }
     };
     request.send(file);
@@ -100,21 +87,14 @@
       e.preventDefault();
       const box = form.querySelector('.problems');
       box.hidden = true;
-      try {
-        const answer = await fetch('/api/authoring/presentations/' + form.dataset.code + '/edition', {
-          method: 'PUT',
-          headers: { 'Content-Type': 'application/json', 'X-Fieldbook-Token': token },
-          body: JSON.stringify({ edition: Number(form.elements.edition.value) })
-        });
-        if (answer.ok) {
-          sessionStorage.setItem('fieldbook-imported', form.dataset.code + ' now has edition ' + form.elements.edition.value + '.');
-          location.reload();
-          return;
-        }
-        say(box, 'Nothing was changed', reasonsOf(answer.status, read(await answer.text())));
-      } catch (problem) {
-        say(box, 'Nothing was changed', [OFFLINE]);
+      const edition = Number(form.elements.edition.value);
+      const answer = await ask('PUT', '/api/authoring/presentations/' + form.dataset.code + '/edition', { edition });
+      if (answer.ok) {
+        sessionStorage.setItem('fieldbook-imported', form.dataset.code + ' now has edition ' + edition + '.');
+        location.reload();
+        return;
       }
+      say(box, 'Nothing was changed', reasonsOf(answer, WORDS));
     });
   });
 }());

@@ -1,77 +1,12 @@
-/* Marking: saves marks and feedback as they are typed, shows both versions of a conflict, returns. */
+/* Marking: saves marks and feedback as they are typed, and shows both versions of a conflict. */
 (function () {
   'use strict';
-  const token = document.querySelector('meta[name="fieldbook-token"]').content;
-  const by = (id) => document.getElementById(id);
-  const SIGNED_OUT = 'You are signed out. Sign in again in another window: what you typed is kept in this browser.';
-  const OFFLINE = 'We could not reach Fieldbook. What you typed is kept in this browser, and is sent when you type on.';
-
-  function say(box, title, reasons) {
-    const text = box.querySelector('div');
-    text.replaceChildren();
-    [title].concat(reasons).forEach((words, i) => {
-      const p = document.createElement('p');
-      p.textContent = words;
-      if (i === 0) { p.className = 'message-title'; }
-      text.append(p);
-    });
-    box.hidden = false;
-  }
-
-  /** Asks the API; status 0 when it could not be reached. */
-  async function call(method, url, options) {
-    try {
-      const answer = await fetch(url, {
-        method: method,
-        headers: Object.assign({ 'X-Fieldbook-Token': token }, options.headers),
-        body: options.body
-      });
-      const text = await answer.text();
-      let json = {};
-      try { json = text ? JSON.parse(text) : {}; } catch (e) { /* an answer that is not ours */ }
-      return { status: answer.status, ok: answer.ok, json: json };
-    } catch (e) {
-      return { status: 0, ok: false, json: {} };
-    }
-  }
-
-  function reasonsOf(answer) {
-    if (answer.status === 0) { return [OFFLINE]; }
-    if (answer.status === 401) { return [SIGNED_OUT]; }
-    return answer.json.reasons && answer.json.reasons.length
-      ? answer.json.reasons
-      : ['Something went wrong here, not with you (' + answer.status + '). What you typed is kept in this browser.'];
-  }
-
-  const JSON_TYPE = { 'Content-Type': 'application/json' };
-
-  /* Extensions -------------------------------------------------------------- */
-
-  document.querySelectorAll('.decide-extension').forEach((form) => {
-    form.addEventListener('submit', async (e) => {
-      e.preventDefault();
-      const box = form.querySelector('.problems');
-      const decision = e.submitter && e.submitter.value === 'refuse' ? 'refuse' : 'grant';
-      const answer = form.elements.answer.value;
-      if (decision === 'refuse' && !answer.trim()) {
-        say(box, 'Nothing was sent', ['Say why, so that the student can plan.']);
-        form.elements.answer.focus();
-        return;
-      }
-      const buttons = form.querySelectorAll('button');
-      buttons.forEach((b) => { b.disabled = true; });
-      const done = await call('POST', '/api/marking/extensions/' + form.dataset.id + '/' + decision,
-        { headers: JSON_TYPE, body: JSON.stringify({ date: form.elements.date.value, answer: answer }) });
-      if (done.ok) {
-        location.reload();
-        return;
-      }
-      buttons.forEach((b) => { b.disabled = false; });
-      say(box, 'Your answer was not taken', reasonsOf(done));
-    });
-  });
-
-  /* The sheet --------------------------------------------------------------- */
+  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
+  const WORDS = {
+    offline: 'We could not reach Fieldbook. What you typed is kept in this browser, and is sent when you type on.',
+    signedOut: 'You are signed out. Sign in again in another window: what you typed is kept in this browser.',
+    failed: 'What you typed is kept in this browser.'
+  };
 
   const desk = by('desk');
   if (!desk || desk.dataset.returned === 'true') { return; }
@@ -180,8 +115,7 @@
     dirty = false;
     status('Saving…');
     const sent = sheet();
-    const answer = await call('PUT', api + '/sheet',
-      { headers: Object.assign({ 'If-Match': '"' + number + '"' }, JSON_TYPE), body: JSON.stringify(sent) });
+    const answer = await ask('PUT', api + '/sheet', sent, { 'If-Match': '"' + number + '"' });
     if (answer.ok) {
       number = answer.json.number;
       remember(sent.parts);
@@ -200,7 +134,7 @@
     if (answer.status === 412) {
       conflict(answer.json);
     } else {
-      say(by('save-problems'), 'Not saved', reasonsOf(answer));
+      say(by('save-problems'), 'Not saved', reasonsOf(answer, WORDS));
       if (answer.status === 0 || answer.status >= 500) { timer = setTimeout(save, 10000); }
     }
     return false;
@@ -301,95 +235,6 @@
     }
   } catch (e) { /* nothing that could be read was left */ }
 
-  /* Annotated file ------------------------------------------------------------ */
-
-  const annotated = by('annotated');
-  annotated.addEventListener('change', async () => {
-    const file = annotated.files[0];
-    if (!file) { return; }
-    by('annotated-problems').hidden = true;
-    by('annotated-said').textContent = 'Uploading ' + file.name + '…';
-    const saved = await save();
-    const answer = await call('PUT', api + '/annotated', {
-      headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
-      body: file
-    });
-    if (answer.ok && saved) {
-      location.reload();
-      return;
-    }
-    by('annotated-said').textContent = answer.ok ? file.name + ' is uploaded.' : '';
-    if (!answer.ok) { say(by('annotated-problems'), 'The file was not uploaded', reasonsOf(answer)); }
-    annotated.value = '';
-  });
-  const remove = by('remove-annotated');
-  if (remove) {
-    remove.addEventListener('click', async () => {
-      if (!await save()) { return; }
-      const answer = await call('DELETE', api + '/annotated', {});
-      if (answer.ok) {
-        location.reload();
-      } else {
-        say(by('annotated-problems'), 'The file was not removed', reasonsOf(answer));
-      }
-    });
-  }
-
-  /* Return -------------------------------------------------------------------- */
-
-  /** Says which marks are none and goes to the first; answers whether all are in order. */
-  function inOrder(title) {
-    const first = document.querySelector('.mark[aria-invalid="true"]');
-    if (!first) { return true; }
-    say(by('save-problems'), title, slips());
-    first.focus();
-    return false;
-  }
-
-  by('save-next').addEventListener('click', async () => {
-    if (inOrder('The next script waits') && await save()) { location.assign(by('next').href); }
-  });
-
-  const ask = by('return-ask');
-  function tell(words) {
-    const li = document.createElement('li');
-    li.textContent = words;
-    by('return-says').append(li);
-  }
-  by('return').addEventListener('click', async () => {
-    if (!inOrder('It cannot be returned yet')) { return; }
-    if (!await save()) { return; }
-    const answer = await call('GET', api + '/outlook', {});
-    by('return-says').replaceChildren();
-    by('return-problems').hidden = true;
-    if (!answer.ok) {
-      say(by('save-problems'), 'It cannot be returned now', reasonsOf(answer));
-      return;
-    }
-    if (!answer.json.mayReturn) {
-      say(by('save-problems'), 'It cannot be returned yet', answer.json.refusals);
-      return;
-    }
-    by('save-problems').hidden = true;
-    const now = sheet();
-    const withWords = criteria.filter((c) => c.querySelector('.feedback').value.trim()).length;
-    tell(answer.json.counted === null
-      ? 'that it counts as not submitted. ' + answer.json.why
-      : 'the mark ' + answer.json.counted + '. ' + answer.json.why);
-    tell('the part marks, and your words on ' + withWords + ' of ' + criteria.length + ' criteria');
-    tell(now.summary.trim() ? 'your summary' : 'no summary: you have not written one');
-    tell(remove ? 'your annotated file' : 'no annotated file: you have not uploaded one');
-    ask.showModal();
-  });
-  by('return-not').addEventListener('click', () => ask.close());
-  by('return-now').addEventListener('click', async () => {
-    by('return-now').disabled = true;
-    const answer = await call('POST', api + '/return', { headers: { 'If-Match': '"' + number + '"' } });
-    by('return-now').disabled = false;
-    if (answer.ok) {
-      location.reload();
-    } else {
-      say(by('return-problems'), 'It was not returned', reasonsOf(answer));
-    }
-  });
+  /* For marking-return.js. */
+  window.fieldbook.desk = { api, criteria, sheet, slips, save, reasonsOf: (answer) => reasonsOf(answer, WORDS), number: () => number };
 }());

@@ -1,50 +1,27 @@
 /* Submitting an assignment: upload with progress, confirm, extensions, printing a receipt. */
 (function () {
   'use strict';
+  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
   const token = document.querySelector('meta[name="fieldbook-token"]').content;
-  const by = (id) => document.getElementById(id);
-  const SIGNED_OUT = 'You are signed out. Sign in again in another window, then try once more here: nothing is lost.';
-  const OFFLINE = 'We could not reach Fieldbook. Your file is still on your device. Check your connection, then try again.';
+  const WORDS = {
+    offline: 'We could not reach Fieldbook. Your file is still on your device. Check your connection, then try again.',
+    signedOut: 'You are signed out. Sign in again in another window, then try once more here: nothing is lost.',
+    failed: 'Try again in a moment.'
+  };
 
-  /** Says what went wrong, a sentence a line, in a box that screen readers announce. */
-  function say(box, title, reasons) {
-    const text = box.querySelector('div');
-    text.replaceChildren();
-    [title].concat(reasons).forEach((words, i) => {
-      const p = document.createElement('p');
-      p.textContent = words;
-      if (i === 0) { p.className = 'message-title'; }
-      text.append(p);
-    });
-    box.hidden = false;
+  /** Says what went wrong where the reader is looking. */
+  function tell(box, title, reasons) {
+    say(box, title, reasons);
     box.scrollIntoView({ block: 'nearest' });
   }
 
-  function reasonsOf(status, body) {
-    if (status === 401) { return [SIGNED_OUT]; }
-    try {
-      const reasons = JSON.parse(body).reasons;
-      if (Array.isArray(reasons) && reasons.length) { return reasons; }
-    } catch (e) { /* not our own answer: say something of our own */ }
-    return ['Something went wrong here, not with you (' + status + '). Try again in a moment.'];
-  }
-
   /** Sends a small request; answers what came back, or says what went wrong and answers nothing. */
-  async function send(method, url, body, box, title, button) {
+  async function send(method, url, content, box, title, button) {
     box.hidden = true;
     if (button) { button.disabled = true; }
-    try {
-      const answer = await fetch(url, {
-        method: method,
-        headers: Object.assign({ 'X-Fieldbook-Token': token }, body ? { 'Content-Type': 'application/json' } : {}),
-        body: body ? JSON.stringify(body) : undefined
-      });
-      const text = await answer.text();
-      if (answer.ok) { return text ? JSON.parse(text) : {}; }
-      say(box, title, reasonsOf(answer.status, text));
-    } catch (e) {
-      say(box, title, [OFFLINE]);
-    }
+    const answer = await ask(method, url, content);
+    if (answer.ok) { return answer.json; }
+    tell(box, title, reasonsOf(answer, WORDS));
     if (button) { button.disabled = false; }
     return null;
   }
@@ -91,11 +68,16 @@
       return '';
     };
 
+    /** An answer's JSON; none when it is not our own. */
+    const parsed = (text) => {
+      try { return JSON.parse(text); } catch { return {}; }
+    };
+
     const broken = (reasons) => {
       request = null;
       by('uploading').hidden = true;
       retry.hidden = false;
-      say(box, 'The file was not uploaded', reasons);
+      tell(box, 'The file was not uploaded', reasons);
       retry.querySelector('button').focus();
     };
 
@@ -106,7 +88,7 @@
       retry.hidden = true;
       const problem = problemWith(file);
       if (problem) {
-        say(box, file.name + ' was not uploaded', [problem]);
+        tell(box, file.name + ' was not uploaded', [problem]);
         return;
       }
       by('uploading').hidden = false;
@@ -127,10 +109,10 @@
         if (mine.status >= 200 && mine.status < 300) {
           again('waiting');
         } else {
-          broken(reasonsOf(mine.status, mine.responseText));
+          broken(reasonsOf({ status: mine.status, json: parsed(mine.responseText) }, WORDS));
         }
       };
-      mine.onerror = () => broken([OFFLINE]);
+      mine.onerror = () => broken([WORDS.offline]);
       mine.ontimeout = mine.onerror;
       mine.onabort = () => {
         if (request === mine) { broken(['You stopped it. Nothing was kept.']); }
@@ -151,7 +133,7 @@
     }));
     zone.addEventListener('drop', (e) => {
       if (e.dataTransfer.files.length > 1) {
-        say(box, 'Nothing was uploaded', ['Drop one file only. Put everything into that one.']);
+        tell(box, 'Nothing was uploaded', ['Drop one file only. Put everything into that one.']);
       } else if (e.dataTransfer.files.length) {
         upload(e.dataTransfer.files[0]);
       }
@@ -176,7 +158,7 @@
       e.preventDefault();
       const box = by('confirm-problems');
       if (!by('own-work').checked) {
-        say(box, 'Not submitted yet', ['Tick that this is your own work, then submit. Your file waits here.']);
+        tell(box, 'Not submitted yet', ['Tick that this is your own work, then submit. Your file waits here.']);
         by('own-work').focus();
         return;
       }
@@ -189,13 +171,13 @@
   /* Extensions -------------------------------------------------------------- */
 
   const extension = by('extension');
-  const ask = by('ask-extension');
-  if (ask) {
-    ask.addEventListener('submit', async (e) => {
+  const request = by('ask-extension');
+  if (request) {
+    request.addEventListener('submit', async (e) => {
       e.preventDefault();
       const done = await send('POST', extension.dataset.api + '/extension',
-        { days: Number(ask.elements.days.value), reason: ask.elements.reason.value, words: ask.elements.words.value },
-        by('extension-problems'), 'You have not asked yet', ask.querySelector('[type=submit]'));
+        { days: Number(request.elements.days.value), reason: request.elements.reason.value, words: request.elements.words.value },
+        by('extension-problems'), 'You have not asked yet', request.querySelector('[type=submit]'));
       if (done) { again('extension'); }
     });
   }

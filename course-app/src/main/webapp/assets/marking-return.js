@@ -1,0 +1,97 @@
+/* The end of marking: the annotated file, on to the next script, and the return. Beside marking.js. */
+(function () {
+  'use strict';
+  const { by, say, ask } = window.fieldbook.asking;
+  if (!window.fieldbook.desk) { return; }
+  const { api, criteria, sheet, slips, save, reasonsOf, number } = window.fieldbook.desk;
+
+  /* Annotated file ------------------------------------------------------------ */
+
+  const annotated = by('annotated');
+  annotated.addEventListener('change', async () => {
+    const file = annotated.files[0];
+    if (!file) { return; }
+    by('annotated-problems').hidden = true;
+    by('annotated-said').textContent = 'Uploading ' + file.name + '…';
+    const saved = await save();
+    const answer = await ask('PUT', api + '/annotated', file,
+      { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) });
+    if (answer.ok && saved) {
+      location.reload();
+      return;
+    }
+    by('annotated-said').textContent = answer.ok ? file.name + ' is uploaded.' : '';
+    if (!answer.ok) { say(by('annotated-problems'), 'The file was not uploaded', reasonsOf(answer)); }
+    annotated.value = '';
+  });
+  const remove = by('remove-annotated');
+  if (remove) {
+    remove.addEventListener('click', async () => {
+      if (!await save()) { return; }
+      const answer = await ask('DELETE', api + '/annotated');
+      if (answer.ok) {
+        location.reload();
+      } else {
+        say(by('annotated-problems'), 'The file was not removed', reasonsOf(answer));
+      }
+    });
+  }
+
+  /* Return -------------------------------------------------------------------- */
+
+  /** Says which marks are none and goes to the first; answers whether all are in order. */
+  function inOrder(title) {
+    const first = document.querySelector('.mark[aria-invalid="true"]');
+    if (!first) { return true; }
+    say(by('save-problems'), title, slips());
+    first.focus();
+    return false;
+  }
+
+  by('save-next').addEventListener('click', async () => {
+    if (inOrder('The next script waits') && await save()) { location.assign(by('next').href); }
+  });
+
+  const dialog = by('return-ask');
+  function tell(words) {
+    const li = document.createElement('li');
+    li.textContent = words;
+    by('return-says').append(li);
+  }
+  by('return').addEventListener('click', async () => {
+    if (!inOrder('It cannot be returned yet')) { return; }
+    if (!await save()) { return; }
+    const answer = await ask('GET', api + '/outlook');
+    by('return-says').replaceChildren();
+    by('return-problems').hidden = true;
+    if (!answer.ok) {
+      say(by('save-problems'), 'It cannot be returned now', reasonsOf(answer));
+      return;
+    }
+    if (!answer.json.mayReturn) {
+      say(by('save-problems'), 'It cannot be returned yet', answer.json.refusals);
+      return;
+    }
+    by('save-problems').hidden = true;
+    const now = sheet();
+    const withWords = criteria.filter((c) => c.querySelector('.feedback').value.trim()).length;
+    tell(answer.json.counted === null
+      ? 'that it counts as not submitted. ' + answer.json.why
+      : 'the mark ' + answer.json.counted + '. ' + answer.json.why);
+    tell('the part marks, and your words on ' + withWords + ' of ' + criteria.length + ' criteria');
+    tell(now.summary.trim() ? 'your summary' : 'no summary: you have not written one');
+    tell(remove ? 'your annotated file' : 'no annotated file: you have not uploaded one');
+    dialog.showModal();
+  });
+  by('return-not').addEventListener('click', () => dialog.close());
+  by('return-now').addEventListener('click', async () => {
+    by('return-now').disabled = true;
+    const answer = await ask('POST', api + '/return', null, { 'If-Match': '"' + number() + '"' });
+    by('return-now').disabled = false;
+    if (answer.ok) {
+      location.reload();
+    } else {
+      say(by('return-problems'), 'It was not returned', reasonsOf(answer));
+    }
+  });
+}());
