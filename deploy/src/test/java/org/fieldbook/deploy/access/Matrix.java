@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -70,8 +72,31 @@ final class Matrix {
       return parameters;
     }
 
+    /** What is named in address, parameters and body. */
+    Set<String> things() {
+      Set<String> names = new LinkedHashSet<>();
+      Map<String, String> parameters = parameters();
+      Question.HOLE
+          .matcher(address())
+          .results()
+          .filter(hole -> !parameters.containsKey(hole.group(1)))
+          .forEach(hole -> names.add(hole.group(1)));
+      Question.HOLE.matcher(asks + " " + sends).results().forEach(h -> names.add(h.group(1)));
+      return names;
+    }
+
+    /** The same with another body. */
+    Row sending(String body) {
+      return new Row(route, asks, body, expected);
+    }
+
+    /** The same with more in the address. */
+    Row asking(String more) {
+      return new Row(route, asks.isEmpty() ? more : asks + "&" + more, sends, expected);
+    }
+
     boolean asksForThings() {
-      return asks.contains("{") || address().contains("{") || sends.contains("{thing:");
+      return !things().isEmpty();
     }
   }
 

@@ -19,7 +19,8 @@ import org.fieldbook.deploy.system.Visitor;
 /** A row of the matrix with its things filled in, ready to be asked by anybody. */
 final class Question {
 
-  private static final Pattern HOLE = Pattern.compile("\\{([a-z-]+)}");
+  /** A thing, by its name. */
+  static final Pattern HOLE = Pattern.compile("\\{([a-z-]+)}");
 
   private final Matrix.Row row;
   private final String path;

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.people.Member;
 
 /**
@@ -21,20 +18,23 @@ final class Things {
 
   private final Cast cast;
   private final Map<String, String> kept = new HashMap<>();
+  private final TmaThings tma;
+  private final ForumThings forum;
 
   Things(Cast cast) {
     this.cast = cast;
+    this.tma = new TmaThings(cast, this);
+    this.forum = new ForumThings(this);
   }
 
   /** What a name in the matrix stands for. */
   String real(String name) {
     return switch (name) {
       // These are used up by what is asked of them: each row gets its own.
-      case "upload" -> upload();
-      case "asked" -> asked();
-      case "fresh-script" -> script();
-      case "own-post" -> post();
-      case "edited-post" -> edited(post());
+      case "upload" -> tma.upload();
+      case "asked" -> tma.asked();
+      case "own-post" -> forum.post();
+      case "edited-post" -> forum.edited(forum.post());
       case "uuid" -> UUID.randomUUID().toString();
       default -> {
         String known = kept.get(name);
@@ -51,10 +51,10 @@ final class Things {
     return switch (name) {
       case "presentation" -> this::presentation;
       case "group" -> () -> own("select group_id from app.enrolment where person_id = ?");
-      case "assignment" -> this::openAssignment;
-      case "receipt" -> this::receipt;
-      case "script" -> this::script;
-      case "returned" -> () -> returned("assignment");
+      case "assignment" -> tma::openAssignment;
+      case "receipt" -> tma::receipt;
+      case "script" -> tma::script;
+      case "returned" -> () -> tma.returned("assignment");
       case "person" -> this::person;
       case "slot" -> () -> "own-access-matrix-1";
       case "tool" -> () -> "reflective-journal";
@@ -65,13 +65,13 @@ final class Things {
       case "polled" -> () -> "W01-A1";
       case "discussion" -> () -> "W01-A3";
       case "media" -> () -> "LMC310/1/W01-V.vtt";
-      case "date" -> this::agreeable;
-      case "returned-script" -> () -> returned("id");
+      case "date" -> tma::agreeable;
+      case "returned-script" -> () -> tma.returned("id");
       case "week" -> () -> "W01";
       case "part" -> () -> "W01-A1";
-      case "forum" -> () -> forum("g.id = e.group_id");
-      case "thread" -> this::thread;
-      case "post" -> this::post;
+      case "forum" -> forum::ofGroup;
+      case "thread" -> forum::thread;
+      case "post" -> forum::post;
       case "edition" -> () -> cast.one("select max(number) from content.edition");
       default -> throw new IllegalArgumentException("The matrix knows no {" + name + "}");
     };
@@ -95,7 +95,7 @@ final class Things {
     };
   }
 
-  private Member owner() {
+  Member owner() {
     return cast.member(Actor.OWN);
   }
 
@@ -103,94 +103,13 @@ final class Things {
     return cast.one("select id from app.person where email = ?", owner().email());
   }
 
-  private String own(String query) {
+  /** The one value that the database answers about the owner. */
+  String own(String query) {
     return cast.one(query, Long.parseLong(real("person")));
   }
 
   private String presentation() {
     return own("select presentation from app.enrolment where person_id = ? order by id limit 1");
-  }
-
-  /** The first assignment that still takes a submission; submitting shows which. */
-  private String openAssignment() {
-    for (int number = 0; number < 6; number++) {
-      String assignment = "TMA0" + number;
-      if (submit(assignment).statusCode() == 201) {
-        return assignment;
-      }
-    }
-    throw new IllegalStateException("No assignment takes a submission");
-  }
-
-  private HttpResponse<String> submit(String assignment) {
-    HttpResponse<String> uploaded = send(assignment);
-    if (uploaded.statusCode() != 201) {
-      return uploaded;
-    }
-    HttpResponse<String> submitted =
-        owner()
-            .json(
-                "POST",
-                "/api/tma/submissions",
-                "{\"upload\":\"" + Bodies.value(uploaded.body(), "id") + "\",\"ownWork\":true}",
-                Map.of());
-    if (submitted.statusCode() == 201) {
-      kept.put("receipt", Bodies.value(submitted.body(), "receipt"));
-    }
-    return submitted;
-  }
-
-  private HttpResponse<String> send(String assignment) {
-    return owner()
-        .file(
-            "PUT",
-            "/api/tma/" + real("presentation") + "/" + assignment + "/upload",
-            "script.pdf",
-            Bodies.pdf("A script of the matrix " + UUID.randomUUID()));
-  }
-
-  private String upload() {
-    return Bodies.value(must(send(real("assignment"))), "id");
-  }
-
-  private String receipt() {
-    real("assignment");
-    return kept.getOrDefault("receipt", "");
-  }
-
-  private String script() {
-    String assignment = real("assignment");
-    return cast.one(
-        "select id from assessment.script where student = ? and assignment = ?",
-        Long.parseLong(real("person")),
-        assignment);
-  }
-
-  private String returned(String column) {
-    return own(
-        "select "
-            + column
-            + " from assessment.script where student = ? and state = 'RETURNED' order by id limit"
-            + " 1");
-  }
-
-  /** A request for an extension that waits. One waits at a time, so the last one goes first. */
-  private String asked() {
-    String before = kept.remove("asked");
-    if (before != null) {
-      owner().json("DELETE", "/api/tma/extensions/" + before, "", Map.of());
-    }
-    String later = "TMA0" + (Integer.parseInt(real("assignment").substring(4)) + 1);
-    HttpResponse<String> answer =
-        owner()
-            .json(
-                "POST",
-                "/api/tma/" + real("presentation") + "/" + later + "/extension",
-                "{\"days\":3,\"reason\":\"work\",\"words\":\"Shifts have changed.\"}",
-                Map.of());
-    String id = Bodies.value(must(answer), "id");
-    kept.put("asked", id);
-    return id;
   }
 
   private String entry() {
@@ -212,51 +131,6 @@ final class Things {
             + " where e.person_id = ? order by v.id desc limit 1");
   }
 
-  private String forum(String condition) {
-    return own(
-        "select f.id from app.enrolment e join app.tutor_group g on "
-            + condition
-            + " join app.forum f on f.group_id = g.id where e.person_id = ?");
-  }
-
-  private String thread() {
-    HttpResponse<String> answer =
-        owner()
-            .json(
-                "POST",
-                "/api/forum/threads",
-                "{\"forum\":"
-                    + real("forum")
-                    + ",\"title\":\"A thread of the matrix\",\"words\":\"First words.\","
-                    + "\"clientId\":\""
-                    + UUID.randomUUID()
-                    + "\"}",
-                Map.of());
-    return Bodies.value(must(answer), "thread");
-  }
-
-  private String post() {
-    HttpResponse<String> answer =
-        owner()
-            .json(
-                "POST",
-                "/api/forum/threads/" + real("thread") + "/posts",
-                "{\"words\":\"Words of the matrix.\",\"clientId\":\"" + UUID.randomUUID() + "\"}",
-                Map.of());
-    return Bodies.value(must(answer), "post");
-  }
-
-  private String edited(String post) {
-    must(
-        owner()
-            .json(
-                "PUT",
-                "/api/forum/posts/" + post,
-                "{\"words\":\"Other words of the matrix.\"}",
-                Map.of()));
-    return post;
-  }
-
   private String answered(String activity) {
     HttpResponse<String> answer =
         owner()
@@ -267,18 +141,6 @@ final class Things {
                 Member.save(seen(owner(), activity), "matrix", UUID.randomUUID()));
     must(answer);
     return activity;
-  }
-
-  /** The date that the tutor's page suggests for the request that waits. */
-  private String agreeable() {
-    String page = cast.member(Actor.TUTOR).get("/tutoring/extensions").body();
-    Matcher date =
-        Pattern.compile("id=\"date-" + kept.get("asked") + "\"[^>]* value=\"([0-9-]+)\"")
-            .matcher(page);
-    if (!date.find()) {
-      throw new IllegalStateException("The tutor's page does not show the request");
-    }
-    return date.group(1);
   }
 
   /** The number that a save must name to be the next one; 0 when nothing is saved yet. */
@@ -301,7 +163,8 @@ final class Things {
             slot));
   }
 
-  private static String must(HttpResponse<String> answer) {
+  /** The body of an answer that must be good. */
+  static String must(HttpResponse<String> answer) {
     if (answer.statusCode() / 100 != 2) {
       throw new IllegalStateException(
           answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());

@@ -1,0 +1,116 @@
+package org.fieldbook.deploy.access;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fieldbook.deploy.people.Bodies;
+
+/** What the owner has of assignments: uploads, receipts, scripts, requests for extensions. */
+final class TmaThings {
+
+  private final Cast cast;
+  private final Things things;
+  private String receipt = "";
+  private String asked = "";
+
+  TmaThings(Cast cast, Things things) {
+    this.cast = cast;
+    this.things = things;
+  }
+
+  /** The first assignment that still takes a submission; submitting shows which. */
+  String openAssignment() {
+    for (int number = 0; number < 6; number++) {
+      String assignment = "TMA0" + number;
+      if (submit(assignment).statusCode() == 201) {
+        return assignment;
+      }
+    }
+    throw new IllegalStateException("No assignment takes a submission");
+  }
+
+  private HttpResponse<String> submit(String assignment) {
+    HttpResponse<String> uploaded = send(assignment);
+    if (uploaded.statusCode() != 201) {
+      return uploaded;
+    }
+    HttpResponse<String> submitted =
+        things
+            .owner()
+            .json(
+                "POST",
+                "/api/tma/submissions",
+                "{\"upload\":\"" + Bodies.value(uploaded.body(), "id") + "\",\"ownWork\":true}",
+                Map.of());
+    if (submitted.statusCode() == 201) {
+      receipt = Bodies.value(submitted.body(), "receipt");
+    }
+    return submitted;
+  }
+
+  private HttpResponse<String> send(String assignment) {
+    return things
+        .owner()
+        .file(
+            "PUT",
+            "/api/tma/" + things.real("presentation") + "/" + assignment + "/upload",
+            "script.pdf",
+            Bodies.pdf("A script of the matrix " + UUID.randomUUID()));
+  }
+
+  String upload() {
+    return Bodies.value(Things.must(send(things.real("assignment"))), "id");
+  }
+
+  String receipt() {
+    things.real("assignment");
+    return receipt;
+  }
+
+  String script() {
+    String assignment = things.real("assignment");
+    return cast.one(
+        "select id from assessment.script where student = ? and assignment = ?",
+        Long.parseLong(things.real("person")),
+        assignment);
+  }
+
+  String returned(String column) {
+    return things.own(
+        "select "
+            + column
+            + " from assessment.script where student = ? and state = 'RETURNED' order by id limit"
+            + " 1");
+  }
+
+  /** A request for an extension that waits. One waits at a time, so the last one goes first. */
+  String asked() {
+    if (!asked.isEmpty()) {
+      things.owner().json("DELETE", "/api/tma/extensions/" + asked, "", Map.of());
+    }
+    String later = "TMA0" + (Integer.parseInt(things.real("assignment").substring(4)) + 1);
+    HttpResponse<String> answer =
+        things
+            .owner()
+            .json(
+                "POST",
+                "/api/tma/" + things.real("presentation") + "/" + later + "/extension",
+                "{\"days\":3,\"reason\":\"work\",\"words\":\"Shifts have changed.\"}",
+                Map.of());
+    asked = Bodies.value(Things.must(answer), "id");
+    return asked;
+  }
+
+  /** The date that the tutor's page suggests for the request that waits. */
+  String agreeable() {
+    String page = cast.member(Actor.TUTOR).get("/tutoring/extensions").body();
+    Matcher date =
+        Pattern.compile("id=\"date-" + asked + "\"[^>]* value=\"([0-9-]+)\"").matcher(page);
+    if (!date.find()) {
+      throw new IllegalStateException("The tutor's page does not show the request");
+    }
+    return date.group(1);
+  }
+}
