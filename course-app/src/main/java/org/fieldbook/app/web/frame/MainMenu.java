@@ -19,14 +19,9 @@ public class MainMenu {
   @Inject UnreadPosts unreadPosts;
   @Inject HttpServletRequest request;
 
-  private @Nullable List<Entry> entries;
-
-  /** The entries; asked for several times while a page is written, found out once. */
-  public List<Entry> getEntries() {
-    if (entries == null) {
-      entries = find();
-    }
-    return entries;
+  /** The menu as clean HTML, with the entry of the page that is shown marked. */
+  public String html(@Nullable String current) {
+    return MenuHtml.list(find(), current == null ? "" : current);
   }
 
   private Entry forum() {
@@ -75,35 +70,10 @@ public class MainMenu {
   }
 
   /** One entry; {@code count} of things that are new, said as {@code counted}. */
-  public record Entry(
-      String name, String label, String href, String icon, int count, String counted) {
+  record Entry(String name, String label, String href, String icon, int count, String counted) {
 
     Entry(String name, String label, String href, String icon) {
       this(name, label, href, icon, 0, "");
-    }
-
-    public String getName() {
-      return name;
-    }
-
-    public String getLabel() {
-      return label;
-    }
-
-    public String getHref() {
-      return href;
-    }
-
-    public String getIcon() {
-      return icon;
-    }
-
-    public int getCount() {
-      return count;
-    }
-
-    public String getCounted() {
-      return counted;
     }
   }
 }

@@ -110,20 +110,8 @@ public class StudyContext {
     return getPresentation().course().blocks().stream().mapToInt(b -> b.weeks().size()).sum();
   }
 
-  /** One class list for each study week's tick on the ruler: b starts a block, d done, h here. */
-  public List<String> getTicks() {
-    int now = getWeekNumber();
-    List<String> ticks = new java.util.ArrayList<>();
-    getPresentation()
-        .course()
-        .blocks()
-        .forEach(
-            block -> {
-              for (int i = 0; i < block.weeks().size(); i++) {
-                int number = ticks.size() + 1;
-                ticks.add((i == 0 ? "b " : "") + (number < now ? "d" : number == now ? "h" : ""));
-              }
-            });
-    return ticks;
+  /** The course as a small ruler, clean HTML. */
+  public String getTicks() {
+    return Ticks.html(getPresentation().course(), getWeekNumber());
   }
 }

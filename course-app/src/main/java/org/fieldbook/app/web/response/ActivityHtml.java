@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Activity.CheckItem;
 import org.fieldbook.content.reading.Activity.CheckOption;

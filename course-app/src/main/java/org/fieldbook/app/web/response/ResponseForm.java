@@ -1,9 +1,10 @@
 package org.fieldbook.app.web.response;
 
+import org.fieldbook.app.web.markup.Html;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response as the tags show it.
+ * A response to be shown.
  *
  * @param slot what it answers; also where it is saved
  * @param kind kind of the entry, such as {@code free}
@@ -23,6 +24,17 @@ public record ResponseForm(
     String fields,
     String saved,
     boolean editable) {
+
+  /** The whole form, clean. */
+  public String getHtml() {
+    Html html = new Html();
+    writeTo(html);
+    return html.toString();
+  }
+
+  public void writeTo(Html html) {
+    ResponseHtml.write(html, this);
+  }
 
   /** Whether something has been saved. */
   public boolean isBegun() {

@@ -8,6 +8,7 @@ import org.fieldbook.app.toolkit.EntryKind;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.SavedLine;
+import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedPresentation;

@@ -114,7 +114,8 @@ public class HomeBacking {
         .orElse("");
   }
 
-  public List<PartLine> getParts() {
+  /** The parts of this week, clean HTML. */
+  public String getParts() {
     Week week = getWeek();
     Optional<String> here =
         planner
@@ -122,7 +123,7 @@ public class HomeBacking {
             .findPlace()
             .filter(p -> p.week().equals(week.id()))
             .map(Progress.LastPlace::part);
-    return week.parts().stream().map(p -> partLine(week, p, here)).toList();
+    return HomeListsHtml.parts(week.parts().stream().map(p -> partLine(week, p, here)).toList());
   }
 
   private PartLine partLine(Week week, Part part, Optional<String> here) {
@@ -157,8 +158,14 @@ public class HomeBacking {
     return Minutes.said(done) + " studied of about " + Minutes.said(week.minutes());
   }
 
+  /** What fits in a short break as clean HTML, empty when nothing does. */
+  public String getShortBreaks() {
+    List<ShortBreak> breaks = shortBreaks();
+    return breaks.isEmpty() ? "" : HomeListsHtml.choices(breaks);
+  }
+
   /** Parts not yet studied that fit in a short break, the longest that fits for each length. */
-  public List<ShortBreak> getShortBreaks() {
+  private List<ShortBreak> shortBreaks() {
     Week week = getWeek();
     return List.of(15, 30, 60).stream()
         .flatMap(
@@ -204,19 +211,23 @@ public class HomeBacking {
     return recent;
   }
 
-  /** One part of this week. */
-  public record PartLine(
-      String id, String title, String href, String icon, String sub, String time) {
+  /** The newest entries as clean HTML. */
+  public String getNewestTools() {
+    return HomeListsHtml.tools(getTools().tools(), study.getPresentation());
+  }
 
-    public String getState() {
+  /** One part of this week. */
+  record PartLine(String id, String title, String href, String icon, String sub, String time) {
+
+    String getState() {
       return icon.equals("half") ? "is-here" : icon.equals("empty") ? "is-todo" : "";
     }
   }
 
   /** A part that fits in a short break. */
-  public record ShortBreak(int minutes, String href, String title) {
+  record ShortBreak(int minutes, String href, String title) {
 
-    public String getSaid() {
+    String getSaid() {
       return Minutes.said(minutes);
     }
   }

@@ -50,33 +50,12 @@ public record PartView(
     return part.kind() == Part.Kind.CASE;
   }
 
-  public boolean isVideo() {
-    return video != null;
-  }
-
   public boolean isRevisit() {
     return part.kind() == Part.Kind.REVISIT;
   }
 
   public boolean isReview() {
     return part.kind() == Part.Kind.REVIEW;
-  }
-
-  public boolean isActivity() {
-    return part.activity() != null;
-  }
-
-  public boolean isDiscussion() {
-    return activity() != null && activity().type() == Activity.Type.DISCUSSION;
-  }
-
-  public boolean isToolTask() {
-    return activity() != null && activity().type() == Activity.Type.TOOL;
-  }
-
-  /** Text, reading list or key points: shown as they stand. */
-  public boolean isPlain() {
-    return !isCase() && !isVideo() && !isRevisit() && !isReview() && !isActivity();
   }
 
   public @Nullable Activity activity() {

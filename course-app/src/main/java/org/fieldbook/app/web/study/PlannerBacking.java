@@ -50,18 +50,14 @@ public class PlannerBacking {
     return lines;
   }
 
-  public List<PublishedCourse.Block> getBlocks() {
-    return study.getPresentation().course().blocks();
+  /** The planner as a ruler, clean HTML. */
+  public String getRuler() {
+    return PlannerHtml.ruler(study.getPresentation().course(), lines(), study.getCode());
   }
 
-  /** The weeks of a block, for the ruler. */
-  public List<WeekLine> weeksOf(PublishedCourse.Block block) {
-    return lines().of(block);
-  }
-
-  /** Everything in the order of its dates, for the list. */
-  public List<WeekLine> getAll() {
-    return lines().all();
+  /** Everything in the order of its dates: the rows of the table, clean HTML. */
+  public String getRows() {
+    return PlannerHtml.rows(lines().all(), study.getCode());
   }
 
   /** Such as {@code 28 weeks, 4 blocks, 7 assignments}. */
@@ -84,6 +80,8 @@ public class PlannerBacking {
 
   /** How many weeks are marked as studied. */
   public long getStudied() {
-    return getAll().stream().filter(l -> l.isStudy() && l.state().equals("is-studied")).count();
+    return lines().all().stream()
+        .filter(l -> l.isStudy() && l.state().equals("is-studied"))
+        .count();
   }
 }

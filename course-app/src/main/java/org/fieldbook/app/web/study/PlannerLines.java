@@ -21,6 +21,7 @@ final class PlannerLines {
   private final Progress progress;
   private final List<MyTmas.Line> assignments;
   private final Instant now;
+  private final List<WeekLine> lines;
 
   PlannerLines(
       PublishedPresentation presentation,
@@ -31,9 +32,15 @@ final class PlannerLines {
     this.progress = progress;
     this.assignments = assignments;
     this.now = now;
+    this.lines = find();
   }
 
+  /** All lines in the order of their dates. */
   List<WeekLine> all() {
+    return lines;
+  }
+
+  private List<WeekLine> find() {
     List<CalendarWeek> weeks = presentation.calendar().weeks();
     List<WeekLine> lines = new ArrayList<>();
     for (int i = 0; i < weeks.size(); i++) {
@@ -48,7 +55,7 @@ final class PlannerLines {
   List<WeekLine> of(PublishedCourse.Block block) {
     List<WeekLine> found = new ArrayList<>();
     boolean within = false;
-    for (WeekLine line : all()) {
+    for (WeekLine line : lines) {
       if (block.id().equals(line.week().block())) {
         found.add(line);
         within = true;

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.fieldbook.app.planner.ShowProgress;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.web.frame.StudyContext;
+import org.fieldbook.app.web.frame.Ticks;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.course.StudyCalendar.Kind;
 import org.fieldbook.content.reading.Part;
@@ -160,7 +160,17 @@ public class WeekBacking {
     return presentation().course().events().stream().filter(e -> e.week().equals(getId())).toList();
   }
 
-  public List<PartView> getParts() {
+  /** The parts themselves, clean HTML. */
+  public String getText() {
+    return PartHtml.all(parts(), study.getCode(), isEditable());
+  }
+
+  /** The list of the parts, clean HTML. */
+  public String getContents() {
+    return WeekListsHtml.contents(parts(), getPlace());
+  }
+
+  private List<PartView> parts() {
     if (parts == null) {
       Week week = getWeek();
       List<String> tools =
@@ -214,8 +224,22 @@ public class WeekBacking {
         .orElse("");
   }
 
-  /** What the week cites, as clean HTML by key. */
-  public List<Reference> getReferences() {
+  /** The week's key concepts, clean HTML. */
+  public String getConcepts() {
+    return WeekListsHtml.concepts(getWeek().concepts());
+  }
+
+  /** What the week cites, clean HTML; empty when it cites nothing. */
+  public String getReferences() {
+    List<Reference> references = references();
+    return references.isEmpty() ? "" : WeekListsHtml.references(references);
+  }
+
+  public int getReferenceCount() {
+    return references().size();
+  }
+
+  private List<Reference> references() {
     Map<String, String> all = presentation().course().references();
     return getWeek().cited().stream()
         .filter(all::containsKey)
@@ -223,17 +247,9 @@ public class WeekBacking {
         .toList();
   }
 
-  /** One class list for each study week's tick: b starts a block, d before this page, h here. */
-  public List<String> getTicks() {
-    int here = findWeek().map(Week::number).orElse(0);
-    List<String> ticks = new ArrayList<>();
-    for (PublishedCourse.Block block : presentation().course().blocks()) {
-      for (int i = 0; i < block.weeks().size(); i++) {
-        int number = ticks.size() + 1;
-        ticks.add((i == 0 ? "b " : "") + (number < here ? "d" : number == here ? "h" : ""));
-      }
-    }
-    return ticks;
+  /** The course as a small ruler that points at this week, clean HTML. */
+  public String getTicks() {
+    return Ticks.html(presentation().course(), findWeek().map(Week::number).orElse(0));
   }
 
   public @Nullable Neighbour getPrevious() {
@@ -264,7 +280,7 @@ public class WeekBacking {
   }
 
   /** An entry of the list of references, clean HTML. */
-  public record Reference(String key, String html) {}
+  record Reference(String key, String html) {}
 
   /** A week to go to. */
   public record Neighbour(String id, String label, String title) {}

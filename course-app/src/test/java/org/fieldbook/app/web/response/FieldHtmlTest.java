@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.SampleFields;
+import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;

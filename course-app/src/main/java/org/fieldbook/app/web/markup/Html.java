@@ -1,15 +1,15 @@
-package org.fieldbook.app.web.response;
+package org.fieldbook.app.web.markup;
 
 import org.jspecify.annotations.Nullable;
 
 /** HTML as it grows. Text and attributes are escaped; only {@link #made} takes HTML as it is. */
-final class Html {
+public final class Html {
 
   private final StringBuilder out = new StringBuilder(1024);
   private boolean open;
 
   /** Opens an element; attributes may follow. */
-  Html tag(String name) {
+  public Html tag(String name) {
     close();
     out.append('<').append(name);
     open = true;
@@ -17,11 +17,11 @@ final class Html {
   }
 
   /** Opens an element with a class. */
-  Html tag(String name, String cssClass) {
+  public Html tag(String name, String cssClass) {
     return tag(name).with("class", cssClass);
   }
 
-  Html with(String attribute, @Nullable Object value) {
+  public Html with(String attribute, @Nullable Object value) {
     if (!open) {
       throw new IllegalStateException("No tag is open for " + attribute);
     }
@@ -34,31 +34,41 @@ final class Html {
   }
 
   /** An attribute that stands or does not. */
-  Html flag(String attribute, boolean set) {
+  public Html flag(String attribute, boolean set) {
     return set ? with(attribute, attribute) : this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     close();
     escape(text);
     return this;
   }
 
+  /** A decorative icon: words beside it say the same. */
+  public Html icon(String name) {
+    return tag("span", "icon icon-" + name).with("aria-hidden", "true").end("span");
+  }
+
+  /** Words for those who do not see the page. */
+  public Html hidden(String text) {
+    return element("span", "visually-hidden", text);
+  }
+
   /** HTML that is clean already. */
-  Html made(String html) {
+  public Html made(String html) {
     close();
     out.append(html);
     return this;
   }
 
-  Html end(String name) {
+  public Html end(String name) {
     close();
     out.append("</").append(name).append('>');
     return this;
   }
 
   /** A whole element with a text in it. */
-  Html element(String name, @Nullable String cssClass, String text) {
+  public Html element(String name, @Nullable String cssClass, String text) {
     tag(name).with("class", cssClass);
     return text(text).end(name);
   }
