@@ -92,6 +92,9 @@ const describe = async (presentation, slot, envelope) => {
     "If-Match": `"${current.json.version}"`, "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": uuid() });
 };
 
+/** What has to be saved before its entry is deleted: a save that came after would bring it back. */
+const unsettled = new Map();
+
 /** What was typed about an entry stays in this browser until it is saved, as its words do. */
 for (const form of $$("form[data-envelope]")) {
   const { envelope: slot, presentation } = form.dataset;
@@ -126,6 +129,13 @@ for (const form of $$("form[data-envelope]")) {
     clearTimeout(timer);
     timer = setTimeout(save, time);
   };
+  unsettled.set(slot, async () => {
+    if (localStorage.getItem(key)) {
+      clearTimeout(timer);
+      save();
+    }
+    await last;
+  });
   const left = localStorage.getItem(key);
   if (left) {
     const { competences, ...values } = JSON.parse(left);
@@ -168,10 +178,27 @@ for (const button of $$("[data-done]")) {
 
 /* Delete, bring back, restore ----------------------------------------------------------------- */
 
-const act = (button, method, where, then, headers = {}) => button.addEventListener("click", async () => {
+const LONGEST_SAVE = 5000;
+
+/** The words of the entry go out first, so that bringing it back brings all of them. */
+const settle = async (slot) => {
+  const form = $(`form[data-entry="${CSS.escape(slot)}"]`);
+  if (form && $("[data-said]", form).textContent === "Saving…") {
+    await new Promise((resolve) => {
+      form.addEventListener("fieldbook:saved", resolve, { once: true });
+      setTimeout(resolve, LONGEST_SAVE);
+    });
+  }
+  await unsettled.get(slot)?.();
+};
+
+const act = (button, method, where, then, headers = {}, before = async () => {}) => button.addEventListener("click", async () => {
+  if (button.getAttribute("aria-disabled")) return;
   button.setAttribute("aria-disabled", "true");
+  await before();
   const answer = await send(method, where, undefined, headers);
-  if (answer.status >= 200 && answer.status < 300) {
+  const nothingThere = method === "DELETE" && answer.status === 404;
+  if (nothingThere || (answer.status >= 200 && answer.status < 300)) {
     location.assign(then);
     return;
   }
@@ -182,7 +209,7 @@ const act = (button, method, where, then, headers = {}) => button.addEventListen
 
 for (const button of $$("[data-delete]")) {
   const { delete: slot, presentation } = button.dataset;
-  act(button, "DELETE", path(presentation, slot), `/toolkit/list?p=${presentation}#gone`);
+  act(button, "DELETE", path(presentation, slot), `/toolkit/list?p=${presentation}#gone`, {}, () => settle(slot));
 }
 for (const button of $$("[data-undo]")) {
   const { undo: slot, presentation } = button.dataset;
