@@ -3,6 +3,7 @@ package org.fieldbook.app.planner;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
@@ -14,8 +15,9 @@ public class CountStudied {
 
   @Inject Ticks ticks;
 
-  /** Weeks marked as studied. One SQL statement. */
-  public int weeks(PersonId student, PresentationCode presentation) {
-    return ticks.of(student, presentation).weeks().size();
+  /** How many of these weeks are marked as studied. One SQL statement. */
+  public int weeks(PersonId student, PresentationCode presentation, Collection<String> weeks) {
+    Progress progress = ticks.of(student, presentation);
+    return (int) weeks.stream().filter(progress.weeks()::contains).count();
   }
 }

@@ -43,14 +43,14 @@ public class AdvisedPage {
   private Place place(Membership m) {
     PublishedPresentation p = library.presentation(m.presentation());
     PersonId id = getStudent().id();
-    int weeks = p.course().blocks().stream().mapToInt(b -> b.weeks().size()).sum();
+    List<String> weeks = p.course().blocks().stream().flatMap(b -> b.weeks().stream()).toList();
     return new Place(
         m.presentation().value(),
         p.course().title(),
         m.active(),
         m.findGroup().map(g -> g.name() + ", tutor " + g.tutorName()).orElse("no group yet"),
-        countStudied.weeks(id, m.presentation()),
-        weeks,
+        countStudied.weeks(id, m.presentation(), weeks),
+        weeks.size(),
         studentStanding.of(id, m.presentation()).stream().map(AdvisedPage::work).toList());
   }
 
