@@ -29,6 +29,11 @@ public class SignInPage {
     return problem == null ? List.of() : List.of((String) problem);
   }
 
+  /** Whether the reader has just signed out. */
+  public boolean isSignedOut() {
+    return request.getParameter(SignInServlet.SIGNED_OUT) != null;
+  }
+
   /** Whether the reader was sent here from a page. */
   public boolean isSentHere() {
     return !getTo().isEmpty() && !"/".equals(getTo());

@@ -20,6 +20,7 @@ public class SignInServlet extends HttpServlet {
 
   static final String EMAIL = "signin.email";
   static final String PROBLEM = "signin.problem";
+  static final String SIGNED_OUT = "signed-out";
 
   private static final int TWO_WEEKS = 14 * 24 * 3600;
 
@@ -42,7 +43,7 @@ public class SignInServlet extends HttpServlet {
     if ("/signout".equals(request.getServletPath())) {
       TokenMechanism.tokenIn(request).ifPresent(signInByToken::end);
       setCookie(request, response, "", 0);
-      response.sendRedirect("/signin");
+      response.sendRedirect("/signin?" + SIGNED_OUT);
       return;
     }
     String email = text(request, "email");
