@@ -17,6 +17,7 @@ public class MainMenu {
 
   @Inject Me me;
   @Inject UnreadPosts unreadPosts;
+  @Inject StudyContext study;
   @Inject HttpServletRequest request;
 
   /** The menu as clean HTML, with the entry of the page that is shown marked. */
@@ -24,11 +25,16 @@ public class MainMenu {
     return MenuHtml.list(find(), current == null ? "" : current);
   }
 
+  /**
+   * A page about an error is made after the caller has left: nobody may be asked for anything. (The
+   * type of the dispatch does not tell: what is injected is the request as it came.)
+   */
+  private boolean isAboutAnError() {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+  }
+
   private Entry forum() {
-    // A page about an error is made after the caller has left: nobody may be asked for anything.
-    // (The type of the dispatch does not tell: what is injected is the request as it came.)
-    boolean aboutAnError = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-    int unread = aboutAnError ? 0 : unreadPosts.count();
+    int unread = isAboutAnError() ? 0 : unreadPosts.count();
     return new Entry(
         "forum",
         "Forum",
@@ -42,10 +48,12 @@ public class MainMenu {
     List<Entry> found = new ArrayList<>();
     if (me.isStudent()) {
       found.add(new Entry("now", "Now", "/study/home", "sun"));
-      found.add(new Entry("weeks", "Weeks", "/study/planner", "ruler"));
-      found.add(new Entry("toolkit", "Toolkit", "/toolkit/list", "kit"));
-      found.add(new Entry("tmas", "TMAs", "/tma/list", "file"));
-      found.add(forum());
+      if (isAboutAnError() || study.isEnrolled()) {
+        found.add(new Entry("weeks", "Weeks", "/study/planner", "ruler"));
+        found.add(new Entry("toolkit", "Toolkit", "/toolkit/list", "kit"));
+        found.add(new Entry("tmas", "TMAs", "/tma/list", "file"));
+        found.add(forum());
+      }
     }
     if (me.isTutor()) {
       found.add(new Entry("today", "Today", "/tutoring/home", "sun"));

@@ -62,9 +62,10 @@ public class StudyContext {
 
   /** Whether the student is in any presentation; if not, pages say what to do instead. */
   public boolean isEnrolled() {
-    return request.getParameter("p") != null
-        || membership != null
-        || !findMembership.all().isEmpty();
+    if (membership == null && request.getParameter("p") == null) {
+      membership = findMembership.all().stream().findFirst().orElse(null);
+    }
+    return membership != null || request.getParameter("p") != null;
   }
 
   public PublishedPresentation getPresentation() {
