@@ -60,15 +60,9 @@ final class PlannerHtml {
     html.tag("th").with("scope", "row");
     if (line.isStudy()) {
       html.element("span", "only-narrow", "Week ").text(line.number());
+      state(line, "");
     } else {
       html.hidden("No study week");
-    }
-    switch (line.state()) {
-      case "is-studied" -> html.text(" ").icon("done").hidden("studied");
-      case "is-part" -> html.text(" ").icon("half").hidden("partly studied");
-      default -> {
-        // Nothing is marked: nothing is said.
-      }
     }
     html.end("th").element("td", null, line.getDates());
     about(line);
@@ -81,10 +75,23 @@ final class PlannerHtml {
     html.end("td").end("tr");
   }
 
+  private void state(WeekLine line, String before) {
+    switch (line.state()) {
+      case "is-studied" -> html.text(" ").icon("done").hidden(before + "studied");
+      case "is-part" -> html.text(" ").icon("half").hidden(before + "partly studied");
+      default -> {
+        // Nothing is marked: nothing is said.
+      }
+    }
+  }
+
   private void about(WeekLine line) {
     html.tag("td");
     if (line.readable()) {
       html.tag("a").with("href", address(line)).text(line.week().title()).end("a");
+      if (!line.isStudy()) {
+        state(line, ", ");
+      }
     } else {
       html.text(line.week().title());
     }

@@ -50,7 +50,7 @@ public record StudentRow(
       case WAITING -> id + " to mark";
       case MARKING -> id + " in progress";
       case RETURNED ->
-          id + " " + (i.line().scoreCounted() == null ? "not counted" : i.line().scoreCounted());
+          id + ": " + (i.line().scoreCounted() == null ? "not counted" : i.line().scoreCounted());
     };
   }
 
