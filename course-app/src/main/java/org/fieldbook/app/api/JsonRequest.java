@@ -1,7 +1,6 @@
 package org.fieldbook.app.api;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.ws.rs.WebApplicationException;
@@ -37,7 +36,9 @@ final class JsonRequest {
     try (JsonReader reader =
         Json.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
       return reader.readObject();
-    } catch (JsonException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // Whatever the reader throws is about what was sent: nesting too deep, for one, is no
+      // JsonException.
       throw malformed();
     }
   }
