@@ -25,7 +25,8 @@ class HtmlTest {
 
   @Test
   void whatIsCleanAlreadyStandsAsItIs() {
-    assertThat(new Html().tag("div").made("<b>1</b>").end("div")).hasToString("<div><b>1</b></div>");
+    assertThat(new Html().tag("div").made("<b>1</b>").end("div"))
+        .hasToString("<div><b>1</b></div>");
   }
 
   @Test
