@@ -82,7 +82,7 @@
   function keep() {
     try {
       localStorage.setItem(kept, JSON.stringify({ number: number, sheet: sheet() }));
-    } catch (e) { /* a full or forbidden store: the page itself still holds the words */ }
+    } catch { /* a full or forbidden store: the page itself still holds the words */ }
   }
 
   function status(words) { by('saved').textContent = words; }
@@ -233,7 +233,7 @@
         save();
       }
     }
-  } catch (e) { /* nothing that could be read was left */ }
+  } catch { /* nothing that could be read was left */ }
 
   /* For marking-return.js. */
   window.fieldbook.desk = { api, criteria, sheet, slips, save, reasonsOf: (answer) => reasonsOf(answer, WORDS), number: () => number };
