@@ -1,17 +1,12 @@
 /* Importing a course package, and choosing the edition of a presentation. */
 (function () {
   'use strict';
-  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
-  const token = document.querySelector('meta[name="fieldbook-token"]').content;
+  const { by, say, ask, upload, reasonsOf } = window.fieldbook.asking;
   const WORDS = {
     offline: 'We could not reach Fieldbook. Nothing was changed. Check your connection, then try again.',
     signedOut: 'You are signed out. Sign in again in another window, then try once more here.',
     failed: 'Nothing was changed.'
   };
-
-  function read(text) {
-    try { return JSON.parse(text); } catch (e) { return {}; }
-  }
 
   const done = sessionStorage.getItem('fieldbook-imported');
   if (done) {
@@ -21,7 +16,7 @@
   }
 
   const chooser = by('package');
-  chooser.addEventListener('change', () => {
+  chooser.addEventListener('change', async () => {
     const file = chooser.files[0];
     if (!file) { return; }
     by('import-problems').hidden = true;
@@ -29,37 +24,22 @@
     by('importing').hidden = false;
     by('progress').value = 0;
     by('progress-said').textContent = 'Uploading ' + file.name;
-    const request = new XMLHttpRequest();
-    request.open('PUT', '/api/authoring/packages');
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('X-Fieldbook-Token', token);
-    request.upload.onprogress = (e) => {
-      if (!e.lengthComputable) { return; }
-      by('progress').value = Math.round(100 * e.loaded / e.total);
-      if (e.loaded === e.total) { by('progress-said').textContent = 'All of it has arrived. We are checking it.'; }
-    };
-    const end = () => {
-      by('importing').hidden = true;
-      chooser.value = '';
-    };
-    request.onerror = () => {
-      end();
-      say(by('import-problems'), file.name + ' was not imported', [WORDS.offline]);
-    };
-    request.onload = () => {
-      end();
-      const json = read(request.responseText);
-      if (request.status === 201) {
-        sessionStorage.setItem('fieldbook-imported', json.isNew
-          ? 'Edition ' + json.edition + ' of ' + json.course + ' is imported. No presentation has it yet.'
-          : 'This package is edition ' + json.edition + ' of ' + json.course + ' already. Nothing was changed.');
-        location.reload();
-        return;
-      }
-      say(by('import-problems'), file.name + ' was not imported', reasonsOf({ status: request.status, json }, WORDS));
-      if (json.faults) { list(json.faults); }
-    };
-    request.send(file);
+    const { answer } = upload('/api/authoring/packages', file, {}, (loaded, total) => {
+      by('progress').value = Math.round(100 * loaded / total);
+      if (loaded === total) { by('progress-said').textContent = 'All of it has arrived. We are checking it.'; }
+    });
+    const { ok, status, json } = await answer;
+    by('importing').hidden = true;
+    chooser.value = '';
+    if (ok) {
+      sessionStorage.setItem('fieldbook-imported', json.isNew
+        ? 'Edition ' + json.edition + ' of ' + json.course + ' is imported. No presentation has it yet.'
+        : 'This package is edition ' + json.edition + ' of ' + json.course + ' already. Nothing was changed.');
+      location.reload();
+      return;
+    }
+    say(by('import-problems'), file.name + ' was not imported', reasonsOf({ status, json }, WORDS));
+    if (json.faults) { list(json.faults); }
   });
 
   function list(faults) {

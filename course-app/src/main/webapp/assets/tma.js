@@ -1,8 +1,7 @@
 /* Submitting an assignment: upload with progress, confirm, extensions, printing a receipt. */
 (function () {
   'use strict';
-  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
-  const token = document.querySelector('meta[name="fieldbook-token"]').content;
+  const { by, say, ask, upload, reasonsOf } = window.fieldbook.asking;
   const WORDS = {
     offline: 'We could not reach Fieldbook. Your file is still on your device. Check your connection, then try again.',
     signedOut: 'You are signed out. Sign in again in another window, then try once more here: nothing is lost.',
@@ -53,7 +52,7 @@
     const bar = by('progress');
     const said = by('progress-said');
     const retry = by('try-again');
-    let request = null;
+    let running = null;
     let last = null;
 
     const problemWith = (file) => {
@@ -68,61 +67,46 @@
       return '';
     };
 
-    /** An answer's JSON; none when it is not our own. */
-    const parsed = (text) => {
-      try { return JSON.parse(text); } catch { return {}; }
-    };
-
     const broken = (reasons) => {
-      request = null;
       by('uploading').hidden = true;
       retry.hidden = false;
       tell(box, 'The file was not uploaded', reasons);
       retry.querySelector('button').focus();
     };
 
-    const upload = (file) => {
-      if (request) { request.abort(); }
+    const take = async (file) => {
+      if (running) { running.stop(); }
+      running = null;
       last = file;
       box.hidden = true;
       retry.hidden = true;
       const problem = problemWith(file);
       if (problem) {
+        by('uploading').hidden = true;
         tell(box, file.name + ' was not uploaded', [problem]);
         return;
       }
       by('uploading').hidden = false;
       bar.value = 0;
       said.textContent = 'Uploading ' + file.name;
-      request = new XMLHttpRequest();
-      const mine = request;
-      mine.open('PUT', script.dataset.api + '/upload');
-      mine.setRequestHeader('Content-Type', 'application/octet-stream');
-      mine.setRequestHeader('X-Fieldbook-Token', token);
-      mine.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
-      mine.upload.onprogress = (e) => {
-        if (!e.lengthComputable) { return; }
-        bar.value = Math.round(100 * e.loaded / e.total);
-        if (e.loaded === e.total) { said.textContent = 'All of it has arrived. We are checking it.'; }
-      };
-      mine.onload = () => {
-        if (mine.status >= 200 && mine.status < 300) {
-          again('waiting');
-        } else {
-          broken(reasonsOf({ status: mine.status, json: parsed(mine.responseText) }, WORDS));
-        }
-      };
-      mine.onerror = () => broken([WORDS.offline]);
-      mine.ontimeout = mine.onerror;
-      mine.onabort = () => {
-        if (request === mine) { broken(['You stopped it. Nothing was kept.']); }
-      };
-      mine.send(file);
+      const mine = upload(script.dataset.api + '/upload', file, { 'X-File-Name': encodeURIComponent(file.name) }, (loaded, total) => {
+        bar.value = Math.round(100 * loaded / total);
+        if (loaded === total) { said.textContent = 'All of it has arrived. We are checking it.'; }
+      });
+      running = mine;
+      const answer = await mine.answer;
+      if (running !== mine) { return; }
+      running = null;
+      if (answer.ok) {
+        again('waiting');
+      } else {
+        broken(answer.stopped ? ['You stopped it. Nothing was kept.'] : reasonsOf(answer, WORDS));
+      }
     };
 
-    chooser.addEventListener('change', () => { if (chooser.files.length) { upload(chooser.files[0]); } });
-    by('stop-upload').addEventListener('click', () => { if (request) { request.abort(); } });
-    retry.querySelector('button').addEventListener('click', () => { if (last) { upload(last); } });
+    chooser.addEventListener('change', () => { if (chooser.files.length) { take(chooser.files[0]); } });
+    by('stop-upload').addEventListener('click', () => { if (running) { running.stop(); } });
+    retry.querySelector('button').addEventListener('click', () => { if (last) { take(last); } });
     ['dragenter', 'dragover'].forEach((type) => zone.addEventListener(type, (e) => {
       e.preventDefault();
       zone.classList.add('is-over');
@@ -135,10 +119,10 @@
       if (e.dataTransfer.files.length > 1) {
         tell(box, 'Nothing was uploaded', ['Drop one file only. Put everything into that one.']);
       } else if (e.dataTransfer.files.length) {
-        upload(e.dataTransfer.files[0]);
+        take(e.dataTransfer.files[0]);
       }
     });
-    window.addEventListener('beforeunload', (e) => { if (request && request.readyState !== 4) { e.preventDefault(); } });
+    window.addEventListener('beforeunload', (e) => { if (running) { e.preventDefault(); } });
   }
 
   const discard = by('discard');

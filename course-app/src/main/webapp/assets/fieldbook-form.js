@@ -1,0 +1,162 @@
+/* A form and its body: the response that the form holds, as the API takes it. */
+(() => {
+  "use strict";
+
+  const { $, $$, announce, button, el } = window.fieldbook;
+
+  /* 1 Bodies ---------------------------------------------------------------------------
+     The name of a control is the path of its value: fields/forces/0/strength. Rows of
+     [data-rows] become a list in the order in which they stand.                               */
+
+  const EMPTY = { free: { text: "" }, review: { text: "" }, table: { rows: [] },
+    "self-check": { answers: {} }, poll: { choices: [] }, tool: { fields: {} } };
+
+  const setAt = (body, path, value) => {
+    const last = path.length - 1;
+    let at = body;
+    path.slice(0, last).forEach((key) => { at = at[key] ??= {}; });
+    at[path[last]] = value;
+  };
+  const getAt = (body, path) => path.reduce((at, key) => at?.[key], body);
+
+  const valueOf = (control) => {
+    if (control.type === "radio" || control.type === "checkbox") return control.checked ? control.value : undefined;
+    return control.value === "" ? undefined : control.value;
+  };
+  const typed = (control, value) => control.dataset.type === "int" ? Number(value) : value;
+
+  const collect = (form) => {
+    const body = structuredClone(EMPTY[form.dataset.kind]);
+    for (const list of $$("[data-list]", form)) setAt(body, list.dataset.list.split("/"), []);
+    for (const table of $$("[data-rows]", form)) {
+      const rows = $$("[data-row]", table).map((row) => {
+        const cells = {};
+        for (const control of $$("[name]", row)) {
+          const value = valueOf(control);
+          const column = control.name.split("/").pop();
+          if (value === undefined) continue;
+          if (control.dataset.type === "list") (cells[column] ??= []).push(value);
+          else cells[column] = typed(control, value);
+        }
+        return cells;
+      });
+      while (rows.length && !Object.keys(rows.at(-1)).length) rows.pop();
+      setAt(body, table.dataset.rows.split("/"), rows);
+    }
+    for (const control of form.elements) {
+      if (!control.name || control.closest("[data-rows], template")) continue;
+      const value = valueOf(control);
+      if (value === undefined) continue;
+      const path = control.name.split("/");
+      if (control.dataset.type === "list") getAt(body, path).push(value);
+      else setAt(body, path, typed(control, value));
+    }
+    return body;
+  };
+
+  const show = (control, value) => {
+    if (control.type === "radio" || control.type === "checkbox") {
+      control.checked = Array.isArray(value) ? value.includes(control.value) : String(value ?? "") === control.value;
+    } else {
+      control.value = value ?? "";
+    }
+  };
+  const fill = (form, body) => {
+    for (const table of $$("[data-rows]", form)) {
+      const rows = getAt(body, table.dataset.rows.split("/")) ?? [];
+      while ($$("[data-row]", table).length < rows.length && addRow(table));
+      $$("[data-row]", table).forEach((row, i) => {
+        for (const control of $$("[name]", row)) show(control, rows[i]?.[control.name.split("/").pop()]);
+      });
+    }
+    for (const control of form.elements) {
+      if (control.name && !control.closest("[data-rows], template")) show(control, getAt(body, control.name.split("/")));
+    }
+    $$("[data-count]", form).forEach(count);
+  };
+
+  /** What was sent and what is kept may differ in order and in empty values. */
+  const same = (a, b) => plain(a) === plain(b);
+  const plain = (value) => JSON.stringify(value, (key, v) => {
+    if (v && typeof v === "object" && !Array.isArray(v)) {
+      return Object.fromEntries(Object.entries(v).filter(([k, x]) => x !== "" && !(Array.isArray(x) && !x.length)
+        && !(key === "" && ["attempts", "latest", "best", "checked"].includes(k))).sort());
+    }
+    return v;
+  });
+
+  /* 2 Rows and word counts ---------------------------------------------------------------- */
+
+  let rowNumber = 1000;
+  const addRow = (table) => {
+    const rows = $$("[data-row]", table);
+    const template = $("template", table.closest(".fill"));
+    if (!template || rows.length >= Number(table.dataset.most)) return null;
+    const holder = document.createElement("tbody");
+    holder.append(template.content.cloneNode(true));
+    const next = rowNumber++;
+    for (const e of $$("[name], [id], [aria-label]", holder)) {
+      for (const a of ["name", "id"]) if (e.hasAttribute(a)) e.setAttribute(a, e.getAttribute(a).replace("__", next));
+    }
+    const row = $("[data-row]", holder);
+    $("tbody", table).append(row);
+    renumber(table);
+    return row;
+  };
+  const renumber = (table) => $$("[data-row]", table).forEach((row, i) => {
+    const number = $("[data-number]", row);
+    if (number) number.textContent = i + 1;
+    for (const e of $$("[aria-label]", row)) {
+      e.setAttribute("aria-label", e.getAttribute("aria-label").replace(/row (\d+|__)$/, `row ${i + 1}`));
+    }
+  });
+  const removeRow = (row) => {
+    const table = row.closest("[data-rows]");
+    const form = row.closest("form");
+    const next = row.nextElementSibling;
+    const body = row.parentElement;
+    row.remove();
+    renumber(table);
+    form.dispatchEvent(new Event("input"));
+    const undo = el("p", { class: "undo", role: "status" }, "The row is removed. ", button("Put it back", () => {
+      body.insertBefore(row, next?.isConnected ? next : null);
+      undo.remove();
+      renumber(table);
+      form.dispatchEvent(new Event("input"));
+      $("[name]", row)?.focus();
+    }, "button-quiet"));
+    $(".undo", table.closest(".fill"))?.remove();
+    table.parentElement.after(undo);
+    $("button", undo).focus();
+  };
+
+  const count = (line) => {
+    const text = document.getElementById(line.dataset.count)?.value ?? "";
+    const words = (text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
+    const guide = line.dataset.guide ? ` of about ${line.dataset.guide}` : "";
+    line.textContent = words || guide ? `${words}${guide} ${words === 1 && !guide ? "word" : "words"}` : "";
+  };
+
+  $$("[data-count]").forEach(count);
+  document.addEventListener("input", (e) => {
+    const line = e.target.id && $(`[data-count="${CSS.escape(e.target.id)}"]`);
+    if (line) count(line);
+  });
+  document.addEventListener("click", (e) => {
+    const at = (selector) => e.target.closest(selector);
+    if (at("[data-add]")) {
+      const table = at(".fill, .field").querySelector(`[data-rows="${CSS.escape(at("[data-add]").dataset.add)}"]`);
+      const row = addRow(table);
+      if (row) {
+        $("[name]", row)?.focus();
+        at("form").dispatchEvent(new Event("input"));
+      } else {
+        announce(`There can be at most ${table.dataset.most} rows.`);
+      }
+    } else if (at("[data-remove]")) {
+      removeRow(at("[data-row]"));
+    }
+  });
+
+  Object.assign(window.fieldbook, { collect, fill, same, setAt, getAt });
+})();
