@@ -30,13 +30,12 @@ class Rosters {
     List<?> rows =
         em.createNativeQuery(
                 "select n.presentation, sum(n.enrolled), sum(n.ungrouped), sum(n.withdrawn),"
-                    + " sum(n.groups) from ("
-                    + "select presentation, count(*) filter (where withdrawn_at is null) enrolled,"
-                    + " count(*) filter (where withdrawn_at is null and group_id is null) ungrouped,"
-                    + " count(withdrawn_at) withdrawn, 0 groups"
-                    + " from app.enrolment group by presentation"
-                    + " union all select presentation, 0, 0, 0, count(*) from app.tutor_group"
-                    + " group by presentation) n group by n.presentation order by n.presentation")
+                    + " sum(n.groups) from (select presentation, count(*) filter (where"
+                    + " withdrawn_at is null) enrolled, count(*) filter (where withdrawn_at is null"
+                    + " and group_id is null) ungrouped, count(withdrawn_at) withdrawn, 0 groups"
+                    + " from app.enrolment group by presentation union all select presentation, 0,"
+                    + " 0, 0, count(*) from app.tutor_group group by presentation) n group by"
+                    + " n.presentation order by n.presentation")
             .getResultList();
     Map<PresentationCode, StudentNumbers> numbers = new LinkedHashMap<>();
     for (Object each : rows) {
@@ -77,7 +76,7 @@ class Rosters {
     List<?> rows =
         em.createNativeQuery(
                 "select p.id, p.given_name || ' ' || p.family_name, p.identifier, p.email, g.name,"
-                    + " (select max(s.seen_at) from app.signin s where s.person_id = p.id)"
+                    + " p.seen_at"
                     + " from app.tutor_group g join app.enrolment e on e.group_id = g.id"
                     + " join app.person p on p.id = e.person_id"
                     + " where g.tutor_id = ?1 and g.presentation = ?2 and e.withdrawn_at is null"

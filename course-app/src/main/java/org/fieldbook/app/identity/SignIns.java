@@ -28,8 +28,9 @@ class SignIns {
 
   void open(String token, PersonId person, String device, Instant now) {
     em.createNativeQuery(
-            "insert into app.signin (token_hash, person_id, created_at, seen_at, expires_at,"
-                + " device) values (?1, ?2, ?3, ?3, ?4, ?5)")
+            "with opened as (insert into app.signin (token_hash, person_id, created_at, seen_at,"
+                + " expires_at, device) values (?1, ?2, ?3, ?3, ?4, ?5) returning person_id)"
+                + " update app.person set seen_at = ?3 where id in (select person_id from opened)")
         .setParameter(1, Tokens.hash(token))
         .setParameter(2, person.value())
         .setParameter(3, now)
@@ -104,8 +105,9 @@ class SignIns {
   /** Notes that the sign-in is used; at most once an hour, so that reading does not write. */
   void touch(String token, Instant now) {
     em.createNativeQuery(
-            "update app.signin set seen_at = ?2, expires_at = ?3"
-                + " where token_hash = ?1 and seen_at < ?4")
+            "with touched as (update app.signin set seen_at = ?2, expires_at = ?3"
+                + " where token_hash = ?1 and seen_at < ?4 returning person_id)"
+                + " update app.person set seen_at = ?2 where id in (select person_id from touched)")
         .setParameter(1, Tokens.hash(token))
         .setParameter(2, now)
         .setParameter(3, now.plus(LIFE))

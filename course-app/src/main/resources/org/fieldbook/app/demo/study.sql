@@ -28,6 +28,11 @@ from demo.student s
 join demo_part p on p.week = s.level and p.percent < 50
 order by s.person_id, p.percent desc;
 
+update app.person p set seen_at = greatest(
+    (select l.left_at from app.last_place l where l.person_id = p.id),
+    (select max(t.ticked_at) from app.part_tick t where t.person_id = p.id))
+where p.id in (select person_id from demo.student);
+
 analyze app.part_tick;
 
 analyze app.week_tick;

@@ -98,6 +98,8 @@ class SignInIT {
 
     String count = "select count(*) from app.signin where person_id = ?";
     assertThat(sql.number(count, gone.id().value())).isZero();
+    String seen = "select count(*) from app.person where id = ? and seen_at is not null";
+    assertThat(sql.number(seen, gone.id().value())).as("their tutor still knows").isOne();
     assertThat(sql.number(count, there.id().value())).isPositive();
   }
 
