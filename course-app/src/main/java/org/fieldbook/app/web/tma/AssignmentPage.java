@@ -159,7 +159,10 @@ public class AssignmentPage {
   }
 
   public List<ToolTemplate> getOptionalTools() {
-    return tools(assignment().evidence().optional());
+    List<String> required = assignment().evidence().required();
+    // A course may allow all its tools, the required ones among them.
+    return tools(
+        assignment().evidence().optional().stream().filter(id -> !required.contains(id)).toList());
   }
 
   private List<ToolTemplate> tools(List<String> ids) {
