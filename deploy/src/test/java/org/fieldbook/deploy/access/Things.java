@@ -125,10 +125,11 @@ final class Things {
   }
 
   private String version() {
-    real("entry");
-    return own(
+    return cast.one(
         "select v.id from app.entry_version v join app.entry e on e.id = v.entry_id"
-            + " where e.person_id = ? order by v.id desc limit 1");
+            + " where e.person_id = ? and e.slot = ? order by v.id desc limit 1",
+        Long.parseLong(real("person")),
+        real("entry"));
   }
 
   private String answered(String activity) {

@@ -2,6 +2,7 @@ package org.fieldbook.deploy.access;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,9 +88,11 @@ final class TmaThings {
 
   /** A request for an extension that waits. One waits at a time, so the last one goes first. */
   String asked() {
-    if (!asked.isEmpty()) {
-      things.owner().json("DELETE", "/api/tma/extensions/" + asked, "", Map.of());
-    }
+    String waiting =
+        things.own(
+            "select coalesce(max(id), 0) from assessment.extension_request"
+                + " where student = ? and state = 'WAITING'");
+    things.owner().json("DELETE", "/api/tma/extensions/" + waiting, "", Map.of());
     String later = "TMA0" + (Integer.parseInt(things.real("assignment").substring(4)) + 1);
     HttpResponse<String> answer =
         things
@@ -105,12 +108,19 @@ final class TmaThings {
 
   /** The date that the tutor's page suggests for the request that waits. */
   String agreeable() {
+    return suggested()
+        .or(
+            () -> {
+              asked();
+              return suggested();
+            })
+        .orElseThrow(() -> new IllegalStateException("The tutor's page shows no request"));
+  }
+
+  private Optional<String> suggested() {
     String page = cast.member(Actor.TUTOR).get("/tutoring/extensions").body();
     Matcher date =
         Pattern.compile("id=\"date-" + asked + "\"[^>]* value=\"([0-9-]+)\"").matcher(page);
-    if (!date.find()) {
-      throw new IllegalStateException("The tutor's page does not show the request");
-    }
-    return date.group(1);
+    return date.find() ? Optional.of(date.group(1)) : Optional.empty();
   }
 }
