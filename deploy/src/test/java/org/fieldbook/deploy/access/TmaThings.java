@@ -86,14 +86,19 @@ final class TmaThings {
             + " 1");
   }
 
-  /** A request for an extension that waits. One waits at a time, so the last one goes first. */
+  /**
+   * A request for an extension that waits. One waits at a time for each assignment, so the last one
+   * goes first.
+   */
   String asked() {
-    String waiting =
-        things.own(
-            "select coalesce(max(id), 0) from assessment.extension_request"
-                + " where student = ? and state = 'WAITING'");
-    things.owner().json("DELETE", "/api/tma/extensions/" + waiting, "", Map.of());
     String later = "TMA0" + (Integer.parseInt(things.real("assignment").substring(4)) + 1);
+    String waiting =
+        cast.one(
+            "select coalesce(max(id), 0) from assessment.extension_request"
+                + " where student = ? and assignment = ? and state = 'WAITING'",
+            Long.parseLong(things.real("person")),
+            later);
+    things.owner().json("DELETE", "/api/tma/extensions/" + waiting, "", Map.of());
     HttpResponse<String> answer =
         things
             .owner()
