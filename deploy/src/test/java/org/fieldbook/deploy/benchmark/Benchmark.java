@@ -34,6 +34,10 @@ class Benchmark {
   private static final Duration TIME =
       Duration.ofSeconds(Integer.getInteger("fieldbook.seconds", 20));
 
+  /** Until the compiler has come to rest, or nearly. */
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("fieldbook.warmUp", 120));
+
   /** Different people that take turns on one connection. */
   private static final int PEOPLE_A_CONNECTION = 4;
 
@@ -41,7 +45,10 @@ class Benchmark {
   private static final long SEED = 310;
 
   private static final FieldbookUnderTest FIELDBOOK =
-      FieldbookUnderTest.demo("benchmark").with("FIELDBOOK_DEMO_STUDENTS", STUDENTS);
+      FieldbookUnderTest.demo("benchmark")
+          .with("FIELDBOOK_DEMO_STUDENTS", STUDENTS)
+          // As a server in service, not as one that is to start quickly for a test.
+          .with("FIELDBOOK_JAVA_OPTIONS", "");
 
   private final List<MeasuredPage> pages = MeasuredPage.all();
   private final Map<Reader, Readers> readers = new EnumMap<>(Reader.class);
@@ -75,7 +82,7 @@ class Benchmark {
       }
       countStatements();
       // All pages before the first is measured, else it would pay for the others.
-      load.run(TIME.multipliedBy(2), this::mixed);
+      load.run(WARM_UP, this::mixed);
       for (MeasuredPage page : pages) {
         Readers who = readersOf(page);
         Figures figures = measure(load, TIME, n -> who.question(page, n));
