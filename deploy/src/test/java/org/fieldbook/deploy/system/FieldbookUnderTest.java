@@ -103,7 +103,12 @@ public final class FieldbookUnderTest implements AutoCloseable {
 
   /** Waits until it says that it can serve. Fails with its words when it ends instead. */
   public void awaitReady() {
-    Instant end = Instant.now().plus(PATIENCE);
+    awaitReady(PATIENCE);
+  }
+
+  /** The same with other patience: a large demonstration takes its time to load. */
+  public void awaitReady(Duration patience) {
+    Instant end = Instant.now().plus(patience);
     while (!said().contains("Fieldbook is ready")) {
       if (!running().isAlive() || Instant.now().isAfter(end)) {
         close();
