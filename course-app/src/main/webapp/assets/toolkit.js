@@ -2,7 +2,7 @@
    entry still lacks, what it is called, complete or not, delete and bring back. Without a script
    everything can be read, compared, printed and taken away.                                     */
 
-const { $, $$, el, icon, announce, send, understood } = window.fieldbook;
+const { $, $$, el, icon, announce, send, understood, responses } = window.fieldbook;
 
 const uuid = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.floor(Math.random() * 1e9)}`;
 const tab = uuid();
@@ -181,13 +181,15 @@ for (const button of $$("[data-done]")) {
 const LONGEST_SAVE = 5000;
 
 /** The words of the entry go out first, so that bringing it back brings all of them. */
-const settle = async (slot) => {
-  const form = $(`form[data-entry="${CSS.escape(slot)}"]`);
-  if (form && $("[data-said]", form).textContent === "Saving…") {
-    await new Promise((resolve) => {
-      form.addEventListener("fieldbook:saved", resolve, { once: true });
+const settle = async (presentation, slot) => {
+  const response = responses.get(`${presentation}/${slot}`);
+  if (response && (response.dirty || response.pending)) {
+    const saved = new Promise((resolve) => {
+      response.form.addEventListener("fieldbook:saved", resolve, { once: true });
       setTimeout(resolve, LONGEST_SAVE);
     });
+    response.save();
+    await saved;
   }
   await unsettled.get(slot)?.();
 };
@@ -209,7 +211,7 @@ const act = (button, method, where, then, headers = {}, before = async () => {})
 
 for (const button of $$("[data-delete]")) {
   const { delete: slot, presentation } = button.dataset;
-  act(button, "DELETE", path(presentation, slot), `/toolkit/list?p=${presentation}#gone`, {}, () => settle(slot));
+  act(button, "DELETE", path(presentation, slot), `/toolkit/list?p=${presentation}#gone`, {}, () => settle(presentation, slot));
 }
 for (const button of $$("[data-undo]")) {
   const { undo: slot, presentation } = button.dataset;

@@ -17,14 +17,7 @@ class ExtensionsTest extends StudentAndTutor {
   @Test
   void anAgreedDateReplacesTheCutOffEverywhere() {
     bench.clock.set("2026-11-11T09:00:00Z");
-    long request =
-        bench
-            .as(student)
-            .transact(
-                () ->
-                    bench
-                        .bean(AskExtension.class)
-                        .ask(LMC310, "TMA01", 5, "caring", "My father is ill."));
+    long request = ask(5, "caring", "My father is ill.");
     assertThat(bench.events()).last().isInstanceOf(ExtensionAsked.class);
     assertNotFound(
         TestCohort.person(),
@@ -57,10 +50,7 @@ class ExtensionsTest extends StudentAndTutor {
   @Test
   void whileAnAnswerIsAwaitedLatenessIsNotCounted() {
     bench.clock.set("2026-11-12T11:00:00Z");
-    long request =
-        bench
-            .as(student)
-            .transact(() -> bench.bean(AskExtension.class).ask(LMC310, "TMA01", 2, "work", ""));
+    long request = ask(2, "work", "");
     bench.clock.set("2026-11-13T09:00:00Z");
     SignedReceipt receipt = submit("Essay");
     assertThat(receipt.receipt().standing()).contains("not yet answered");
@@ -76,6 +66,12 @@ class ExtensionsTest extends StudentAndTutor {
           return null;
         });
     assertThat(giveBack().counted()).isEqualTo(68);
+  }
+
+  private long ask(int days, String reason, String words) {
+    return bench
+        .as(student)
+        .transact(() -> bench.bean(AskExtension.class).ask(LMC310, "TMA01", days, reason, words));
   }
 
   private void decide(long request, LocalDate date) {

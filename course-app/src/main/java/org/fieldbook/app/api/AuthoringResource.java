@@ -83,6 +83,6 @@ public class AuthoringResource {
                             + " in this package. Nothing was imported."))
             .add("faults", list)
             .build();
-    return Response.status(422).type("application/problem+json").entity(answer).build();
+    return Response.status(422).type(Problem.TYPE).entity(answer).build();
   }
 }

@@ -13,11 +13,20 @@ final class Problem {
   private Problem() {}
 
   static Response of(int status, List<String> reasons) {
+    return in(Response.status(status).build(), reasons);
+  }
+
+  /** The same answer, headers and all, with reasons. */
+  static Response in(Response answer, List<String> reasons) {
     JsonArrayBuilder list = Json.createArrayBuilder();
     reasons.forEach(list::add);
-    return Response.status(status)
+    return Response.fromResponse(answer)
         .type(TYPE)
-        .entity(Json.createObjectBuilder().add("status", status).add("reasons", list).build())
+        .entity(
+            Json.createObjectBuilder()
+                .add("status", answer.getStatus())
+                .add("reasons", list)
+                .build())
         .build();
   }
 }

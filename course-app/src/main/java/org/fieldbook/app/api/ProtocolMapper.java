@@ -1,10 +1,10 @@
 package org.fieldbook.app.api;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /**
  * Gives JSON to the refusals that the framework makes itself, such as an unknown address or a
@@ -17,17 +17,7 @@ public class ProtocolMapper implements ExceptionMapper<WebApplicationException> 
   @Override
   public Response toResponse(WebApplicationException e) {
     Response answer = e.getResponse();
-    if (answer.hasEntity()) {
-      return answer;
-    }
-    return Response.fromResponse(answer)
-        .type(Problem.TYPE)
-        .entity(
-            Json.createObjectBuilder()
-                .add("status", answer.getStatus())
-                .add("reasons", Json.createArrayBuilder().add(reason(answer.getStatus())))
-                .build())
-        .build();
+    return answer.hasEntity() ? answer : Problem.in(answer, List.of(reason(answer.getStatus())));
   }
 
   private static String reason(int status) {

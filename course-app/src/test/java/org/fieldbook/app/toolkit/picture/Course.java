@@ -6,14 +6,17 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.fieldbook.content.kernel.CourseCode;
+import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.packaging.BundledCourse;
 import org.fieldbook.content.packaging.CheckedPackage;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -32,6 +35,12 @@ public final class Course {
         checked.media().stream().map(CheckedPackage.Media::path).collect(Collectors.toSet()),
         1,
         1);
+  }
+
+  /** The presentation of 2026, as if it began on that day. */
+  public static PublishedPresentation from(LocalDate start) {
+    return new PublishedPresentation(
+        new PresentationCode("LMC310-2026J"), start, LMC310, LMC310.calendar(start));
   }
 
   public static ToolTemplate tool(String id) {

@@ -25,7 +25,6 @@ import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.picture.Course;
-import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -41,12 +40,7 @@ final class SampleTakeaway {
       "</title><script src='https://evil.example/x.js'></script> & \u202eRTL שלום 😀 \u0000\u0007 "
           + "x".repeat(9000);
 
-  private static final PublishedPresentation PRESENTATION =
-      new PublishedPresentation(
-          new PresentationCode("LMC310-2026J"),
-          START,
-          Course.LMC310,
-          Course.LMC310.calendar(START));
+  private static final PublishedPresentation PRESENTATION = Course.from(START);
 
   private SampleTakeaway() {}
 

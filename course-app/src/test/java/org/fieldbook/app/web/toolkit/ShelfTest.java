@@ -12,19 +12,13 @@ import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.picture.Course;
 import org.fieldbook.app.web.toolkit.Shelf.Section;
 import org.fieldbook.app.web.toolkit.Shelf.ToolLine;
-import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.junit.jupiter.api.Test;
 
 class ShelfTest {
 
   private static final LocalDate START = LocalDate.of(2026, 10, 3);
-  private static final PublishedPresentation PRESENTATION =
-      new PublishedPresentation(
-          new PresentationCode("LMC310-2026J"),
-          START,
-          Course.LMC310,
-          Course.LMC310.calendar(START));
+  private static final PublishedPresentation PRESENTATION = Course.from(START);
   private static final LocalDate WEEK_8 = START.plusWeeks(7);
 
   private static EntryView entry(String slot, String tool, LocalDate date, boolean done) {
