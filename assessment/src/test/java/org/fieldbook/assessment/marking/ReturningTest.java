@@ -26,7 +26,7 @@ class ReturningTest extends StudentAndTutor {
     save(script, 0, new MarkSheet(Map.of("TMA01-C1", new PartMark(20, "")), ""));
     assertThatThrownBy(this::giveBack)
         .isInstanceOf(Refused.class)
-        .hasMessageContaining("Application to a person's work")
+        .hasMessageContaining("Application to a person’s work")
         .hasMessageNotContaining("Understanding of frameworks");
   }
 

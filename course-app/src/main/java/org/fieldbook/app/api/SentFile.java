@@ -23,7 +23,7 @@ final class SentFile {
       // A plus is itself in a header; only in forms is it a space.
       return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new Refused("The file's name cannot be read. Rename it, then upload it again.");
+      throw new Refused("The file’s name cannot be read. Rename it, then upload it again.");
     }
   }
 }
