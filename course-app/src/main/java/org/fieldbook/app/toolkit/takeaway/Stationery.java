@@ -14,10 +14,10 @@ public interface Stationery {
           "toolkit.css",
           "fonts/literata-latin-wght-normal.woff2",
           "fonts/literata-latin-wght-italic.woff2",
-          "fonts/source-sans-3-latin-wght-normal.woff2",
+          "fonts/fieldbook-sans-latin-wght-normal.woff2",
           "fonts/literata-latin-ext-wght-normal.woff2",
           "fonts/literata-latin-ext-wght-italic.woff2",
-          "fonts/source-sans-3-latin-ext-wght-normal.woff2",
+          "fonts/fieldbook-sans-latin-ext-wght-normal.woff2",
           "fonts/OFL-Literata.txt",
           "fonts/OFL-SourceSans3.txt");
 
