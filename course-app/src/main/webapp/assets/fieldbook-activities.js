@@ -20,13 +20,17 @@
     announce(`${right} of ${items.length} as the course team sees it${open ? `, ${open} not answered` : ""}. What is said of your answers stands beside them.`);
   };
 
-  const showPoll = async (place, presentation) => {
-    const { status, json } = await send("GET", `/api/activities/${presentation}/${place.dataset.poll}/poll`);
-    if (status !== 200) return;
+  /** Counted anew whenever it is opened; until somebody has answered there is nothing to open. */
+  const showPoll = async (poll, presentation) => {
+    const { status, json } = await send("GET", `/api/activities/${presentation}/${poll.dataset.poll}/poll`);
+    const place = $("div", poll);
+    if (status !== 200) {
+      place.textContent = json.reasons?.join(" ") ?? "This cannot be shown just now. Close it and open it again.";
+      return;
+    }
     const group = json.results.some((r) => r.group !== null);
     const cell = (text) => el("td", {}, text);
-    place.hidden = false;
-    place.replaceChildren(el("table", { class: "table" }, el("caption", {}, "How others answered"),
+    place.replaceChildren(el("table", { class: "table" }, el("caption", { class: "visually-hidden" }, "How others answered"),
       el("thead", {}, el("tr", {}, ...["Choice", ...(group ? ["Your group"] : []), "Everyone"].map((h) => el("th", { scope: "col" }, h)))),
       el("tbody", {}, ...json.results.map((r) => el("tr", {}, el("th", { scope: "row" }, r.label), group ? cell(r.group) : null, cell(r.all))))));
   };
@@ -55,15 +59,20 @@
       response.changed("kept", true);
     });
   }
-  $$("[data-poll]").forEach((place) => {
-    const form = $(`form[data-entry="${CSS.escape(place.dataset.poll)}"]`);
-    if (form && $("input:checked", form)) showPoll(place, form.dataset.presentation);
+  $$("[data-poll]").forEach((poll) => {
+    const form = $(`form[data-entry="${CSS.escape(poll.dataset.poll)}"]`);
+    poll.hidden = !(form && $("input:checked", form));
+    poll.addEventListener("toggle", () => poll.open && showPoll(poll, form.dataset.presentation));
   });
 
   document.addEventListener("fieldbook:saved", (e) => {
     const { entry, presentation } = e.target.dataset;
     openAnswers(entry);
     const poll = $(`[data-poll="${CSS.escape(entry)}"]`);
-    if (poll) showPoll(poll, presentation);
+    if (poll?.open) showPoll(poll, presentation);
+    else if (poll) {
+      poll.hidden = false;
+      poll.open = true; // which asks for the results
+    }
   });
 })();

@@ -235,9 +235,4 @@ for (const box of $$('.kit-pick input[name="e"]')) {
 $('input[name="which"][value="picked"]')?.addEventListener("change", () => { $(".kit-pick").open = true; });
 
 for (const figure of $$("figure.picture")) linkRows(figure);
-// In the run of a week, a tool that was begun shows its picture beneath the form.
-for (const place of $$("[data-picture]:empty")) {
-  const form = $(`form[data-entry="${CSS.escape(place.dataset.picture)}"]`);
-  if (Number(form?.dataset.version)) refresh(form.dataset.presentation, form.dataset.entry);
-}
 if (location.hash.startsWith("#f.")) goTo(decodeURIComponent(location.hash.slice(3)));

@@ -22,11 +22,9 @@ public final class Html {
   }
 
   public Html with(String attribute, @Nullable Object value) {
-    if (!open) {
-      throw new IllegalStateException("No tag is open for " + attribute);
-    }
     if (value != null) {
-      out.append(' ').append(attribute).append("=\"");
+      attribute(attribute);
+      out.append("=\"");
       escape(value.toString());
       out.append('"');
     }
@@ -35,7 +33,17 @@ public final class Html {
 
   /** An attribute that stands or does not. */
   public Html flag(String attribute, boolean set) {
-    return set ? with(attribute, attribute) : this;
+    if (set) {
+      attribute(attribute);
+    }
+    return this;
+  }
+
+  private void attribute(String name) {
+    if (!open) {
+      throw new IllegalStateException("No tag is open for " + name);
+    }
+    out.append(' ').append(name);
   }
 
   public Html text(String text) {
@@ -81,16 +89,25 @@ public final class Html {
   }
 
   private void escape(String text) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
+      String escaped = escaped(text.charAt(i));
+      if (escaped != null) {
+        out.append(text, from, i).append(escaped);
+        from = i + 1;
       }
     }
+    out.append(text, from, text.length());
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> null;
+    };
   }
 
   @Override

@@ -77,7 +77,9 @@ final class PartHtml {
   private void task(PartView part, Activity activity) {
     form(part);
     if (activity.type() == Activity.Type.POLL) {
-      html.tag("div", "poll-results").with("data-poll", part.id()).flag("hidden", true).end("div");
+      html.tag("details", "poll-results").with("data-poll", part.id()).flag("hidden", true);
+      html.element("summary", null, "See how others answered");
+      html.tag("div").with("aria-live", "polite").end("div").end("details");
     }
     String answer = activity.answerHtml();
     if (answer != null && !answer.isEmpty()) {
@@ -107,7 +109,8 @@ final class PartHtml {
       html.end("p");
     }
     form(part);
-    html.tag("div", "tool-picture").with("data-picture", part.id()).end("div");
+    html.tag("div", "tool-picture").with("data-picture", part.id());
+    html.made(tool == null ? "" : tool.picture()).end("div");
   }
 
   private void discussion(PartView part, Activity activity) {

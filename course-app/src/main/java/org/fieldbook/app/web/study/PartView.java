@@ -96,6 +96,7 @@ public record PartView(
    *
    * @param href where to go on with it
    * @param said what there is already, such as the date of the latest entry; empty for nothing
+   * @param picture of what was filled in, clean HTML; empty before, and for a tool that has none
    */
-  public record ToolView(String id, String title, String href, String said) {}
+  public record ToolView(String id, String title, String href, String said, String picture) {}
 }

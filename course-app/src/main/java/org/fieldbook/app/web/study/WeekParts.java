@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadEntries.WeekEntries;
+import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.response.ResponseForms;
 import org.fieldbook.app.web.study.PartView.LineView;
@@ -122,17 +123,33 @@ class WeekParts {
     String p = reading.presentation().code().value();
     if (part.kind() != Part.Kind.REVISIT) {
       String href = "/toolkit/entry?e=" + part.id() + "&p=" + p;
-      return new ToolView(template.id(), template.title(), entry.isPresent() ? href : "", "");
+      return new ToolView(
+          template.id(),
+          template.title(),
+          entry.isPresent() ? href : "",
+          "",
+          entry.map(e -> picture(template, e)).orElse(""));
     }
     EntryView latest = reading.entries().latest().get(template.id());
     return latest == null
         ? new ToolView(
-            template.id(), template.title(), "/toolkit/new?tool=" + template.id() + "&p=" + p, "")
+            template.id(),
+            template.title(),
+            "/toolkit/new?tool=" + template.id() + "&p=" + p,
+            "",
+            "")
         : new ToolView(
             template.id(),
             template.title(),
             "/toolkit/entry?e=" + latest.slot() + "&p=" + p,
-            latest.title() + ", " + Spans.day(latest.date()));
+            latest.title() + ", " + Spans.day(latest.date()),
+            "");
+  }
+
+  private static String picture(ToolTemplate template, EntryView entry) {
+    return Pictures.of(template, entry.body(), null)
+        .map(p -> p.figure("picture-" + entry.slot()).toString())
+        .orElse("");
   }
 
   private static String kind(Part part) {
