@@ -143,6 +143,8 @@ final class PayaraProcess {
         List.of(
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
+            // The compressing filter has a native library; newer Java warns of that otherwise.
+            "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",
             "-Duser.language=en",

@@ -108,7 +108,7 @@ final class Load implements AutoCloseable {
         client.send(
             HttpRequest.newBuilder(question.address())
                 .header("Accept", "text/html")
-                .header("Accept-Encoding", "gzip")
+                .header("Accept-Encoding", "gzip, deflate, br, zstd")
                 .header("Cookie", question.cookie())
                 .timeout(Duration.ofSeconds(60))
                 .build(),

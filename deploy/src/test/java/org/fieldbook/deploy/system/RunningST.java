@@ -109,10 +109,15 @@ class RunningST {
             "call that is refused", student.json("POST", "/api/forum/threads", "{}", Map.of()));
     answers.forEach(
         (what, answer) -> {
+          boolean page = answer.headers().firstValue("permissions-policy").isPresent();
+          assertThat(page).as(what).isNotEqualTo(what.contains("call") || what.equals("script"));
           assertThat(answer.headers().allValues("content-security-policy"))
               .as(what)
               .singleElement(InstanceOfAssertFactories.STRING)
-              .startsWith("default-src 'none'; script-src 'self'; style-src 'self';");
+              .startsWith(
+                  page
+                      ? "default-src 'none'; script-src 'self'; style-src 'self';"
+                      : "default-src 'none'; frame-ancestors 'none'");
           assertThat(answer.headers().allValues("x-content-type-options"))
               .as(what)
               .containsExactly("nosniff");
@@ -123,13 +128,24 @@ class RunningST {
   }
 
   @Test
-  void compressesText() {
+  void compressesTextAsTheClientTakesIt() {
+    assertThat(codingOf("/assets/fieldbook.css", "gzip, deflate, br, zstd")).isEqualTo("br");
+    assertThat(codingOf("/assets/fieldbook.css", "gzip")).isEqualTo("gzip");
+    assertThat(codingOf("/assets/fieldbook.css", "identity")).isEmpty();
+    assertThat(codingOf("/about", "br;q=1.0")).isEqualTo("br");
+    assertThat(codingOf("/assets/fonts/literata-latin-wght-normal.woff2", "br")).isEmpty();
+  }
+
+  /** How the answer was packed; to be told apart by whoever keeps it for several clients. */
+  private String codingOf(String path, String accepted) {
     HttpResponse<String> answer =
         new Visitor(fieldbook.url())
-            .send(
-                "/assets/fieldbook.css",
-                HttpRequest.newBuilder().header("Accept-Encoding", "gzip").GET());
-    assertThat(answer.headers().firstValue("content-encoding")).contains("gzip");
+            .send(path, HttpRequest.newBuilder().header("Accept-Encoding", accepted).GET());
+    String coding = answer.headers().firstValue("content-encoding").orElse("");
+    if (!coding.isEmpty()) {
+      assertThat(answer.headers().allValues("vary")).as(path).contains("Accept-Encoding");
+    }
+    return coding;
   }
 
   @Test

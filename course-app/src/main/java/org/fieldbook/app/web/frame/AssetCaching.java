@@ -16,10 +16,10 @@ public class AssetCaching implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean hashed = ((HttpServletRequest) request).getParameter("v") != null;
-    ((HttpServletResponse) response)
-        .setHeader(
-            "Cache-Control",
-            hashed ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+    HttpServletResponse out = (HttpServletResponse) response;
+    out.setHeader(
+        "Cache-Control", hashed ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+    out.setHeader("Vary", "Accept-Encoding");
     chain.doFilter(request, response);
   }
 }

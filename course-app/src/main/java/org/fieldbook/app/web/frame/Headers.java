@@ -12,7 +12,8 @@ import java.io.IOException;
 
 /**
  * Headers of every answer. Pages with PrimeFaces components get their content security policy, with
- * a nonce, from PrimeFaces; all others a stricter one from here.
+ * a nonce, from PrimeFaces; all others a stricter one from here, and what only becomes part of a
+ * page the strictest.
  */
 public class Headers implements Filter {
 
@@ -20,8 +21,11 @@ public class Headers implements Filter {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self';"
+          + " font-src 'self'; media-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** For what is no page: shown by itself, it may do nothing at all. */
+  private static final String POLICY_OF_PARTS = "default-src 'none'; frame-ancestors 'none'";
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -30,19 +34,22 @@ public class Headers implements Filter {
     HttpServletResponse out = (HttpServletResponse) response;
     String path = in.getRequestURI();
     boolean plain = !Paths.hasRichComponents(path);
+    boolean page = !Paths.isPartOfPage(path);
     if (plain) {
-      out.setHeader(POLICY_HEADER, POLICY);
+      out.setHeader(POLICY_HEADER, page ? POLICY : POLICY_OF_PARTS);
     }
     out.setHeader("X-Content-Type-Options", "nosniff");
     out.setHeader("X-Frame-Options", "DENY");
     out.setHeader("Referrer-Policy", "same-origin");
-    out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     out.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    out.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (page) {
+      out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+      out.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    }
     if (in.isSecure()) {
       out.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    if (!path.startsWith("/assets/") && !path.startsWith("/media/")) {
+    if (page || Paths.isForPrograms(path)) {
       out.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, plain ? new OnePolicy(out) : out);

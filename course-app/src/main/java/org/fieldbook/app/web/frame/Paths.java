@@ -41,6 +41,11 @@ final class Paths {
         || path.startsWith("/jakarta.faces.resource/");
   }
 
+  /** Whether the answer is no page, but becomes part of one: words, pictures, the theme's files. */
+  static boolean isPartOfPage(String path) {
+    return isForPrograms(path) || path.startsWith("/assets/") || path.startsWith("/media/");
+  }
+
   /** Whether the answer is read by a program, which a redirection would not help. */
   static boolean isForPrograms(String path) {
     return path.startsWith("/api/");
