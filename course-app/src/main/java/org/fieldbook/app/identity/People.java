@@ -136,6 +136,24 @@ public class People {
         .executeUpdate();
   }
 
+  /** Whether somebody holds the role and has a password that lets them in again and again. */
+  boolean canAnySignIn(String role) {
+    Number count =
+        (Number)
+            em.createNativeQuery(
+                    "select count(*) from app.role_grant g join app.person p on p.id = g.person_id"
+                        + " where g.role = ?1 and p.password_hash is not null"
+                        + " and not p.password_once and not p.locked")
+                .setParameter(1, role)
+                .getSingleResult();
+    return count.intValue() > 0;
+  }
+
+  /** Until the transaction ends, other nodes that open a first account wait for this one. */
+  void openOneAtATime() {
+    em.createNativeQuery("select cast(pg_advisory_xact_lock(7310001) as text)").getSingleResult();
+  }
+
   /** Courses for which the person has the role; contains null when it is held everywhere. */
   @SuppressWarnings("unchecked")
   public List<@Nullable String> coursesFor(PersonId id, String role) {

@@ -158,8 +158,21 @@ public final class Launcher {
         System.err.println("The demo sign-ins cannot be read: " + e);
       }
     }
+    tellOfTheOffice();
     System.out.println("Ctrl-C stops it; the data stay in " + settings.data() + ".");
     System.out.flush();
+  }
+
+  /** What the application has to say of the course office's way in, if anything. */
+  private void tellOfTheOffice() {
+    Path note = data.directory("run").resolve("course-office");
+    try {
+      if (Files.exists(note)) {
+        System.out.print(Files.readString(note));
+      }
+    } catch (IOException e) {
+      System.err.println("The note on the course office cannot be read: " + e);
+    }
   }
 
   /** Waits for the first of the two to end. */

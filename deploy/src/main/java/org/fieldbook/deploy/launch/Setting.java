@@ -23,7 +23,10 @@ enum Setting {
       "false", "true runs the PostgreSQL that is shipped inside, in place of one of your own."),
   FIELDBOOK_DATABASE_PORT(
       null, "Port of the shipped PostgreSQL, on 127.0.0.1. Else a free one, kept with the data."),
-  FIELDBOOK_ADMIN_EMAIL(null, "Address of the first account of the course office."),
+  FIELDBOOK_ADMIN_EMAIL(
+      null,
+      "Address of the first account of the course office. While nobody of the office can sign in, a"
+          + " start gives it a one-time password and says where that is."),
   FIELDBOOK_SMTP_HOST(null, "Mail server. Without one, mail waits in the outbox."),
   FIELDBOOK_SMTP_PORT("587", "Its port."),
   FIELDBOOK_SMTP_USER(null, "Name to sign in with at the mail server, if it asks for one."),

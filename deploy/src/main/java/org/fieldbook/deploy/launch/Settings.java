@@ -23,6 +23,7 @@ final class Settings {
   private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mgMG]");
   private static final Pattern MEMBERS =
       Pattern.compile("[A-Za-z0-9.-]+:[0-9]+(,[A-Za-z0-9.-]+:[0-9]+)*");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
   private static final int SHORTEST_PASSWORD = 12;
 
   private final Map<Setting, String> given = new EnumMap<>(Setting.class);
@@ -75,6 +76,7 @@ final class Settings {
     matches(Setting.FIELDBOOK_LOG, Pattern.compile("file|console"), "file or console");
     matches(Setting.FIELDBOOK_CLUSTER, MEMBERS, "HOST:PORT, with commas between them");
     matches(Setting.FIELDBOOK_DEMO_STUDENTS, Pattern.compile("[1-9][0-9]{0,5}"), "a number from 1");
+    matches(Setting.FIELDBOOK_ADMIN_EMAIL, EMAIL, "an e-mail address");
     checkBaseUrl();
     database();
     mail();
