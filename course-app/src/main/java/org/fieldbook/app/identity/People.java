@@ -85,7 +85,19 @@ public class People {
     return count.intValue();
   }
 
-  Optional<PersonRow> row(PersonId id) {
+  /** Everybody who holds the role, by family name. */
+  public List<PersonRow> holding(String role) {
+    List<?> rows =
+        em.createNativeQuery(
+                ROW
+                    + " where exists (select 1 from app.role_grant h where h.person_id = p.id"
+                    + " and h.role = ?1) order by p.family_name, p.given_name, p.id")
+            .setParameter(1, role)
+            .getResultList();
+    return rows.stream().map(row -> row((Object[]) row)).toList();
+  }
+
+  public Optional<PersonRow> row(PersonId id) {
     List<?> rows =
         em.createNativeQuery(ROW + " where p.id = ?1").setParameter(1, id.value()).getResultList();
     return rows.stream().findFirst().map(row -> row((Object[]) row));

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.fieldbook.app.authoring.ImportPackage;
+import org.fieldbook.app.enrolment.OpenGroup;
 import org.fieldbook.app.enrolment.PlaceStudent;
 import org.fieldbook.app.forum.OpenForums;
 import org.fieldbook.app.forum.Reply;
@@ -72,6 +73,7 @@ class RolesIT {
   @Inject PlaceStudent placeStudent;
   @Inject SaveEntry saveEntry;
   @Inject ReadEntries readEntries;
+  @Inject OpenGroup openGroup;
   @Inject OpenForums openForums;
   @Inject StartThread startThread;
   @Inject Reply reply;
@@ -109,6 +111,7 @@ class RolesIT {
     doors.put(
         "place student",
         door(() -> placeStudent.enrol(NOBODY, NOWHERE, Optional.empty()), Roles.OFFICE));
+    doors.put("open group", door(() -> openGroup.open(NOWHERE, "Group 1", NOBODY), Roles.OFFICE));
     doors.put(
         "save entry",
         door(

@@ -6,12 +6,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An installation that is no demonstration, from its first start on: somebody has to get in. */
 class FirstStartST {
@@ -19,7 +24,11 @@ class FirstStartST {
   private static final String OFFICE = "registrar@college.example";
   private static final String CHOSEN = "four words without sense";
 
+  private static final String COURSE = "LMC310";
+
   private static final Browsing BROWSING = new Browsing();
+
+  @TempDir private Path folder;
 
   @AfterAll
   static void close() {
@@ -27,7 +36,7 @@ class FirstStartST {
   }
 
   @Test
-  void theOfficeGetsInByThePasswordThatTheFirstStartLeavesAndOpensTheOtherAccounts()
+  void theOfficeGetsInByThePasswordThatTheFirstStartLeavesAndOpensAPresentation()
       throws IOException {
     try (FieldbookUnderTest fieldbook = empty().start()) {
       assertThat(fieldbook.said()).contains("Set FIELDBOOK_ADMIN_EMAIL");
@@ -41,8 +50,7 @@ class FirstStartST {
       String once = Files.readString(secret);
       assertThat(fieldbook.said()).doesNotContain(once);
       chooseAPassword(fieldbook, OFFICE, once);
-      String team = openAnAccount(fieldbook);
-      chooseAPassword(fieldbook, "author@college.example", team);
+      openTheFirstPresentation(fieldbook);
       assertThat(fieldbook.stop()).isIn(0, 130, 143);
 
       fieldbook.start();
@@ -53,6 +61,7 @@ class FirstStartST {
         assertThat(person.pages().get(0).url()).contains("/signin");
         signIn(person, OFFICE, CHOSEN);
         assertThat(person.pages().get(1).url()).endsWith("/office/home");
+        assertThat(person.pages().get(1).content()).contains("LMC310-2026J");
       }
     }
   }
@@ -85,21 +94,79 @@ class FirstStartST {
     }
   }
 
-  /** Gives the one-time password that the page shows. */
-  private static String openAnAccount(FieldbookUnderTest fieldbook) {
+  /**
+   * The course team imports the course, the office opens a presentation, a group, a place in it.
+   */
+  private void openTheFirstPresentation(FieldbookUnderTest fieldbook) throws IOException {
     try (BrowserContext person = BROWSING.person(fieldbook.url(), 1280, 800)) {
-      Page page = signIn(person, OFFICE, CHOSEN);
-      page.navigate("/office/account");
-      page.getByLabel("Given name").fill("Ada");
-      page.getByLabel("Family name").fill("Brook");
-      page.getByLabel("Identifier").fill("F7654321");
-      page.getByLabel("E-mail address").fill("author@college.example");
-      page.getByLabel("Role").selectOption("course-team");
-      page.getByRole(AriaRole.BUTTON, named("Open the account")).click();
-      Locator password = page.locator(".one-time");
-      password.waitFor();
-      return password.innerText();
+      Page office = signIn(person, OFFICE, CHOSEN);
+      assertThat(office.locator("main").innerText()).contains("No presentation is open yet.");
+      String author = "author@college.example";
+      chooseAPassword(fieldbook, author, openAnAccount(office, author, "course-team", 1));
+      importTheCourse(fieldbook, author);
+
+      office.navigate("/office/home");
+      office.getByLabel("Course", exactly()).selectOption(COURSE);
+      office.getByLabel("First day").fill("2026-10-05");
+      office.getByRole(AriaRole.BUTTON, named("Open the presentation")).click();
+      assertThat(office.locator("main").innerText()).contains("begins its weeks on a Saturday");
+      office.getByLabel("First day").fill("2026-10-03");
+      office.getByRole(AriaRole.BUTTON, named("Open the presentation")).click();
+      office.waitForURL("**/office/presentation**");
+      assertThat(office.locator("main").innerText()).contains("There is no tutor yet.");
+      Browsing.mustBeAccessible(office);
+
+      openAnAccount(office, "tutor@college.example", "tutor", 2);
+      office.navigate("/office/presentation?p=LMC310-2026J");
+      office.getByLabel("Name of the group").fill("Group 1");
+      office.getByLabel("Tutor", exactly()).selectOption(new SelectOption().setIndex(1));
+      office.getByRole(AriaRole.BUTTON, named("Open the group")).click();
+      assertThat(office.locator("table").innerText()).contains("Group 1").contains("Ada Brook");
+      Browsing.mustBeAccessible(office);
     }
+  }
+
+  /** Gives the one-time password that the page shows. */
+  private static String openAnAccount(Page office, String email, String role, int number) {
+    office.navigate("/office/account");
+    office.getByLabel("Given name").fill("Ada");
+    office.getByLabel("Family name").fill("Brook");
+    office.getByLabel("Identifier").fill("F765432" + number);
+    office.getByLabel("E-mail address").fill(email);
+    office.getByLabel("Role").selectOption(role);
+    office.getByRole(AriaRole.BUTTON, named("Open the account")).click();
+    Locator password = office.locator(".one-time");
+    password.waitFor();
+    return password.innerText();
+  }
+
+  private void importTheCourse(FieldbookUnderTest fieldbook, String author) throws IOException {
+    try (BrowserContext person = BROWSING.person(fieldbook.url(), 1280, 800)) {
+      Page team = signIn(person, author, CHOSEN);
+      assertThat(team.locator("main").innerText()).contains("has been imported yet");
+      team.locator("input[type=file]").setInputFiles(coursePackage());
+      team.locator("#import-done").waitFor();
+      assertThat(team.locator("#import-done").innerText()).contains("Edition 1 of " + COURSE);
+    }
+  }
+
+  /** The course of this project's source, zipped as a course team would. */
+  private Path coursePackage() throws IOException {
+    Path source = Path.of("../course-content/src/main/courses", COURSE).toRealPath();
+    Path file = folder.resolve(COURSE + ".zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+        Stream<Path> files = Files.walk(source)) {
+      for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(source.relativize(one).toString().replace('\\', '/')));
+        Files.copy(one, zip);
+        zip.closeEntry();
+      }
+    }
+    return file;
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static Page.GetByRoleOptions named(String name) {
