@@ -23,7 +23,7 @@
     constructor(form) {
       const { entry, presentation, tool, version } = form.dataset;
       Object.assign(this, { form, slot: entry, presentation, tool, version: Number(version),
-        pending: null, dirty: false, busy: false, conflict: null, refused: false, wait: 0 });
+        pending: null, dirty: false, busy: false, conflict: null, refused: false, wait: 0, meetings: 0 });
       this.key = `${prefix}${presentation}/${entry}/${tab}`;
       this.recovered = [];
       this.said = $("[data-said]", form);
@@ -136,7 +136,13 @@
       this.say("Not saved yet: there are two versions.");
       this.conflict = true;
       announce("Something else was saved here since you opened this page. Both versions are shown below your response; choose one, or make one of both.");
-      import(own.dataset.versions).then(({ TwoVersions }) => new TwoVersions(this, current));
+      // A script that once failed to load is not fetched again under the same name.
+      import(`${own.dataset.versions}#${++this.meetings}`).then(({ TwoVersions }) => new TwoVersions(this, current), () => {
+        this.conflict = null;
+        this.dirty = true;
+        this.say("Not saved yet. Kept on this device.");
+        this.retry();
+      });
     }
 
     /** Settles two versions; what was not chosen stays among the kept versions. */

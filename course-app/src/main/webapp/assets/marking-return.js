@@ -91,7 +91,8 @@
     if (answer.ok) {
       location.reload();
     } else {
-      say(by('return-problems'), 'It was not returned', reasonsOf(answer));
+      say(by('return-problems'), answer.status === 0 ? 'We do not know whether it was returned' : 'It was not returned',
+        answer.status === 0 ? ['Fieldbook did not answer. Load this page again to see how the script stands.'] : reasonsOf(answer));
     }
   });
 }());

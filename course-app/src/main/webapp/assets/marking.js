@@ -18,6 +18,7 @@
   let saving = null;
   let timer = 0;
   let conflicting = null;
+  let unanswered = null;
 
   /** The whole number in a mark's field; null when there is none that its criterion allows. */
   function markOf(input) {
@@ -44,6 +45,14 @@
       if (mark !== null || feedback) { parts[c.dataset.criterion] = { mark: mark, feedback: feedback }; }
     });
     return { parts: parts, summary: by('summary').value };
+  }
+
+  function alike(one, other) {
+    const part = (s, id) => s.parts[id] || {};
+    return (one.summary || '') === (other.summary || '') && criteria.every((c) => {
+      const [a, b] = [part(one, c.dataset.criterion), part(other, c.dataset.criterion)];
+      return (a.mark ?? null) === (b.mark ?? null) && (a.feedback || '') === (b.feedback || '');
+    });
   }
 
   function show(values) {
@@ -131,9 +140,14 @@
     }
     dirty = true;
     status('Not saved');
-    if (answer.status === 412) {
+    if (answer.status === 412 && [unanswered, sent].some((s) => s && alike(s, answer.json.theirs))) {
+      // What was saved meanwhile are our own words: the answer was lost on the way.
+      number = answer.json.number;
+      timer = setTimeout(save, 0);
+    } else if (answer.status === 412) {
       conflict(answer.json);
     } else {
+      unanswered = sent;
       say(by('save-problems'), 'Not saved', reasonsOf(answer, WORDS));
       if (answer.status === 0 || answer.status >= 500) { timer = setTimeout(save, 10000); }
     }

@@ -136,6 +136,19 @@
 
   /* Confirm ----------------------------------------------------------------- */
 
+  /** The same upload submitted again answers with the same receipt, so that asking again is safe. */
+  async function submit(what, box) {
+    box.hidden = true;
+    let answer = await ask('POST', '/api/tma/submissions', what);
+    for (const seconds of [2, 4, 8, 16]) {
+      if (answer.status !== 0) { break; }
+      tell(box, 'Fieldbook does not answer', ['We ask again in ' + seconds + ' seconds. The same file is never submitted twice.']);
+      await new Promise((over) => { setTimeout(over, seconds * 1000); });
+      answer = await ask('POST', '/api/tma/submissions', what);
+    }
+    return answer;
+  }
+
   const confirm = by('confirm');
   if (confirm) {
     confirm.addEventListener('submit', async (e) => {
@@ -146,9 +159,20 @@
         by('own-work').focus();
         return;
       }
-      const done = await send('POST', '/api/tma/submissions',
-        { upload: confirm.dataset.upload, ownWork: true }, box, 'It was not submitted', confirm.querySelector('[type=submit]'));
-      if (done) { location.assign('/tma/receipt?new=1&code=' + encodeURIComponent(done.receipt)); }
+      const press = confirm.querySelector('[type=submit]');
+      press.disabled = true;
+      const answer = await submit({ upload: confirm.dataset.upload, ownWork: true }, box);
+      if (answer.ok) {
+        location.assign('/tma/receipt?new=1&code=' + encodeURIComponent(answer.json.receipt));
+        return;
+      }
+      press.disabled = false;
+      if (answer.status === 0) {
+        tell(box, 'We do not know whether it was submitted', ['Fieldbook did not answer.',
+          'Press Submit again as soon as you have a connection. The same file is never submitted twice, and you get the one receipt.']);
+      } else {
+        tell(box, 'It was not submitted', reasonsOf(answer, WORDS));
+      }
     });
   }
 

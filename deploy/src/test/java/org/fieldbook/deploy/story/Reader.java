@@ -135,6 +135,17 @@ final class Reader implements AutoCloseable {
     return this;
   }
 
+  /** The next time the server is asked this, it does what is asked, and its answer is lost. */
+  void losesOneAnswer(String address) {
+    page.route(
+        address,
+        route -> {
+          route.fetch();
+          route.abort();
+        },
+        new Page.RouteOptions().setTimes(1));
+  }
+
   Page page() {
     return page;
   }

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A student sends what cannot be taken, is told why and loses nothing; submits, checks the receipt,
- * replaces the file, asks for more time and gets it. All at the keyboard.
+ * A student sends what cannot be taken, is told why and loses nothing; submits by a line that
+ * breaks, checks the receipt, replaces the file, asks for more time and gets it. All at the
+ * keyboard.
  */
 @EnabledIfSystemProperty(
     named = "fieldbook.full",
@@ -36,6 +37,7 @@ class SubmittingStoryST extends Story {
         Reader tutor = phone()) {
       student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
       isRefused(student, papers);
+      student.losesOneAnswer("**/api/tma/submissions");
       String first = submits(student, papers.rtf("TMA02.rtf", "The first try."));
       checksTheReceipt(student, first);
       student.opens(TMA);

@@ -23,6 +23,7 @@ class TwoWindowsST extends Story {
 
   private static final String STUDENT = "student13@fieldbook.example";
   private static final String FELLOW = "student14@fieldbook.example";
+  private static final String TRAVELLER = "student15@fieldbook.example";
   private static final String STRANGER = "student30@fieldbook.example";
   private static final String TUTOR = "tutor@fieldbook.example";
   private static final String WORDS =
@@ -36,11 +37,8 @@ class TwoWindowsST extends Story {
     try (Reader student = window();
         Reader one = window();
         Reader two = window()) {
-      submits(student, papers.rtf("My change.rtf", "What changed."));
-      String name = student.at(".who .name").innerText();
-      one.signsIn(TUTOR, FieldbookUnderTest.DEMO_PASSWORD);
-      one.opens("/marking/queue?a=TMA02");
-      one.follows(one.at("tr:has-text('" + name + "') a[href^='/marking/script']"));
+      submits(student, STUDENT, papers.rtf("My change.rtf", "What changed."));
+      opensTheScript(one, student.at(".who .name").innerText());
       two.signsIn(TUTOR, FieldbookUnderTest.DEMO_PASSWORD);
       two.opens(one.page().url());
       bothType(one, two);
@@ -54,8 +52,41 @@ class TwoWindowsST extends Story {
     }
   }
 
-  private static void submits(Reader student, Path file) {
-    student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
+  @Test
+  void anAnswerThatIsLostOnTheWayIsNotTakenForAnotherWindow() throws IOException {
+    Papers papers = new Papers(folder);
+    try (Reader student = window();
+        Reader tutor = window()) {
+      submits(student, TRAVELLER, papers.rtf("On the train.rtf", "What changed."));
+      opensTheScript(tutor, student.at(".who .name").innerText());
+      tutor.losesOneAnswer("**/api/marking/scripts/*/sheet");
+      tutor.writes(tutor.at(".feedback"), "Before the tunnel.");
+      tutor.at("#saved:has-text('Not saved')").waitFor();
+      tutor.writes(tutor.at(".feedback"), "Before the tunnel, and behind it.");
+      tutor.at("#saved:has-text('Saved')").waitFor();
+      assertThat(tutor.page().locator("#conflict").isVisible()).isFalse();
+      tutor.page().reload();
+      assertThat(tutor.at(".feedback").inputValue()).isEqualTo("Before the tunnel, and behind it.");
+
+      student.opens("/forum/list");
+      student.follows(student.link("Open a thread in .*[Gg]roup"));
+      student.losesOneAnswer("**/api/forum/drafts");
+      student.writes(student.field("Title"), "Trains");
+      student.sees("You are offline");
+      student.writes(student.field("Your first post"), "Written behind the tunnel.");
+      student.sees("Draft saved");
+      assertThat(student.page().content()).doesNotContain("in another window");
+    }
+  }
+
+  private static void opensTheScript(Reader tutor, String student) {
+    tutor.signsIn(TUTOR, FieldbookUnderTest.DEMO_PASSWORD);
+    tutor.opens("/marking/queue?a=TMA02");
+    tutor.follows(tutor.at("tr:has-text('" + student + "') a[href^='/marking/script']"));
+  }
+
+  private static void submits(Reader student, String email, Path file) {
+    student.signsIn(email, FieldbookUnderTest.DEMO_PASSWORD);
     student.opens("/tma/assignment?a=TMA02");
     student.page().locator("#file").setInputFiles(file);
     student.at("#waiting").waitFor();

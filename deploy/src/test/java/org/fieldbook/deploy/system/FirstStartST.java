@@ -28,7 +28,9 @@ class FirstStartST {
 
   private static final Browsing BROWSING = new Browsing();
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
 
   @AfterAll
   static void close() {
