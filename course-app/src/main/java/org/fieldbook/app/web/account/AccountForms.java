@@ -14,7 +14,6 @@ import org.fieldbook.app.identity.ChangePassword;
 import org.fieldbook.app.identity.ReviewSignIns;
 import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.app.identity.TokenMechanism;
-import org.fieldbook.app.web.frame.SameOrigin;
 
 /** Takes the forms of the account page; they work without a script. */
 @WebServlet(urlPatterns = {"/account/password", "/account/signins"})
@@ -37,7 +36,7 @@ public class AccountForms extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (!SameOrigin.holds(request) || !isOurForm(request)) {
+    if (!isOurForm(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

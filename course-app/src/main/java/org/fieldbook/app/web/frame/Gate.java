@@ -1,5 +1,6 @@
 package org.fieldbook.app.web.frame;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,6 +27,8 @@ public class Gate implements Filter {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+  @Inject SameOrigin sameOrigin;
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -33,7 +36,7 @@ public class Gate implements Filter {
     HttpServletResponse out = (HttpServletResponse) response;
     String path = in.getRequestURI();
     Optional<SignedIn> caller = TokenMechanism.callerOf(in);
-    if (!SAFE.contains(in.getMethod()) && !SameOrigin.holds(in)) {
+    if (!SAFE.contains(in.getMethod()) && !sameOrigin.holds(in)) {
       refuse(out, path);
     } else if (Paths.isOpen(path) || caller.isPresent() && maySee(caller.get(), in)) {
       chain.doFilter(request, response);

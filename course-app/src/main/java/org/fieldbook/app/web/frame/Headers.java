@@ -1,5 +1,6 @@
 package org.fieldbook.app.web.frame;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,7 +8,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -26,6 +26,8 @@ public class Headers implements Filter {
 
   /** For what is no page: shown by itself, it may do nothing at all. */
   private static final String POLICY_OF_PARTS = "default-src 'none'; frame-ancestors 'none'";
+
+  @Inject Site site;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -46,19 +48,19 @@ public class Headers implements Filter {
       out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
       out.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
-    if (in.isSecure()) {
+    if (site.isSecure()) {
       out.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     if (page || Paths.isForPrograms(path)) {
       out.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, plain ? new OnePolicy(out) : out);
+    chain.doFilter(request, plain ? new OnePolicy(out) : new OwnRedirects(out));
   }
 
   /**
    * PrimeFaces adds its policy to every page; on pages without its components ours stands alone.
    */
-  private static final class OnePolicy extends HttpServletResponseWrapper {
+  private static final class OnePolicy extends OwnRedirects {
 
     OnePolicy(HttpServletResponse response) {
       super(response);

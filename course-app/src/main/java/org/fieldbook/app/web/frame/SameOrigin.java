@@ -1,27 +1,33 @@
 package org.fieldbook.app.web.frame;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a request comes from a page of ours, by the headers that only browsers set. */
-public final class SameOrigin {
+@ApplicationScoped
+public class SameOrigin {
 
-  private SameOrigin() {}
+  @Inject Site site;
 
   /**
    * Whether the request may change something as far as its origin goes. A request with neither
    * header does not come from a browser that could be misled.
    */
-  public static boolean holds(HttpServletRequest request) {
+  public boolean holds(HttpServletRequest request) {
     return holds(
         request.getHeader("Sec-Fetch-Site"),
         request.getHeader("Origin"),
-        request.getHeader("Host"));
+        Stream.of(request.getHeader("Host"), site.authority()).filter(Objects::nonNull).toList());
   }
 
-  static boolean holds(@Nullable String site, @Nullable String origin, @Nullable String host) {
-    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+  static boolean holds(@Nullable String from, @Nullable String origin, List<String> ours) {
+    if (from != null && !from.equals("same-origin") && !from.equals("none")) {
       return false;
     }
     if (origin == null) {
@@ -29,7 +35,7 @@ public final class SameOrigin {
     }
     try {
       String authority = URI.create(origin).getAuthority();
-      return authority != null && authority.equals(host);
+      return authority != null && ours.contains(authority);
     } catch (IllegalArgumentException e) {
       return false;
     }

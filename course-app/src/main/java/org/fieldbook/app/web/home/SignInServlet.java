@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.fieldbook.app.identity.SignInByToken;
 import org.fieldbook.app.identity.SignInPerson;
 import org.fieldbook.app.identity.TokenMechanism;
+import org.fieldbook.app.web.frame.Site;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the sign-in form, works without a script. A sign-out is the same form without a person. */
@@ -26,6 +27,7 @@ public class SignInServlet extends HttpServlet {
 
   @Inject transient SignInPerson signInPerson;
   @Inject transient SignInByToken signInByToken;
+  @Inject transient Site site;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -42,16 +44,16 @@ public class SignInServlet extends HttpServlet {
       throws ServletException, IOException {
     if ("/signout".equals(request.getServletPath())) {
       TokenMechanism.tokenIn(request).ifPresent(signInByToken::end);
-      setCookie(request, response, "", 0);
+      setCookie(response, "", 0);
       response.sendRedirect("/signin?" + SIGNED_OUT);
       return;
     }
     String email = text(request, "email");
     SignInPerson.Outcome outcome =
         signInPerson.signIn(
-            email, text(request, "password"), request.getRemoteAddr(), text(request, null));
+            email, text(request, "password"), site.addressOf(request), text(request, null));
     if (outcome instanceof SignInPerson.Outcome.Welcome welcome) {
-      setCookie(request, response, welcome.token(), TWO_WEEKS);
+      setCookie(response, welcome.token(), TWO_WEEKS);
       response.sendRedirect(
           welcome.passwordDue() ? "/account/first-password" : destination(text(request, "to")));
       return;
@@ -89,8 +91,7 @@ public class SignInServlet extends HttpServlet {
     return ours ? to : "/";
   }
 
-  private static void setCookie(
-      HttpServletRequest request, HttpServletResponse response, String token, int seconds) {
+  private void setCookie(HttpServletResponse response, String token, int seconds) {
     response.addHeader(
         "Set-Cookie",
         TokenMechanism.COOKIE
@@ -98,6 +99,6 @@ public class SignInServlet extends HttpServlet {
             + token
             + "; Path=/; HttpOnly; SameSite=Lax; Max-Age="
             + seconds
-            + (request.isSecure() ? "; Secure" : ""));
+            + (site.isSecure() ? "; Secure" : ""));
   }
 }
