@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldbook.content.kernel.Roles;
 
@@ -21,9 +22,6 @@ import org.fieldbook.content.kernel.Roles;
 @Singleton
 @DependsOn("Migrations")
 public class FirstOffice {
-
-  /** Of an account that no institution has given an identifier. */
-  private static final String IDENTIFIER = "O0000001";
 
   @Inject
   @ConfigProperty(name = "fieldbook.admin.email")
@@ -54,6 +52,8 @@ public class FirstOffice {
   }
 
   private String letIn(String address) {
+    // An address that was mistyped at an earlier start must not stay a way in.
+    people.forgetOneTimePasswords(Roles.OFFICE);
     Person person = people.withEmail(address).orElseGet(() -> add(address));
     String password = OneTimePassword.random();
     person.useOneTimePassword(Passwords.hash(password));
@@ -62,8 +62,17 @@ public class FirstOffice {
   }
 
   private Person add(String address) {
-    Person person = new Person(IDENTIFIER, address, "Course", "Office", clock.instant());
+    Person person = new Person(identifier(), address, "Course", "Office", clock.instant());
     people.add(person);
     return person;
+  }
+
+  /** For an account that no institution has given an identifier: the first that is free. */
+  private String identifier() {
+    return IntStream.iterate(1, n -> n + 1)
+        .mapToObj("O%07d"::formatted)
+        .filter(candidate -> people.withIdentifier(candidate).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -161,6 +161,16 @@ public class People {
     return count.intValue() > 0;
   }
 
+  /** Ends what nobody has used yet of the passwords that let a holder of the role in once. */
+  void forgetOneTimePasswords(String role) {
+    em.createNativeQuery(
+            "update app.person p set password_hash = null, password_once = false,"
+                + " version = version + 1 where password_once and exists (select 1"
+                + " from app.role_grant g where g.person_id = p.id and g.role = ?1)")
+        .setParameter(1, role)
+        .executeUpdate();
+  }
+
   /** Until the transaction ends, other nodes that open a first account wait for this one. */
   void openOneAtATime() {
     em.createNativeQuery("select cast(pg_advisory_xact_lock(7310001) as text)").getSingleResult();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstStartST {
 
   private static final String OFFICE = "registrar@college.example";
+  private static final String MISTYPED = "registrat@college.example";
   private static final String CHOSEN = "four words without sense";
 
   private static final String COURSE = "LMC310";
@@ -44,12 +45,17 @@ class FirstStartST {
       assertThat(fieldbook.said()).contains("Set FIELDBOOK_ADMIN_EMAIL");
       assertThat(fieldbook.stop()).isIn(0, 130, 143);
 
-      fieldbook.with("FIELDBOOK_ADMIN_EMAIL", OFFICE).start();
       Path secret = fieldbook.data().resolve("secrets/office-password");
+      fieldbook.with("FIELDBOOK_ADMIN_EMAIL", MISTYPED).start();
+      String stray = Files.readString(secret);
+      assertThat(fieldbook.stop()).isIn(0, 130, 143);
+
+      fieldbook.with("FIELDBOOK_ADMIN_EMAIL", OFFICE).start();
       assertThat(fieldbook.said()).contains("signs in as " + OFFICE).contains(secret.toString());
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
           .isEqualTo("rw-------");
       String once = Files.readString(secret);
+      isNoWayIn(fieldbook, MISTYPED, stray);
       assertThat(fieldbook.said()).doesNotContain(once);
       chooseAPassword(fieldbook, OFFICE, once);
       openTheFirstPresentation(fieldbook);
@@ -83,6 +89,13 @@ class FirstStartST {
     page.getByLabel("Password").press("Enter");
     page.waitForLoadState();
     return page;
+  }
+
+  private static void isNoWayIn(FieldbookUnderTest fieldbook, String email, String password) {
+    try (BrowserContext person = BROWSING.person(fieldbook.url(), 1280, 800)) {
+      assertThat(signIn(person, email, password).locator("main").innerText())
+          .contains("the password is not right");
+    }
   }
 
   private static void chooseAPassword(FieldbookUnderTest fieldbook, String email, String once) {
