@@ -65,7 +65,7 @@ class PlacesTest {
 
   @Test
   void nowhere() {
-    assertThatThrownBy(() -> BundledCourse.of(new CourseCode("XXX000")))
+    assertThatThrownBy(() -> BundledCourse.of(new CourseCode("ZZZ999")))
         .isInstanceOf(NotFound.class);
   }
 
