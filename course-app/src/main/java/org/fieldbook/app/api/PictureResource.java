@@ -11,14 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.fieldbook.app.toolkit.Completion;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadEntries;
-import org.fieldbook.app.toolkit.picture.Picture;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.Library;
+import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
 
 /**
@@ -32,6 +36,7 @@ public class PictureResource {
 
   @Inject ReadEntries readEntries;
   @Inject Library library;
+  @Inject Clock clock;
 
   @PathParam("presentation")
   String presentation = "";
@@ -49,11 +54,18 @@ public class PictureResource {
     PresentationCode code = EntryResource.presentationOf(presentation);
     EntryView entry = readEntries.one(code, slot);
     String tool = entry.provenance().tool();
-    ToolTemplate template =
-        tool == null ? null : library.presentation(code).course().tools().get(tool);
+    PublishedPresentation presented = library.presentation(code);
+    ToolTemplate template = tool == null ? null : presented.course().tools().get(tool);
     if (template == null) {
       throw new NotFound("picture of " + slot);
     }
+    Material material =
+        Material.of(
+            template,
+            Options.of(presented.course()),
+            entry,
+            readEntries.ofTool(template.id()),
+            LocalDate.now(clock.withZone(presented.calendar().zone())));
     JsonArrayBuilder missing = Json.createArrayBuilder();
     Completion.of(template, entry.body())
         .forEach(
@@ -64,11 +76,10 @@ public class PictureResource {
         Json.createObjectBuilder()
             .add("version", entry.number())
             .add("done", entry.done())
-            .add("computed", Pictures.computed(template, entry.body()))
+            .add("computed", Pictures.computed(material))
             .add("missing", missing);
-    var drawn = Pictures.of(template, entry.body(), null);
-    return json.add("html", drawn.map(p -> p.figure("picture-" + slot).toString()).orElse(""))
-        .add("says", drawn.map(Picture::sentence).orElse(""))
+    return json.add("html", Pictures.figures(material, "picture-" + slot).toString())
+        .add("says", Pictures.says(material))
         .build();
   }
 }

@@ -5,8 +5,11 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * another kind reads as empty, because a template may have changed since the entry was written.
  */
 public record Answers(JsonObject fields) {
+
+  private static final Pattern A_NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)");
+  private static final Pattern NOT_OF_A_NUMBER = Pattern.compile("[\\s,£%]");
+  private static final int LONGEST_NUMBER = 30;
 
   /** Of the body of an entry, see {@code ResponseShape}. */
   public static Answers of(JsonObject body) {
@@ -31,6 +38,20 @@ public record Answers(JsonObject fields) {
     return fields.get(field) instanceof JsonNumber number && number.isIntegral()
         ? OptionalInt.of(number.intValue())
         : OptionalInt.empty();
+  }
+
+  /**
+   * A number, however it was written: a whole one of a scale, or typed as {@code 1,250.50} or
+   * {@code £60,000}; absent when there is none or it is none.
+   */
+  public Optional<BigDecimal> number(String field) {
+    if (fields.get(field) instanceof JsonNumber number) {
+      return Optional.of(number.bigDecimalValue());
+    }
+    String typed = NOT_OF_A_NUMBER.matcher(text(field)).replaceAll("").replace('−', '-');
+    return typed.length() <= LONGEST_NUMBER && A_NUMBER.matcher(typed).matches()
+        ? Optional.of(new BigDecimal(typed))
+        : Optional.empty();
   }
 
   /** The keys of a multiple choice. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.fieldbook.content.tool.PictureKind;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,17 @@ public final class Completion {
     if (field.type() != ToolField.Type.TABLE || !field.required()) {
       return;
     }
-    if (template.pictures().contains("force-field") && field.id().equals("forces")) {
+    if (draws(template, PictureKind.FORCE_FIELD) && field.id().equals("forces")) {
       columns(field, answers, List.of("side", "force", "strength"), missing);
       eachSide(field, answers, missing);
     }
-    if (template.pictures().contains("grid-2x2") && field.id().equals("tasks")) {
+    if (draws(template, PictureKind.GRID_2X2) && field.id().equals("tasks")) {
       columns(field, answers, List.of("task", "skill", "will"), missing);
     }
+  }
+
+  private static boolean draws(ToolTemplate template, PictureKind kind) {
+    return template.pictures().stream().anyMatch(p -> p.kind() == kind);
   }
 
   /** A row that was begun has the columns without which it cannot be drawn. */

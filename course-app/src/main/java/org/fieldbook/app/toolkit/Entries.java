@@ -95,6 +95,17 @@ class Entries {
         .getResultList();
   }
 
+  /** Entries of one tool that are not deleted, in whichever presentation, oldest date first. */
+  List<Entry> ofTool(PersonId owner, String tool) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.toolId = :tool"
+                + " and e.deletedAt is null order by e.entryDate, e.savedAt, e.slot",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("tool", tool)
+        .getResultList();
+  }
+
   /** All kept versions of entries of tools that are not deleted, latest first. */
   List<EntryVersion> versionsOfTools(PersonId owner, PresentationCode presentation) {
     return em.createQuery(

@@ -66,6 +66,11 @@ public class ReadEntries {
     return find(presentation, slot).orElseThrow(() -> new NotFound("entry " + slot));
   }
 
+  /** The caller's entries of a tool, in whichever presentation, oldest date first. */
+  public List<EntryView> ofTool(String tool) {
+    return entries.ofTool(caller.id(), tool).stream().map(Entry::view).toList();
+  }
+
   /** All of the caller's entries in the presentation, latest date first. */
   public List<EntryView> all(PresentationCode presentation) {
     return entries.all(caller.id(), presentation).stream().map(Entry::view).toList();

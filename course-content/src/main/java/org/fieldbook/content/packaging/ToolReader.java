@@ -69,7 +69,7 @@ final class ToolReader {
         known(Kind.TOOL, "linksTo"),
         file.text("takeaway"),
         file.optionalText("note"),
-        file.texts("pictures"),
+        new PictureReader(fields).read(file),
         fields);
   }
 
@@ -211,7 +211,7 @@ final class ToolReader {
     List<Option> options = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (YamlMap o : map.maps(name)) {
-      Option option = new Option(o.text("key"), o.text("label"));
+      Option option = new Option(o.text("key"), o.text("label"), o.optionalText("group"));
       if (!keys.add(option.key())) {
         o.fault("key", "the key \"" + option.key() + "\" is used twice in this list.");
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -232,6 +233,23 @@ final class YamlMap {
       }
     }
     return texts;
+  }
+
+  /** The texts of a list, or one text that stands alone; empty when there is none. */
+  List<String> textsOrText(String name) {
+    if (isList(name)) {
+      return texts(name);
+    }
+    String text = optionalText(name);
+    return text == null ? List.of() : List.of(text);
+  }
+
+  /** The maps of a list that may hold plain texts as well; empty when there is none. */
+  List<YamlMap> mapsAmong(String name) {
+    return items(name).stream()
+        .flatMap(
+            i -> i instanceof MappingNode m ? Stream.of(new YamlMap(m, problems)) : Stream.of())
+        .toList();
   }
 
   boolean isList(String name) {

@@ -58,8 +58,18 @@ public record ToolField(
     }
   }
 
-  /** A choice or a fixed row. */
-  public record Option(String key, String label) {}
+  /**
+   * A choice or a fixed row.
+   *
+   * @param group name of the group that it is one of, such as {@code Culture}
+   */
+  public record Option(String key, String label, @Nullable String group) {
+
+    /** In no group. */
+    public Option(String key, String label) {
+      this(key, label, null);
+    }
+  }
 
   public ToolField {
     options = List.copyOf(options);

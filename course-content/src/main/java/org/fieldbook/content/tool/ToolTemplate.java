@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The form of a management tool, as an edition has it.
  *
  * @param introduced week in which the tool is introduced, such as {@code W01}
- * @param pictures names of pictures that can be drawn from an entry, such as {@code force-field}
+ * @param pictures what can be drawn from an entry
  */
 public record ToolTemplate(
     String id,
@@ -25,7 +25,7 @@ public record ToolTemplate(
     List<String> linksTo,
     String takeaway,
     @Nullable String note,
-    List<String> pictures,
+    List<ToolPicture> pictures,
     List<ToolField> fields) {
 
   public ToolTemplate {

@@ -5,6 +5,7 @@ import static org.fieldbook.app.toolkit.picture.Markup.number;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldbook.app.toolkit.picture.StageFill.Stage;
+import org.fieldbook.content.tool.ToolPicture;
 
 /**
  * Stages round a ring, clockwise from the top. Each is an arrow that points to the next; a filled
@@ -24,7 +25,8 @@ final class CyclePicture {
 
   private CyclePicture() {}
 
-  static Picture of(StageFill fill) {
+  static Picture of(ToolPicture spec, Material material) {
+    StageFill fill = StageFill.of(spec, material);
     Markup shapes = new Markup();
     int count = fill.stages().size();
     for (int i = 0; i < count; i++) {
@@ -54,7 +56,7 @@ final class CyclePicture {
         "middle");
     return new Picture(
         "cycle",
-        "The reflective cycle",
+        spec.title(),
         sentence(fill),
         List.of(),
         List.of(new Drawing(Drawing.Size.ANY, SIDE, SIDE, shapes)),
@@ -127,7 +129,7 @@ final class CyclePicture {
     }
     String first =
         full.isEmpty()
-            ? "No stage is filled yet; a stage counts from " + StageFill.ENOUGH + " words."
+            ? "No stage is filled yet; a stage counts from " + fill.enough() + " words."
             : Said.sentence(Said.number(full.size()))
                 + " of "
                 + Said.number(count)

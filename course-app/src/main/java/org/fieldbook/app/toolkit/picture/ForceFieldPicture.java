@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.picture.ForceTotals.Force;
+import org.fieldbook.content.tool.ToolPicture;
 import org.fieldbook.content.tool.ToolTemplate;
 
 /**
@@ -35,10 +36,12 @@ final class ForceFieldPicture {
     this.mostLines = mostLines;
   }
 
-  static Picture of(ToolTemplate template, ForceTotals totals) {
+  static Picture of(ToolPicture spec, Material material) {
+    ToolTemplate template = material.template();
+    ForceTotals totals = ForceTotals.of(material.now(), material.earlier());
     return new Picture(
         "force-field",
-        "The force field",
+        spec.title(),
         sentence(totals),
         List.of(),
         List.of(

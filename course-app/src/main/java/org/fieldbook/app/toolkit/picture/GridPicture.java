@@ -3,8 +3,10 @@ package org.fieldbook.app.toolkit.picture;
 import static org.fieldbook.app.toolkit.picture.Markup.number;
 
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.app.toolkit.picture.StyleHints.Style;
 import org.fieldbook.app.toolkit.picture.StyleHints.Task;
+import org.fieldbook.content.tool.ToolPicture;
 
 /**
  * Skill across, willingness up, four named quadrants. A point's number leads to the key; its shape
@@ -35,20 +37,25 @@ final class GridPicture {
     this.keyLines = keyLines;
   }
 
-  static Picture of(StyleHints hints) {
+  static Optional<Picture> of(ToolPicture spec, Material material) {
+    if (spec.find("table").filter("tasks"::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    StyleHints hints = StyleHints.of(material.template(), material.now());
     double narrow = 320 - LEFT - 2;
     double wide = 376;
-    return new Picture(
-        "grid-2x2",
-        "Skill and willingness",
-        GridInWords.sentence(hints),
-        hints.warnings(),
-        List.of(
-            new GridPicture(hints, narrow, 0, TOP + narrow + 58, 320, 2)
-                .drawing(Drawing.Size.NARROW, 320),
-            new GridPicture(hints, wide, LEFT + wide + 24, TOP + 4, 640 - LEFT - wide - 24, 3)
-                .drawing(Drawing.Size.WIDE, 640)),
-        GridInWords.table(hints));
+    return Optional.of(
+        new Picture(
+            "grid-2x2",
+            spec.title(),
+            GridInWords.sentence(hints),
+            hints.warnings(),
+            List.of(
+                new GridPicture(hints, narrow, 0, TOP + narrow + 58, 320, 2)
+                    .drawing(Drawing.Size.NARROW, 320),
+                new GridPicture(hints, wide, LEFT + wide + 24, TOP + 4, 640 - LEFT - wide - 24, 3)
+                    .drawing(Drawing.Size.WIDE, 640)),
+            GridInWords.table(hints)));
   }
 
   private Drawing drawing(Drawing.Size size, double width) {

@@ -4,15 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.fieldbook.app.toolkit.Answers;
+import org.fieldbook.content.tool.ToolPicture;
 import org.fieldbook.content.tool.ToolTemplate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures that can be drawn, told by the computed field that a template has. A template with
- * none of these has no picture, and its entries are read as they were written.
+ * The pictures of an entry, in the order of its template. What each is drawn from is data: see
+ * {@link org.fieldbook.content.tool.PictureKind}.
  */
 public final class Pictures {
 
@@ -20,89 +19,71 @@ public final class Pictures {
 
   /** Whether entries of the tool have a picture. */
   public static boolean hasPicture(ToolTemplate template) {
-    return Stream.of("stage_fill", "totals", "style_hint").anyMatch(f -> draws(template, f));
+    return !template.pictures().isEmpty();
+  }
+
+  /** All that can be drawn; a picture that needs several entries is absent before there are. */
+  public static List<Picture> of(Material material) {
+    return material.template().pictures().stream()
+        .flatMap(picture -> draw(picture, material).stream())
+        .toList();
+  }
+
+  private static Optional<Picture> draw(ToolPicture picture, Material material) {
+    return switch (picture.kind()) {
+      case CYCLE -> Optional.of(CyclePicture.of(picture, material));
+      case FORCE_FIELD -> Optional.of(ForceFieldPicture.of(picture, material));
+      case GRID_2X2 -> GridPicture.of(picture, material);
+      default -> Optional.empty();
+    };
   }
 
   /**
-   * The picture of an entry; absent when the tool has none.
+   * All pictures for a page.
    *
-   * @param body of the entry
-   * @param earlier body of an earlier version or entry to compare with
+   * @param id of the first on the page; the others have it with their number
    */
-  public static Optional<Picture> of(
-      ToolTemplate template, JsonObject body, @Nullable JsonObject earlier) {
-    Answers answers = Answers.of(body);
-    if (draws(template, "stage_fill")) {
-      return Optional.of(CyclePicture.of(StageFill.of(template, answers)));
+  public static Markup figures(Material material, String id) {
+    Markup markup = new Markup();
+    List<Picture> pictures = of(material);
+    for (int i = 0; i < pictures.size(); i++) {
+      markup.add(pictures.get(i).figure(i == 0 ? id : id + "-" + (i + 1)));
     }
-    if (draws(template, "totals")) {
-      Answers before = earlier == null ? null : Answers.of(earlier);
-      return Optional.of(ForceFieldPicture.of(template, ForceTotals.of(answers, before)));
-    }
-    if (draws(template, "style_hint")) {
-      return Optional.of(GridPicture.of(StyleHints.of(template, answers)));
-    }
-    return Optional.empty();
+    return markup;
   }
 
-  /** The computed fields of an entry by their ids; empty for a tool that has none drawn here. */
-  public static JsonObject computed(ToolTemplate template, JsonObject body) {
-    Answers answers = Answers.of(body);
+  /**
+   * The first picture alone, for a page where the entry is not the subject; empty when there is
+   * none.
+   */
+  public static String first(Material material, String id) {
+    return of(material).stream().findFirst().map(p -> p.figure(id).toString()).orElse("");
+  }
+
+  /** What the pictures say, one after the other. */
+  public static String says(Material material) {
+    return String.join(" ", of(material).stream().map(Picture::sentence).toList());
+  }
+
+  /**
+   * The computed fields of an entry by their ids, each as its picture says it: {@code {"says":
+   * "...", "heads": [...], "rows": [[...]]}}.
+   */
+  public static JsonObject computed(Material material) {
     JsonObjectBuilder computed = Json.createObjectBuilder();
-    if (draws(template, "stage_fill")) {
-      JsonObjectBuilder stages = Json.createObjectBuilder();
-      StageFill.of(template, answers)
-          .stages()
-          .forEach(s -> stages.add(s.field(), s.isFilled() ? 1 : 0));
-      computed.add("stage_fill", stages);
-    }
-    if (draws(template, "totals")) {
-      computed.add("totals", totals(ForceTotals.of(answers, null)));
-    }
-    if (draws(template, "style_hint")) {
-      computed.add("style_hint", hints(StyleHints.of(template, answers)));
+    for (ToolPicture spec : material.template().pictures()) {
+      draw(spec, material)
+          .ifPresent(drawn -> spec.computes().forEach(field -> computed.add(field, data(drawn))));
     }
     return computed.build();
   }
 
-  private static JsonObjectBuilder totals(ForceTotals totals) {
-    JsonArrayBuilder arrows = Json.createArrayBuilder();
-    Stream.concat(totals.driving().stream(), totals.restraining().stream())
-        .forEach(
-            f ->
-                arrows.add(
-                    Json.createObjectBuilder()
-                        .add("row", f.row())
-                        .add("side", f.isDriving() ? "driving" : "restraining")
-                        .add("strength", f.strength())));
-    return Json.createObjectBuilder()
-        .add("driving", totals.drivingTotal())
-        .add("restraining", totals.restrainingTotal())
-        .add("difference", totals.difference())
-        .add("arrows", arrows);
-  }
-
-  private static JsonArrayBuilder hints(StyleHints hints) {
+  private static JsonObjectBuilder data(Picture drawn) {
     JsonArrayBuilder rows = Json.createArrayBuilder();
-    hints
-        .tasks()
-        .forEach(
-            t ->
-                rows.add(
-                    Json.createObjectBuilder()
-                        .add("row", t.row())
-                        .add("style", t.style().label())
-                        .add("warning", t.isWarned())));
-    return rows;
-  }
-
-  private static boolean draws(ToolTemplate template, String computed) {
-    String picture =
-        switch (computed) {
-          case "stage_fill" -> "cycle";
-          case "totals" -> "force-field";
-          default -> "grid-2x2";
-        };
-    return template.pictures().contains(picture) && template.field(computed).isPresent();
+    drawn.table().rows().forEach(row -> rows.add(Json.createArrayBuilder(row.cells())));
+    return Json.createObjectBuilder()
+        .add("says", drawn.sentence())
+        .add("heads", Json.createArrayBuilder(drawn.table().heads()))
+        .add("rows", rows);
   }
 }

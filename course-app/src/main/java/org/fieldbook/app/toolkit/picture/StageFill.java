@@ -2,37 +2,36 @@ package org.fieldbook.app.toolkit.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Words;
 import org.fieldbook.content.tool.ToolField;
-import org.fieldbook.content.tool.ToolTemplate;
+import org.fieldbook.content.tool.ToolPicture;
 
 /**
- * The computed field {@code stage_fill} of the reflective journal: a stage counts once it has
- * {@link #ENOUGH} words. The six stages are those of Gibbs (1988), in the template's order.
+ * Which stages of a cycle are filled, such as the six of Gibbs (1988) in the reflective journal: a
+ * stage counts once it has enough words.
+ *
+ * @param enough words from which a stage counts
  */
-public record StageFill(List<Stage> stages) {
+record StageFill(List<Stage> stages, int enough) {
 
-  /** Words from which a stage counts. */
-  public static final int ENOUGH = 15;
-
-  private static final List<String> STAGES =
-      List.of("description", "feelings", "evaluation", "analysis", "conclusion", "action_plan");
-
-  public StageFill {
+  StageFill {
     stages = List.copyOf(stages);
   }
 
   /** Of an entry. */
-  static StageFill of(ToolTemplate template, Answers answers) {
+  static StageFill of(ToolPicture spec, Material material) {
     List<Stage> stages = new ArrayList<>();
-    for (String id : STAGES) {
-      Optional<ToolField> field = template.field(id);
-      field.ifPresent(f -> stages.add(new Stage(id, f.label(), words(f, answers))));
+    List<String> names = spec.all("names");
+    int enough = spec.number("words").orElse(1);
+    List<String> fields = spec.all("stages");
+    for (int i = 0; i < fields.size(); i++) {
+      ToolField field = material.field(fields.get(i));
+      int words = words(field, material.now());
+      String name = i < names.size() ? names.get(i) : field.label();
+      stages.add(new Stage(field.id(), name, field.label(), words, words >= enough));
     }
-    return new StageFill(stages);
+    return new StageFill(stages, enough);
   }
 
   private static int words(ToolField field, Answers answers) {
@@ -51,26 +50,15 @@ public record StageFill(List<Stage> stages) {
   }
 
   /** How many stages count. */
-  public int filled() {
+  int filled() {
     return (int) stages.stream().filter(Stage::isFilled).count();
   }
 
   /** A stage of the cycle and how much is written in it. */
-  public record Stage(String field, String prompt, int words) {
+  record Stage(String field, String name, String prompt, int words, boolean isFilled) {
 
-    /** 1 in {@code stage_fill}. */
-    public boolean isFilled() {
-      return words >= ENOUGH;
-    }
-
-    public boolean isBegun() {
+    boolean isBegun() {
       return words > 0;
-    }
-
-    /** The stage's usual name: {@code Action plan}. */
-    public String name() {
-      String name = field.replace('_', ' ');
-      return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     String said() {

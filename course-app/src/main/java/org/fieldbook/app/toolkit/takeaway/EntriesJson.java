@@ -70,7 +70,7 @@ final class EntriesJson {
         .add("created", entry.createdAt().toString())
         .add("saved", entry.savedAt().toString())
         .add("fields", Answers.of(entry.body()).fields())
-        .add("computed", Pictures.computed(taken.template(), entry.body()))
+        .add("computed", Pictures.computed(takeaway.material(taken)))
         .add("versions", versions);
   }
 

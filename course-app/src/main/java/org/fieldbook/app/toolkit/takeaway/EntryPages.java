@@ -49,8 +49,7 @@ final class EntryPages {
     main.close();
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "What I wrote").close().open("div", "class", "leaf-wide sheet");
-    Pictures.of(taken.template(), entry.body(), earlier(taken))
-        .ifPresent(picture -> main.add(picture.figure("picture")));
+    main.add(Pictures.figures(takeaway.material(taken).comparedWith(earlier(taken)), "picture"));
     main.add(new EntrySheet(taken.template(), options, 3).of(entry.body()));
     if (taken.template().note() != null) {
       main.element("p", taken.template().note(), "class", "meta");

@@ -1,9 +1,12 @@
 package org.fieldbook.app.toolkit.takeaway;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
+import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
 
@@ -42,6 +45,18 @@ public record Takeaway(
     String path() {
       return "entries/" + entry.slot().replaceAll("[^A-Za-z0-9-]", "_") + ".html";
     }
+  }
+
+  /** All that the pictures of an entry are drawn from; what is not taken is not in them. */
+  Material material(Taken taken) {
+    List<EntryView> all =
+        entries.stream()
+            .filter(t -> t.template().id().equals(taken.template().id()))
+            .map(Taken::entry)
+            .sorted(Comparator.comparing(EntryView::date).thenComparing(EntryView::savedAt))
+            .toList();
+    Options options = Options.of(presentation.course());
+    return Material.of(taken.template(), options, taken.entry(), all, made);
   }
 
   /** Name of the folder that the zip unpacks to, such as {@code toolkit-LMC310-2026J}. */

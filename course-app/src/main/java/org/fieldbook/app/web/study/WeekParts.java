@@ -2,13 +2,17 @@ package org.fieldbook.app.web.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadEntries.WeekEntries;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.response.ResponseForms;
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class WeekParts {
 
   @Inject ResponseForms forms;
+  @Inject Clock clock;
 
   /** The parts in reading order. */
   List<PartView> of(
@@ -114,7 +119,7 @@ class WeekParts {
     return seconds;
   }
 
-  private static @Nullable ToolView tool(Reading reading, Part part, Optional<EntryView> entry) {
+  private @Nullable ToolView tool(Reading reading, Part part, Optional<EntryView> entry) {
     ToolTemplate template =
         part.tool() == null ? null : reading.presentation().course().tools().get(part.tool());
     if (template == null) {
@@ -128,7 +133,7 @@ class WeekParts {
           template.title(),
           entry.isPresent() ? href : "",
           "",
-          entry.map(e -> picture(template, e)).orElse(""));
+          entry.map(e -> picture(reading, template, e)).orElse(""));
     }
     EntryView latest = reading.entries().latest().get(template.id());
     return latest == null
@@ -146,10 +151,12 @@ class WeekParts {
             "");
   }
 
-  private static String picture(ToolTemplate template, EntryView entry) {
-    return Pictures.of(template, entry.body(), null)
-        .map(p -> p.figure("picture-" + entry.slot()).toString())
-        .orElse("");
+  private String picture(Reading reading, ToolTemplate template, EntryView entry) {
+    PublishedCourse course = reading.presentation().course();
+    LocalDate today = LocalDate.now(clock.withZone(reading.presentation().calendar().zone()));
+    return Pictures.first(
+        Material.of(template, Options.of(course), entry.body(), entry.date(), today),
+        "picture-" + entry.slot());
   }
 
   private static String kind(Part part) {

@@ -18,6 +18,7 @@ import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.Task;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One entry: {@code /toolkit/entry?e=W04-A3&p=LMC310-2026J}, to edit with {@code &edit=1}; a new
- * one with {@code e=own-...&tool=force-field}. Five SQL statements, the sign-in's and the
+ * one with {@code e=own-...&tool=force-field}. Six SQL statements, the sign-in's and the
  * membership's among them.
  */
 @Named("entryPage")
@@ -168,11 +169,21 @@ public class EntryPage {
     return week == null ? "" : "/study/week?w=" + week + "&p=" + study.getCode() + "#" + getSlot();
   }
 
-  /** The picture with its sentence and table; empty for a tool that has none. */
+  /** All that its pictures are drawn from; the other entries of the tool among it. */
+  Material material() {
+    Options options = Options.of(course());
+    return found()
+        .map(e -> Material.of(getTool(), options, e, siblings(), study.today()))
+        .orElseGet(() -> Material.of(getTool(), options, body(), study.today(), study.today()));
+  }
+
+  private List<EntryView> siblings() {
+    return isPictured() ? readEntries.ofTool(getTool().id()) : List.of();
+  }
+
+  /** The pictures with their sentences and tables; empty for a tool that has none. */
   public String getPicture() {
-    return Pictures.of(getTool(), body(), earlier())
-        .map(p -> p.figure("picture-" + getSlot()).toString())
-        .orElse("");
+    return Pictures.figures(material().comparedWith(earlier()), "picture-" + getSlot()).toString();
   }
 
   public boolean isPictured() {

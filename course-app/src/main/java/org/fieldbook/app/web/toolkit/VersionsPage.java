@@ -107,9 +107,9 @@ public class VersionsPage {
         new Comparison(entryPage.getTool(), Options.of(study.getPresentation().course()));
     List<String> fields = comparison.changed(before.body(), after.body());
     String picture =
-        Pictures.of(entryPage.getTool(), after.body(), before.body())
-            .map(p -> p.figure("picture").toString())
-            .orElse("");
+        Pictures.figures(
+                entryPage.material().with(after.body()).comparedWith(before.body()), "picture")
+            .toString();
     return new Changes(
         name(before) + " to " + name(after).toLowerCase(java.util.Locale.UK),
         said(fields),

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
+import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.packaging.BundledCourse;
 import org.fieldbook.content.packaging.CheckedPackage;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedPresentation;
+import org.fieldbook.content.tool.PictureKind;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -49,6 +51,20 @@ public final class Course {
       throw new AssertionError("LMC310 has no tool " + id);
     }
     return tool;
+  }
+
+  /** An entry of a tool with nothing to compare it with, of 28 November 2026 and read that day. */
+  public static Material material(String tool, JsonObject body) {
+    LocalDate day = LocalDate.of(2026, 11, 28);
+    return Material.of(tool(tool), Options.of(LMC310), body, day, day);
+  }
+
+  /** The picture of a kind that is drawn of an entry. */
+  public static Picture picture(PictureKind kind, Material material) {
+    return Pictures.of(material).stream()
+        .filter(p -> p.kind().equals(kind.code()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + kind.code()));
   }
 
   /** A body, written with single quotes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.fieldbook.content.tool.PictureKind;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -26,7 +27,7 @@ class CyclePictureTest {
               + "','done':'partly'}]}");
 
   private Picture picture(JsonObject of) {
-    return Pictures.of(Course.tool("reflective-journal"), of, null).orElseThrow();
+    return Course.picture(PictureKind.CYCLE, Course.material("reflective-journal", of));
   }
 
   @Test
@@ -41,10 +42,11 @@ class CyclePictureTest {
             "stage is-empty",
             "stage is-empty",
             "stage is-filled");
-    assertThat(Pictures.computed(Course.tool("reflective-journal"), body).toString())
-        .isEqualTo(
-            "{\"stage_fill\":{\"description\":1,\"feelings\":0,\"evaluation\":0,\"analysis\":0,"
-                + "\"conclusion\":0,\"action_plan\":1}}");
+    JsonObject fill =
+        Pictures.computed(Course.material("reflective-journal", body)).getJsonObject("stage_fill");
+    assertThat(fill.getString("says")).isEqualTo(picture(body).sentence());
+    assertThat(fill.getJsonArray("rows").getJsonArray(1))
+        .hasToString("[\"Feelings\",\"What were you thinking and feeling?\",\"14\",\"No\"]");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fieldbook.content.tool.PictureKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class ForceFieldPictureTest {
               + "{'side':'restraining','force':'Cost','strength':1}]}");
 
   private Picture picture(JsonObject now, @Nullable JsonObject earlier) {
-    return Pictures.of(Course.tool("force-field"), now, earlier).orElseThrow();
+    return Course.picture(
+        PictureKind.FORCE_FIELD, Course.material("force-field", now).comparedWith(earlier));
   }
 
   private List<double[]> arrows(Picture picture, String size) {
@@ -84,13 +86,12 @@ class ForceFieldPictureTest {
             "Two driving forces (6 in all) and two restraining forces (6): the two sides are"
                 + " level. The strongest restraining force is “Night cover” at 5. One row has no"
                 + " side or no strength yet and is not drawn.");
-    assertThat(Pictures.computed(Course.tool("force-field"), body).getJsonObject("totals"))
-        .hasToString(
-            "{\"driving\":6,\"restraining\":6,\"difference\":0,\"arrows\":["
-                + "{\"row\":2,\"side\":\"driving\",\"strength\":4},"
-                + "{\"row\":0,\"side\":\"driving\",\"strength\":2},"
-                + "{\"row\":1,\"side\":\"restraining\",\"strength\":5},"
-                + "{\"row\":5,\"side\":\"restraining\",\"strength\":1}]}");
+    JsonObject computed =
+        Pictures.computed(Course.material("force-field", body)).getJsonObject("totals");
+    assertThat(computed.getString("says")).isEqualTo(picture(body, null).sentence());
+    assertThat(computed.getJsonArray("rows"))
+        .extracting(row -> row.asJsonArray().getString(1) + row.asJsonArray().getString(2))
+        .containsExactly("Driving4", "Driving2", "Restraining5", "Restraining1");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.fieldbook.app.toolkit.picture.StyleHints.Style;
+import org.fieldbook.content.tool.PictureKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -14,7 +15,7 @@ import org.w3c.dom.Document;
 class GridPictureTest {
 
   private static Picture picture(JsonObject body) {
-    return Pictures.of(Course.tool("delegation-matrix"), body, null).orElseThrow();
+    return Course.picture(PictureKind.GRID_2X2, Course.material("delegation-matrix", body));
   }
 
   @Test

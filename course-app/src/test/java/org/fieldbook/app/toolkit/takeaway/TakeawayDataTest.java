@@ -45,8 +45,8 @@ class TakeawayDataTest {
     assertThat(new SchemaCheck(schema).faults(data)).isEmpty();
     JsonObject first = data.getJsonArray("entries").getJsonObject(0);
     assertThat(first.getJsonObject("fields").getString("present")).isEqualTo(HOSTILE);
-    assertThat(first.getJsonObject("computed").getJsonObject("totals").getInt("driving"))
-        .isEqualTo(4);
+    assertThat(first.getJsonObject("computed").getJsonObject("totals").getString("says"))
+        .contains("(4 in all)");
     assertThat(
             new SchemaCheck(schema).faults(Json.createObjectBuilder(data).remove("made").build()))
         .isNotEmpty();

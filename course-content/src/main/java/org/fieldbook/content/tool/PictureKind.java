@@ -1,0 +1,200 @@
+package org.fieldbook.content.tool;
+
+import static org.fieldbook.content.tool.PictureSetting.column;
+import static org.fieldbook.content.tool.PictureSetting.columns;
+import static org.fieldbook.content.tool.PictureSetting.field;
+import static org.fieldbook.content.tool.PictureSetting.fields;
+import static org.fieldbook.content.tool.PictureSetting.matrix;
+import static org.fieldbook.content.tool.PictureSetting.number;
+import static org.fieldbook.content.tool.PictureSetting.table;
+import static org.fieldbook.content.tool.PictureSetting.text;
+import static org.fieldbook.content.tool.PictureSetting.texts;
+import static org.fieldbook.content.tool.PictureSetting.word;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The kinds of picture, each with the settings that say where on a form its data stand. What each
+ * must show is in section 1.5 of the toolkit's specification.
+ */
+public enum PictureKind {
+  /** Ordered stages round a ring, those with enough words filled. */
+  CYCLE(fields("stages").must(), texts("names"), number("words")),
+  /** Terms in bands (the groups of the matrix's rows), with the mean of each band. */
+  CONTINUUM_BAR(matrix("matrix").must(), columns("columns", "matrix").must()),
+  /**
+   * Series over named axes: the rows of a matrix, or means of their groups; or the rows of a table.
+   * {@code over: entries} draws one series for each dated entry instead, {@code months} one for the
+   * first and the latest month.
+   */
+  RADAR(
+      matrix("matrix"),
+      table("table"),
+      column("label", "table"),
+      columns("columns", "matrix", "table").must(),
+      word("by", "group"),
+      word("over", "entries", "months"),
+      number("most")),
+  /**
+   * Points in four named quadrants. Either rows of a table, or the choices made in fields, each
+   * with a fixed place ({@code points}: {@code competing 1 9}).
+   */
+  GRID_2X2(
+      table("table"),
+      columns("label", "table"),
+      column("x", "table"),
+      column("y", "table"),
+      number("splitX"),
+      number("splitY"),
+      texts("quadrants").must(),
+      text("xName"),
+      text("yName"),
+      column("shape", "table"),
+      fields("choices"),
+      texts("points"),
+      texts("warnWhen"),
+      text("warnSays")),
+  /** Arrows from two sides of a centre line. */
+  FORCE_FIELD(
+      table("table").must(),
+      column("label", "table").must(),
+      column("side", "table").must(),
+      column("strength", "table").must(),
+      text("driving").must(),
+      text("restraining").must()),
+  /**
+   * Dated rows, in lanes when asked; {@code order} for rows without dates; {@code over: entries}
+   * takes the rows of all entries of the tool, or the entries themselves when no table is named,
+   * {@code same} only of entries with the same value in that field.
+   */
+  TIMELINE(
+      table("table"),
+      columns("label", "table"),
+      column("when", "table"),
+      column("order", "table"),
+      column("lane", "table"),
+      column("shape", "table"),
+      column("done", "table"),
+      column("answer", "table"),
+      word("over", "entries"),
+      field("same"),
+      fields("says"),
+      field("openActions"),
+      matrix("matrix"),
+      columns("columns", "matrix")),
+  /** Bars from start to end, grouped, today marked. */
+  GANTT(
+      table("table").must(),
+      column("label", "table").must(),
+      column("start", "table").must(),
+      column("end", "table").must(),
+      column("group", "table"),
+      column("state", "table")),
+  /** Cells with their number: a matrix, or counts of a table's rows by two columns. */
+  HEATMAP(
+      matrix("matrix"),
+      columns("columns", "matrix"),
+      word("by", "group"),
+      table("table"),
+      column("row", "table"),
+      column("column", "table")),
+  /** Parts of a whole: rows counted, or a value summed, by a column. */
+  STACKED_BAR(table("table").must(), column("part", "table").must(), column("value", "table")),
+  /**
+   * Bars with their values: rows of a table by {@code category} (or each by its own {@code label}),
+   * counted, summed, or multiplied and summed ({@code value} with two columns); {@code mean} adds a
+   * mean of another column; or a field of all entries of the tool.
+   */
+  BAR(
+      table("table"),
+      column("label", "table"),
+      column("category", "table"),
+      columns("value", "table"),
+      column("mean", "table"),
+      column("order", "table"),
+      word("over", "entries"),
+      field("field"),
+      field("amount"),
+      field("date"),
+      number("divide"),
+      field("same"),
+      number("last"),
+      text("unit")),
+  /** From an opening figure through changes to a closing one. */
+  WATERFALL(
+      table("table").must(),
+      column("label", "table").must(),
+      column("sort", "table").must(),
+      text("income").must(),
+      column("from", "table").must(),
+      column("to", "table").must(),
+      column("change", "table").must()),
+  /** Nodes and ties. */
+  NETWORK(
+      table("nodes").must(),
+      column("name", "nodes").must(),
+      column("sort", "nodes"),
+      table("links").must(),
+      column("from", "links").must(),
+      column("to", "links").must(),
+      column("tie", "links"),
+      column("strength", "links"),
+      column("trust", "links")),
+  /** Causes on bones, one for each category; actions weighed. */
+  FISHBONE(
+      table("table").must(),
+      column("category", "table").must(),
+      column("label", "table").must(),
+      field("head"),
+      table("actions"),
+      column("strength", "actions"),
+      text("weak")),
+  /** Dated values with centre line, limits and signals. */
+  RUN_CHART(
+      table("table").must(),
+      column("when", "table").must(),
+      column("value", "table").must(),
+      column("note", "table"),
+      column("phase", "table"),
+      field("chart"),
+      field("baseline"),
+      field("target"),
+      field("better"),
+      field("unit"),
+      field("measure")),
+  /** Four panes from feedback: open, blind, hidden, unknown. */
+  JOHARI(),
+  /** Blocks of text on one printable card. */
+  CARD(fields("blocks").must(), number("wordsAMinute")),
+  /** Four labelled panes with lists. */
+  QUADRANTS(
+      table("table").must(),
+      column("pane", "table").must(),
+      column("label", "table").must(),
+      column("order", "table")),
+  /** Three corners with bars and a short statement for each. */
+  TRIANGLE(matrix("matrix").must(), columns("columns", "matrix").must(), fields("statements"));
+
+  private final List<PictureSetting> settings;
+
+  PictureKind(PictureSetting... settings) {
+    this.settings = List.of(settings);
+  }
+
+  /** As a course package writes it: {@code force-field}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public List<PictureSetting> settings() {
+    return settings;
+  }
+
+  /** The kind that is written so. */
+  public static Optional<PictureKind> ofCode(String code) {
+    return Arrays.stream(values()).filter(k -> k.code().equals(code)).findFirst();
+  }
+}
