@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { $, $$, announce, button, el } = window.fieldbook;
+  const { $, $$, announce, button, el, send } = window.fieldbook;
 
   /* 1 Bodies ---------------------------------------------------------------------------
      The name of a control is the path of its value: fields/forces/0/strength. Rows of
@@ -69,6 +69,7 @@
         for (const control of $$("[name]", row)) show(control, rows[i]?.[control.name.split("/").pop()]);
       });
     }
+    follow(form);
     for (const control of form.elements) {
       if (control.name && !control.closest("[data-rows], template")) show(control, getAt(body, control.name.split("/")));
     }
@@ -115,11 +116,15 @@
     const form = row.closest("form");
     const next = row.nextElementSibling;
     const body = row.parentElement;
+    const at = $$("[data-row]", table).indexOf(row);
+    const before = $$(`[data-rows-from="${CSS.escape(table.dataset.rows)}"] tbody`, form).map((m) => [m, m.rows[at]]);
     row.remove();
     renumber(table);
+    follow(form, { table: table.dataset.rows, row: at });
     form.dispatchEvent(new Event("input"));
     const undo = el("p", { class: "undo", role: "status" }, "The row is removed. ", button("Put it back", () => {
       body.insertBefore(row, next?.isConnected ? next : null);
+      for (const [matrix, old] of before) if (old) matrix.insertBefore(old, matrix.rows[at] ?? null);
       undo.remove();
       renumber(table);
       form.dispatchEvent(new Event("input"));
@@ -155,6 +160,55 @@
       }
     } else if (at("[data-remove]")) {
       removeRow(at("[data-row]"));
+    }
+  });
+
+  /* 3 What follows from other fields: names that references offer, rows of a matrix that are those of
+       a table, a prediction that stays once its test has begun, columns that are worked out -------- */
+
+  const namesIn = (form, table) => $$(`[data-rows="${CSS.escape(table)}"] [data-row]`, form)
+    .map((row) => $("[name]", row)?.value.trim() ?? "");
+  const follow = (form, removed) => {
+    for (const list of $$("[data-names-of]", form)) {
+      list.replaceChildren(...[...new Set(namesIn(form, list.dataset.namesOf))].filter(Boolean)
+        .map((value) => el("option", { value })));
+    }
+    for (const matrix of $$("[data-rows-from]", form)) {
+      const body = $("tbody", matrix);
+      const template = $("template", matrix.parentElement);
+      if (removed?.table === matrix.dataset.rowsFrom) body.rows[removed.row]?.remove();
+      namesIn(form, matrix.dataset.rowsFrom).forEach((name, i) => {
+        if (!body.rows[i]) body.append(template.content.cloneNode(true));
+        const label = name || `Row ${i + 1}`;
+        $("th", body.rows[i]).textContent = label;
+        for (const control of $$("[name]", body.rows[i])) {
+          const path = control.name.split("/");
+          control.name = [...path.slice(0, 2), i, path.at(-1)].join("/");
+          control.id = control.id.replace(/\.[^.]*\.([^.]*)$/, `.${i}.$1`);
+          control.setAttribute("aria-label", `${control.getAttribute("aria-label").split(", ")[0]}, ${label}`);
+        }
+      });
+      while (body.rows.length > namesIn(form, matrix.dataset.rowsFrom).length) body.rows[body.rows.length - 1].remove();
+    }
+    for (const text of $$("[data-locked-by]", form)) text.readOnly = Boolean(form.elements[text.dataset.lockedBy]?.value);
+  };
+  const follows = "[data-names-of], [data-rows-from], [data-locked-by]";
+  document.addEventListener("input", (e) => {
+    const form = e.target.form ?? e.target;
+    if (form.matches?.("form[data-entry]") && $(follows, form)) follow(form);
+  }, true);
+
+  document.addEventListener("fieldbook:saved", async (e) => {
+    const { entry, presentation } = e.target.dataset;
+    const cells = $$("output[data-calc]", e.target);
+    if (!cells.length) return;
+    const { status, json } = await send("GET", `/api/entries/${presentation}/${entry}/picture`);
+    if (status !== 200) return;
+    for (const table of $$("[data-rows]", e.target)) {
+      const rows = json.calculated[table.dataset.rows.split("/").pop()];
+      $$("[data-row]", table).forEach((row, i) => {
+        for (const cell of $$("output[data-calc]", row)) cell.textContent = rows?.[i]?.[cell.dataset.calc.split("/").pop()] ?? "";
+      });
     }
   });
 

@@ -45,9 +45,9 @@ public class PictureResource {
   String slot = "";
 
   /**
-   * {@code {"version": 3, "html": "<figure ...", "says": "...", "computed": {...}, "done": false,
-   * "missing": [{"field": "forces", "said": "..."}]}}; {@code html} is empty for a tool that has no
-   * picture.
+   * {@code {"version": 3, "html": "<figure ...", "says": "...", "computed": {...}, "calculated":
+   * {"lines": [{"variance": "−3,000"}]}, "done": false, "missing": [{"field": "forces", "said":
+   * "..."}]}}; {@code html} is empty for a tool that has no picture.
    */
   @GET
   public JsonObject picture() {
@@ -62,12 +62,13 @@ public class PictureResource {
     Material material =
         Material.of(
             template,
-            Options.of(presented.course()),
+            Options.of(presented.course())
+                .with(readEntries.choices(template, presented.course().tools())),
             entry,
             readEntries.ofTool(template.id()),
             LocalDate.now(clock.withZone(presented.calendar().zone())));
     JsonArrayBuilder missing = Json.createArrayBuilder();
-    Completion.of(template, entry.body())
+    Completion.of(template, material.options(), entry.body())
         .forEach(
             m ->
                 missing.add(
@@ -77,6 +78,7 @@ public class PictureResource {
             .add("version", entry.number())
             .add("done", entry.done())
             .add("computed", Pictures.computed(material))
+            .add("calculated", Calculations.json(material))
             .add("missing", missing);
     return json.add("html", Pictures.figures(material, "picture-" + slot).toString())
         .add("says", Pictures.says(material))

@@ -95,6 +95,16 @@ class Entries {
         .getResultList();
   }
 
+  /** Entries of all tools that are not deleted, in whichever presentation. */
+  List<Entry> ofTools(PersonId owner) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.kind = 'tool'"
+                + " and e.deletedAt is null",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .getResultList();
+  }
+
   /** Entries of one tool that are not deleted, in whichever presentation, oldest date first. */
   List<Entry> ofTool(PersonId owner, String tool) {
     return em.createQuery(

@@ -14,6 +14,7 @@ import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
+import org.fieldbook.content.tool.ToolTemplate;
 
 /** A student reads their own entries; after withdrawal too. One SQL statement for each call. */
 @Stateless
@@ -69,6 +70,18 @@ public class ReadEntries {
   /** The caller's entries of a tool, in whichever presentation, oldest date first. */
   public List<EntryView> ofTool(String tool) {
     return entries.ofTool(caller.id(), tool).stream().map(Entry::view).toList();
+  }
+
+  /**
+   * The caller's own entries that a tool offers to choose from; asks nothing where it offers none.
+   *
+   * @param tools the templates of the course by id
+   */
+  public OwnChoices choices(ToolTemplate template, Map<String, ToolTemplate> tools) {
+    return OwnChoices.askedBy(template).isEmpty()
+        ? OwnChoices.NONE
+        : OwnChoices.of(
+            template, tools, entries.ofTools(caller.id()).stream().map(Entry::view).toList());
   }
 
   /** All of the caller's entries in the presentation, latest date first. */

@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,36 @@ record ToolShape(ToolTemplate template, Options options) implements ResponseShap
   public JsonObject accept(JsonObject raw, @Nullable JsonObject previous) {
     Given.onlyKeys(raw, Set.of("fields"), template.title());
     JsonObject given = Given.objectIn(raw, "fields", template.title());
-    return Json.createObjectBuilder()
-        .add("fields", row(given, written(template.fields()), template.title()))
-        .build();
+    JsonObject fields = row(given, written(template.fields()), template.title());
+    if (previous != null) {
+      checkLocked(new Answers(fields), Answers.of(previous));
+    }
+    return Json.createObjectBuilder().add("fields", fields).build();
+  }
+
+  /** What was written before something began stays as it was while that is there. */
+  private void checkLocked(Answers now, Answers before) {
+    for (ToolField field : template.fields()) {
+      String lock = field.rules().lockedBy();
+      if (lock != null
+          && !before.text(lock).isBlank()
+          && !now.text(lock).isBlank()
+          && !now.text(field.id()).equals(before.text(field.id()))) {
+        String label = template.field(lock).map(ToolField::label).orElse(lock);
+        throw new Refused(
+            "“"
+                + field.label()
+                + "” was written before “"
+                + label
+                + "” was filled in, and stays as it was. Empty “"
+                + label
+                + "” first if it has not begun after all.");
+      }
+    }
   }
 
   private static List<ToolField> written(List<ToolField> fields) {
-    return fields.stream().filter(f -> !f.type().isComputed()).toList();
+    return fields.stream().filter(ToolField::isWritten).toList();
   }
 
   /** The fields of an object, in the template's order, without those that are empty. */
@@ -49,7 +73,11 @@ record ToolShape(ToolTemplate template, Options options) implements ResponseShap
       case CHOICE -> Json.createValue(Given.key(given, options.keysOf(field), label));
       case MULTICHOICE ->
           Json.createArrayBuilder(Given.keys(given, options.keysOf(field), label)).build();
-      case SCALE -> Json.createValue(Given.whole(given, least(field), greatest(field), label));
+      case SCALE -> {
+        int parts = field.rules().parts();
+        yield Json.createValue(
+            Given.whole(given, least(field) * parts, greatest(field) * parts, label));
+      }
       case TABLE -> table(given, field);
       case MATRIX -> matrix(Given.object(given, label), field);
       // Dates and numbers may be half written in a draft: kept as typed, checked when done.
@@ -69,10 +97,12 @@ record ToolShape(ToolTemplate template, Options options) implements ResponseShap
   }
 
   private JsonObject matrix(JsonObject given, ToolField field) {
-    // Rows that come from the owner's other entries are not known to the template.
+    // Rows that come from another table of the form have its rows' numbers as their keys.
     if (!field.rows().isEmpty()) {
       Given.onlyKeys(
           given, field.rows().stream().map(ToolField.Option::key).toList(), field.label());
+    } else if (given.keySet().stream().anyMatch(key -> !key.matches("[0-9]{1,2}"))) {
+      throw Given.wrong(field.label());
     }
     List<ToolField> cells = written(field.columns());
     JsonObjectBuilder matrix = Json.createObjectBuilder();
@@ -105,6 +135,6 @@ record ToolShape(ToolTemplate template, Options options) implements ResponseShap
 
   @Override
   public List<String> missing(JsonObject body) {
-    return Completion.of(template, body).stream().map(Completion.Missing::said).toList();
+    return Completion.of(template, options, body).stream().map(Completion.Missing::said).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.fieldbook.app.toolkit;
 
 import java.util.List;
+import org.fieldbook.content.tool.FieldRules;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;
@@ -53,7 +54,8 @@ public final class SampleFields {
         field.rows(),
         field.columns(),
         field.cell(),
-        field.formula());
+        field.formula(),
+        field.rules());
   }
 
   private static ToolField field(
@@ -85,6 +87,7 @@ public final class SampleFields {
         rows,
         columns,
         null,
-        null);
+        null,
+        FieldRules.NONE);
   }
 }

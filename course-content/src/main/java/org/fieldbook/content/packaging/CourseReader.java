@@ -29,6 +29,8 @@ final class CourseReader {
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}[0-9]{3}");
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,59}");
+  static final List<String> SIDES = List.of("leadership", "common", "management");
+
   static final List<String> FAMILIES =
       List.of("generic", "specialist", "partnership", "organisation-specific");
   private static final Map<String, StudyCalendar.Kind> BREAKS =
@@ -216,7 +218,13 @@ final class CourseReader {
 
   private List<Competence> competences() {
     return file.maps("competences").stream()
-        .map(c -> new Competence(id(c), c.oneOf("family", FAMILIES), c.text("title")))
+        .map(
+            c ->
+                new Competence(
+                    id(c),
+                    c.oneOf("family", FAMILIES),
+                    c.has("side") ? c.oneOf("side", SIDES) : null,
+                    c.text("title")))
         .toList();
   }
 

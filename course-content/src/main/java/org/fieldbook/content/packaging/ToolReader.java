@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +45,8 @@ final class ToolReader {
     if (fields.isEmpty()) {
       problems.add(file.line(), "\"fields\" is missing: a tool has at least one.");
     }
+    FieldRulesReader.check(
+        fields, (id, fault) -> problems.add(file.line("fields"), "field \"" + id + "\": " + fault));
     String introduced = file.optionalText("introduced");
     if (introduced != null) {
       index.check(Kind.WEEK, introduced, file.line("introduced"), problems);
@@ -140,12 +143,13 @@ final class ToolReader {
             map.optionalNumber("maxLength"),
             rows.map(r -> r.optionalNumber("min")).orElse(null),
             rows.map(r -> r.optionalNumber("max")).orElse(null),
-            options(map, "options"),
+            choices(map),
             map.optionalText("optionsFrom"),
             map.isList("rows") ? options(map, "rows") : List.of(),
             isMatrix ? fixedColumns(map, cell, depth) : fields(map, "columns", depth + 1),
             cell,
-            map.optionalText("formula"));
+            map.optionalText("formula"),
+            new FieldRulesReader(map).read());
     check(map, field);
     map.checkSpelling();
     return Optional.of(field);
@@ -190,7 +194,8 @@ final class ToolReader {
         cell.rows(),
         cell.columns(),
         cell.cell(),
-        cell.formula());
+        cell.formula(),
+        cell.rules());
   }
 
   /** What an end of a scale is called: said so, or the first or last of its {@code labels}. */
@@ -205,6 +210,26 @@ final class ToolReader {
 
   private @Nullable ToolField cell(YamlMap map, int depth) {
     return map.map("cell").flatMap(c -> field(c, "cell", depth + 1)).orElse(null);
+  }
+
+  /** The choices of a field; those of a family or a side that is worked out are the framework's. */
+  private static List<Option> choices(YamlMap map) {
+    return map.map("calc")
+        .map(calc -> Objects.toString(calc.optionalText("rule"), ""))
+        .map(
+            rule ->
+                switch (rule) {
+                  case "family" -> named(CourseReader.FAMILIES);
+                  case "side" -> named(CourseReader.SIDES);
+                  default -> List.<Option>of();
+                })
+        .orElseGet(() -> options(map, "options"));
+  }
+
+  private static List<Option> named(List<String> keys) {
+    return keys.stream()
+        .map(k -> new Option(k, k.substring(0, 1).toUpperCase(Locale.ROOT) + k.substring(1)))
+        .toList();
   }
 
   private static List<Option> options(YamlMap map, String name) {

@@ -12,6 +12,7 @@ import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edition of a course, as readers meet it: immutable, complete, ready to show. HTML in it is
@@ -132,8 +133,12 @@ public record PublishedCourse(
     }
   }
 
-  /** A competence of the framework. */
-  public record Competence(String id, String family, String title) {}
+  /**
+   * A competence of the framework.
+   *
+   * @param side of the continuum: leadership, common or management
+   */
+  public record Competence(String id, String family, @Nullable String side, String title) {}
 
   /** Somebody who returns through the course, such as one of its managers. */
   public record Person(String id, String name, String role, String profile) {}

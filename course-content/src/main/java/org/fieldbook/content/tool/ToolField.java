@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param optionsFrom {@code concepts} or {@code competences}: options that the course gives; or a
  *     tool ({@code run-chart}) or a table in one ({@code pdp.goals}): the learner's own entries
  * @param formula the rule of a computed field, in words
+ * @param rules what it asks for beyond its kind
  */
 public record ToolField(
     String id,
@@ -34,7 +35,8 @@ public record ToolField(
     List<Option> rows,
     List<ToolField> columns,
     @Nullable ToolField cell,
-    @Nullable String formula) {
+    @Nullable String formula,
+    FieldRules rules) {
 
   /** What is stored; the file form is the lower-case name with hyphens. */
   public enum Type {
@@ -69,6 +71,11 @@ public record ToolField(
     public Option(String key, String label) {
       this(key, label, null);
     }
+  }
+
+  /** Whether the owner writes in it; else it is worked out or filled for them. */
+  public boolean isWritten() {
+    return !type.isComputed() && !rules.filledForOwner();
   }
 
   public ToolField {

@@ -29,7 +29,7 @@ public final class BlankSheet {
     line(markup, "Date");
     markup.close();
     for (ToolField field : template.fields()) {
-      if (!field.type().isComputed()) {
+      if (field.isWritten()) {
         field(markup, field);
       }
     }
@@ -108,7 +108,7 @@ public final class BlankSheet {
   }
 
   private void table(Markup markup, ToolField field) {
-    List<ToolField> columns = FieldText.columns(field);
+    List<ToolField> columns = FieldText.written(field);
     head(markup, field, columns, false);
     int least = field.minRows() == null ? 0 : field.minRows();
     for (int i = 0; i < Math.max(ROWS, least); i++) {
@@ -121,7 +121,7 @@ public final class BlankSheet {
   }
 
   private void matrix(Markup markup, ToolField field) {
-    List<ToolField> columns = FieldText.columns(field);
+    List<ToolField> columns = FieldText.written(field);
     head(markup, field, columns, true);
     for (ToolField.Option row : field.rows()) {
       markup.open("tr").element("th", row.label(), "scope", "row");

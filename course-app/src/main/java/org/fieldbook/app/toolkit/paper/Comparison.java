@@ -16,7 +16,7 @@ public final class Comparison {
 
   public Comparison(ToolTemplate template, Options options) {
     this.template = template;
-    this.text = new FieldText(options);
+    this.text = new FieldText(template, options);
   }
 
   /** Labels of the fields that differ. */
@@ -38,7 +38,7 @@ public final class Comparison {
 
   private List<ToolField> differing(JsonObject before, JsonObject after) {
     return template.fields().stream()
-        .filter(f -> !f.type().isComputed())
+        .filter(ToolField::isWritten)
         .filter(f -> !text.lines(f, Answers.of(before)).equals(text.lines(f, Answers.of(after))))
         .toList();
   }

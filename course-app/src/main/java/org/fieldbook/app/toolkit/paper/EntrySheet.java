@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldbook.app.toolkit.Answers;
+import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.content.tool.ToolField;
@@ -14,6 +15,7 @@ public final class EntrySheet {
 
   private final ToolTemplate template;
   private final FieldText text;
+  private final Options options;
   private final String heading;
 
   /**
@@ -24,19 +26,22 @@ public final class EntrySheet {
    */
   public EntrySheet(ToolTemplate template, Options options, int level) {
     this.template = template;
-    this.text = new FieldText(options);
+    this.text = new FieldText(template, options);
+    this.options = options;
     this.heading = "h" + level;
   }
 
   /** The fields that are filled, then one line that names those that are not. */
   public Markup of(JsonObject body) {
-    Answers answers = Answers.of(body);
+    Answers answers = Calculated.of(template, options, Answers.of(body));
     Markup markup = new Markup();
     List<String> empty = new ArrayList<>();
     for (ToolField field : template.fields()) {
       if (!field.type().isComputed()) {
         if (text.lines(field, answers).isEmpty()) {
-          empty.add(field.label());
+          if (field.isWritten()) {
+            empty.add(field.label());
+          }
         } else {
           markup.open("section", "class", "sheet-field").element(heading, field.label());
           value(markup, field, answers);
@@ -110,7 +115,7 @@ public final class EntrySheet {
     heads.add("");
     columns.forEach(c -> heads.add(c.label()));
     head(markup, field, heads);
-    for (ToolField.Option row : FieldText.rows(field, answers)) {
+    for (ToolField.Option row : text.rows(field, answers)) {
       Answers given = answers.row(field.id(), row.key());
       markup.open("tr").element("th", row.label(), "scope", "row");
       columns.forEach(c -> cell(markup, c, text.of(c, given), false));

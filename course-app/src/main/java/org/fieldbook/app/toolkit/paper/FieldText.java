@@ -1,28 +1,42 @@
 package org.fieldbook.app.toolkit.paper;
 
-import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.RowNames;
 import org.fieldbook.content.tool.ToolField;
+import org.fieldbook.content.tool.ToolTemplate;
 
 /** The value of a field in words, and a whole field as lines of text. */
-final class FieldText {
+public final class FieldText {
 
+  private final ToolTemplate template;
   private final Options options;
 
-  FieldText(Options options) {
+  /** Of a tool, with labels of what the course gives to choose from. */
+  public FieldText(ToolTemplate template, Options options) {
+    this.template = template;
     this.options = options;
   }
 
   /** A single value; empty when nothing was written. */
-  String of(ToolField field, Answers answers) {
+  public String of(ToolField field, Answers answers) {
     return switch (field.type()) {
       case CHOICE -> label(field, answers.text(field.id()));
       case MULTICHOICE -> String.join("; ", labels(field, answers));
       case SCALE -> scale(field, answers.whole(field.id()));
       case DATE -> Dates.typed(answers.text(field.id()));
+      case REF -> label(field, answers.text(field.id()));
+      case CALC ->
+          answers
+              .number(field.id())
+              .map(FieldText::figure)
+              .orElseGet(() -> label(field, answers.text(field.id())));
       default -> answers.text(field.id()).strip();
     };
   }
@@ -40,13 +54,36 @@ final class FieldText {
       return "";
     }
     int number = value.getAsInt();
+    if (field.rules().parts() > 1) {
+      return withUnit(field, steps(field, number));
+    }
     String end =
         field.min() != null && number == field.min() && field.minLabel() != null
             ? ", " + field.minLabel()
             : field.max() != null && number == field.max() && field.maxLabel() != null
                 ? ", " + field.maxLabel()
                 : "";
-    return number + end;
+    return withUnit(field, number + end);
+  }
+
+  private static String withUnit(ToolField field, String number) {
+    String unit = field.rules().unit();
+    return unit == null ? number : number + " " + unit;
+  }
+
+  /** A step of a scale as people read it: 3 half hours are {@code 1.5}. */
+  public static String steps(ToolField field, int stored) {
+    return new BigDecimal(stored)
+        .divide(BigDecimal.valueOf(field.rules().parts()))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /** A number that was worked out: {@code 12,500}, {@code −3.5}. */
+  private static String figure(BigDecimal number) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.UK));
+    return format.format(number).replace('-', '−');
   }
 
   /**
@@ -82,17 +119,17 @@ final class FieldText {
   }
 
   /** Columns that people fill. */
+  static List<ToolField> written(ToolField field) {
+    return field.columns().stream().filter(ToolField::isWritten).toList();
+  }
+
+  /** Columns that people read: what is worked out among them. */
   static List<ToolField> columns(ToolField field) {
-    return field.columns().stream().filter(c -> !c.type().isComputed()).toList();
+    return field.columns();
   }
 
   /** The rows of a matrix; where they are the writer's own, those that were written. */
-  static List<ToolField.Option> rows(ToolField field, Answers answers) {
-    if (!field.rows().isEmpty()) {
-      return field.rows();
-    }
-    return answers.fields().get(field.id()) instanceof JsonObject given
-        ? given.keySet().stream().map(key -> new ToolField.Option(key, key)).toList()
-        : List.of();
+  List<ToolField.Option> rows(ToolField field, Answers answers) {
+    return RowNames.ofMatrix(template, answers, field);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import org.fieldbook.app.toolkit.Answers;
+import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.content.tool.ToolField;
@@ -39,7 +40,8 @@ public record Material(
   /** Of an entry alone, with nothing to compare it with. */
   public static Material of(
       ToolTemplate template, Options options, JsonObject body, LocalDate date, LocalDate today) {
-    return new Material(template, options, Answers.of(body), date, null, List.of(), today);
+    Answers now = Calculated.of(template, options, Answers.of(body));
+    return new Material(template, options, now, date, null, List.of(), today);
   }
 
   /**
@@ -57,7 +59,12 @@ public record Material(
         .among(
             all.stream()
                 .filter(e -> e.id() != entry.id())
-                .map(e -> new Other(e.title(), e.date(), Answers.of(e.body())))
+                .map(
+                    e ->
+                        new Other(
+                            e.title(),
+                            e.date(),
+                            Calculated.of(template, options, Answers.of(e.body()))))
                 .toList());
   }
 
@@ -69,7 +76,8 @@ public record Material(
 
   /** The same with another body. */
   public Material with(JsonObject body) {
-    return new Material(template, options, Answers.of(body), date, earlier, others, today);
+    Answers now = Calculated.of(template, options, Answers.of(body));
+    return new Material(template, options, now, date, earlier, others, today);
   }
 
   /** The same among other entries of the tool, oldest first. */

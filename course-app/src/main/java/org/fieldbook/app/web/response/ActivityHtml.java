@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Activity.CheckItem;
 import org.fieldbook.content.reading.Activity.CheckOption;
+import org.fieldbook.content.tool.FieldRules;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;
@@ -43,7 +43,7 @@ final class ActivityHtml {
   /** A table to fill. */
   static String table(Activity activity, JsonObject body) {
     Html html = new Html();
-    RowsHtml rows = new RowsHtml(html, new FieldHtml(html, new Options(List.of(), List.of())));
+    RowsHtml rows = new RowsHtml(html, FieldHtml.plain(html));
     List<ToolField> columns = activity.columns().stream().map(ActivityHtml::field).toList();
     Place place = new Place(activity.id(), "rows");
     JsonArray given = RowsHtml.rows(body.get("rows"));
@@ -78,7 +78,8 @@ final class ActivityHtml {
         List.of(),
         List.of(),
         null,
-        null);
+        null,
+        FieldRules.NONE);
   }
 
   /** The choices of a poll. */

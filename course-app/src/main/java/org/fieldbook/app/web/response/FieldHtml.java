@@ -1,5 +1,6 @@
 package org.fieldbook.app.web.response;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -8,11 +9,17 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.RowNames;
+import org.fieldbook.app.toolkit.paper.FieldText;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;
+import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a tool with its label, its help and what is written in it. */
@@ -20,27 +27,69 @@ final class FieldHtml {
 
   private static final int FEW = 7;
 
-  private final Html html;
-  private final Options options;
+  /** A longer scale is a list to choose from. */
+  private static final int MOST_STEPS = 11;
 
-  FieldHtml(Html html, Options options) {
+  private final Html html;
+  private final ToolTemplate template;
+  private final Options options;
+  private final Answers answers;
+
+  /**
+   * The fields of a tool.
+   *
+   * @param answers with computed columns filled in
+   */
+  FieldHtml(Html html, ToolTemplate template, Options options, Answers answers) {
     this.html = html;
+    this.template = template;
     this.options = options;
+    this.answers = answers;
+  }
+
+  /** For columns that are no tool's: they choose from nothing but their own choices. */
+  static FieldHtml plain(Html html) {
+    ToolTemplate none =
+        new ToolTemplate(
+            "", 0, "", "", "", List.of(), List.of(), null, List.of(), 0, false, List.of(), "", null,
+            List.of(), List.of());
+    return new FieldHtml(
+        html, none, new Options(List.of(), List.of()), new Answers(JsonValue.EMPTY_JSON_OBJECT));
+  }
+
+  /** A value that was worked out, as people read it. */
+  String figure(ToolField column, @Nullable JsonValue value) {
+    if (value == null) {
+      return "";
+    }
+    Answers row = new Answers(Json.createObjectBuilder().add(column.id(), value).build());
+    return new FieldText(template, options).of(column, row);
   }
 
   /** The field in the run of a form; nothing for what is computed. */
   void field(ToolField field, Place place, @Nullable JsonValue value) {
+    if (!field.isWritten()) {
+      return;
+    }
     switch (field.type()) {
       case TABLE -> new RowsHtml(html, this).table(field, place, value);
-      case MATRIX -> new RowsHtml(html, this).matrix(field, place, value);
-      case SCALE -> group(field, place, scale(field), "int", Set.of(text(value)));
+      case MATRIX ->
+          new RowsHtml(html, this)
+              .matrix(field, place, RowNames.ofMatrix(template, answers, field), value);
+      case SCALE -> {
+        if (scale(field).size() <= MOST_STEPS) {
+          group(field, place, scale(field), "int", Set.of(shown(field, value)));
+        } else {
+          labelled(field, place, value);
+        }
+      }
       case MULTICHOICE -> many(field, place, value);
       case CHOICE -> {
         List<Option> choices = options.of(field).orElse(List.of());
         if (choices.isEmpty()) {
           labelled(field, place, value);
         } else if (choices.size() <= FEW) {
-          group(field, place, choices, null, Set.of(text(value)));
+          group(field, place, choices, null, Set.of(shown(field, value)));
         } else {
           labelled(field, place, value);
         }
@@ -80,11 +129,24 @@ final class FieldHtml {
 
   private static String hint(ToolField field) {
     String help = field.help() == null ? "" : field.help();
-    String limit =
-        field.minWords() != null
-            ? "At least " + field.minWords() + " words."
-            : field.maxLength() != null ? "At most " + field.maxLength() + " characters." : "";
-    return help.isEmpty() || limit.isEmpty() ? help + limit : help + ". " + limit;
+    String limit = limit(field);
+    String end = help.matches(".*[.?!”]") ? " " : ". ";
+    return help.isEmpty() || limit.isEmpty() ? help + limit : help + end + limit;
+  }
+
+  private static String limit(ToolField field) {
+    Integer words = field.minWords();
+    Integer most = field.rules().maxWords();
+    if (words != null && most != null) {
+      return words + " to " + most + " words.";
+    }
+    if (words != null) {
+      return "At least " + words + " words.";
+    }
+    if (most != null) {
+      return "At most " + most + " words.";
+    }
+    return field.maxLength() != null ? "At most " + field.maxLength() + " characters." : "";
   }
 
   /**
@@ -99,23 +161,25 @@ final class FieldHtml {
       @Nullable String named,
       @Nullable String describedBy) {
     switch (field.type()) {
-      case LONGTEXT -> area(place, text(value), 4, named, describedBy);
+      case LONGTEXT -> area(field, place, shown(field, value), 4, named, describedBy);
       case TEXT, PERSON, REF -> {
-        if (named == null) {
+        if (field.rules().refTo() != null) {
+          reference(field, place, value, named, describedBy);
+        } else if (named == null) {
           input("text", null, place, value, null, describedBy);
         } else {
-          area(place, text(value), 1, named, describedBy);
+          area(field, place, text(value), 1, named, describedBy);
         }
       }
       case DATE -> input("date", null, place, value, named, describedBy);
       case NUMBER, MONEY -> input("text", "decimal", place, value, named, describedBy);
-      case SCALE -> select(place, scale(field), "int", text(value), named, describedBy);
+      case SCALE -> select(place, scale(field), "int", shown(field, value), named, describedBy);
       case CHOICE -> {
         List<Option> choices = options.of(field).orElse(List.of());
         if (choices.isEmpty()) {
           input("text", null, place, value, named, describedBy);
         } else {
-          select(place, choices, null, text(value), named, describedBy);
+          select(place, choices, null, shown(field, value), named, describedBy);
         }
       }
       case MULTICHOICE -> {
@@ -128,11 +192,57 @@ final class FieldHtml {
     }
   }
 
+  /**
+   * A reference: an entry is chosen; a row of a table is chosen or typed by its name, offered as
+   * the table has it now.
+   */
+  private void reference(
+      ToolField field,
+      Place place,
+      @Nullable JsonValue value,
+      @Nullable String named,
+      @Nullable String describedBy) {
+    String refTo = field.rules().refTo();
+    List<Option> choices = options.of(field).orElse(List.of());
+    if ("entries".equals(refTo)) {
+      select(place, withOwn(choices, text(value)), null, text(value), named, describedBy);
+      return;
+    }
+    String list = NamesHtml.id(place.slot(), String.valueOf(refTo));
+    html.tag("input").with("type", "text").with("id", place.id()).with("name", place.name());
+    html.with("value", text(value)).with("list", list).with("aria-label", named);
+    html.with("aria-describedby", describedBy).with("autocomplete", "off").made("");
+  }
+
+  /** What was chosen stays a choice when it is no longer offered. */
+  private static List<Option> withOwn(List<Option> choices, String chosen) {
+    if (chosen.isEmpty() || choices.stream().anyMatch(o -> o.key().equals(chosen))) {
+      return choices;
+    }
+    return Stream.concat(choices.stream(), Stream.of(new Option(chosen, chosen))).toList();
+  }
+
+  /** What a new entry begins with, until something is written. */
+  private static String shown(ToolField field, @Nullable JsonValue value) {
+    String start = field.rules().start();
+    return value == null && start != null ? start : text(value);
+  }
+
   private void area(
-      Place place, String text, int lines, @Nullable String named, @Nullable String describedBy) {
+      ToolField field,
+      Place place,
+      String text,
+      int lines,
+      @Nullable String named,
+      @Nullable String describedBy) {
     html.tag("textarea", named == null ? "ruled" : "cell").with("id", place.id());
     html.with("name", place.name()).with("rows", lines).with("aria-label", named);
     html.with("aria-describedby", describedBy);
+    String lockedBy = field.rules().lockedBy();
+    if (lockedBy != null) {
+      html.with("data-locked-by", "fields/" + lockedBy);
+      html.flag("readonly", !answers.text(lockedBy).isBlank());
+    }
     // The line break after the tag is dropped by browsers: one of the writer's own must not be.
     html.made("\n").text(text).end("textarea");
   }
@@ -220,14 +330,16 @@ final class FieldHtml {
   static List<Option> scale(ToolField field) {
     int min = field.min() == null ? 0 : field.min();
     int max = field.max() == null ? 10 : field.max();
-    return java.util.stream.IntStream.rangeClosed(min, max)
-        .mapToObj(i -> new Option(Integer.toString(i), step(field, i, min, max)))
+    int parts = field.rules().parts();
+    return IntStream.rangeClosed(min * parts, max * parts)
+        .mapToObj(i -> new Option(Integer.toString(i), step(field, i, min * parts, max * parts)))
         .toList();
   }
 
   private static String step(ToolField field, int step, int min, int max) {
     String meaning = step == min ? field.minLabel() : step == max ? field.maxLabel() : null;
-    return meaning == null ? Integer.toString(step) : step + " " + meaning;
+    String number = FieldText.steps(field, step);
+    return meaning == null ? number : number + " " + meaning;
   }
 
   /** A value as the control shows it. */

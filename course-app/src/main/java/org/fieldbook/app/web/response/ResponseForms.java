@@ -1,12 +1,16 @@
 package org.fieldbook.app.web.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import org.fieldbook.app.toolkit.Answers;
+import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.EntryKind;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.reading.Activity;
@@ -15,9 +19,14 @@ import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 
-/** Makes the forms of responses. Costs no SQL statement: the entries are read by the page. */
+/**
+ * Makes the forms of responses. Costs no SQL statement, as the entries are read by the page; but
+ * one for a tool that offers the student's other entries to choose from.
+ */
 @ApplicationScoped
 public class ResponseForms {
+
+  @Inject ReadEntries readEntries;
 
   /** The form of an activity; a discussion has none. */
   public ResponseForm of(
@@ -31,7 +40,9 @@ public class ResponseForms {
       if (template == null) {
         throw new IllegalStateException(activity.id() + " names no tool of the edition");
       }
-      Options options = Options.until(presentation.course(), activity.weekId());
+      Options options =
+          Options.until(presentation.course(), activity.weekId())
+              .with(readEntries.choices(template, presentation.course().tools()));
       return tool(presentation, template, activity.id(), options, entry, editable);
     }
     String fields =
@@ -69,10 +80,14 @@ public class ResponseForms {
       boolean editable) {
     JsonObject values = FieldHtml.object(body(entry).get("fields"));
     Html html = new Html();
-    FieldHtml fields = new FieldHtml(html, options.with(values));
+    Options offered = options.with(values);
+    Answers answers = Calculated.of(template, offered, new Answers(values));
+    FieldHtml fields = new FieldHtml(html, template, offered, answers);
     for (ToolField field : template.fields()) {
-      fields.field(field, new Place(slot, "fields/" + field.id()), values.get(field.id()));
+      fields.field(
+          field, new Place(slot, "fields/" + field.id()), answers.fields().get(field.id()));
     }
+    NamesHtml.write(html, slot, template, offered, answers);
     ResponseForm form =
         form(
             presentation, slot, EntryKind.TOOL, template.title(), html.toString(), entry, editable);

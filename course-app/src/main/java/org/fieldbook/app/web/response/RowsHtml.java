@@ -1,9 +1,12 @@
 package org.fieldbook.app.web.response;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
@@ -33,9 +36,22 @@ final class RowsHtml {
     if (field.help() != null) {
       html.element("p", "hint", field.help());
     }
-    List<ToolField> columns = field.columns().stream().filter(c -> !c.type().isComputed()).toList();
-    growing(columns, place, rows(value), Math.max(least, 1), most);
+    growing(field.columns(), place, begun(field, rows(value)), Math.max(least, 1), most);
     html.end("div");
+  }
+
+  /** A table that has a row for each of some choices begins with them. */
+  private static JsonArray begun(ToolField field, JsonArray rows) {
+    String each = field.rules().rowsEach();
+    if (each == null || !rows.isEmpty()) {
+      return rows;
+    }
+    JsonArrayBuilder begun = Json.createArrayBuilder();
+    field.columns().stream()
+        .filter(c -> c.id().equals(each))
+        .flatMap(c -> c.options().stream())
+        .forEach(o -> begun.add(Json.createObjectBuilder().add(each, o.key())));
+    return begun.build();
   }
 
   /** Rows that can be added and removed. */
@@ -89,27 +105,61 @@ final class RowsHtml {
 
   private void cell(ToolField column, Place place, String row, @Nullable JsonValue value) {
     html.tag("td").with("data-label", column.label()).made("");
+    if (column.type().isComputed()) {
+      html.tag("output")
+          .with("data-calc", place.name())
+          .with("aria-label", column.label() + ", " + row);
+      html.text(fields.figure(column, value)).end("output").end("td");
+      return;
+    }
     fields.control(column, place, value, column.label() + ", " + row, null);
     html.end("td");
   }
 
-  /** Fixed rows and columns. */
-  void matrix(ToolField field, Place place, @Nullable JsonValue value) {
+  /**
+   * Fixed rows and columns.
+   *
+   * @param rows its own rows, or those of the table that they come from
+   */
+  void matrix(ToolField field, Place place, List<Option> rows, @Nullable JsonValue value) {
     JsonObject given = FieldHtml.object(value);
     html.tag("div", "field fill").made("");
     html.tag("table", "table table-fold");
+    html.with("data-rows-from", rowsFrom(field));
     html.tag("caption").text(field.label());
     if (field.help() != null) {
       html.element("span", "hint", " " + field.help());
     }
     html.end("caption");
-    List<ToolField> columns = field.columns().stream().filter(c -> !c.type().isComputed()).toList();
+    List<ToolField> columns = field.columns();
     head(columns, field.label(), false);
+    String group = null;
     html.tag("tbody").made("");
-    for (Option row : field.rows()) {
+    for (Option row : rows) {
+      if (row.group() != null && !row.group().equals(group)) {
+        group = row.group();
+        group(group, columns.size() + 1);
+      }
       fixed(columns, place.in(row.key()), row.label(), FieldHtml.object(given.get(row.key())));
     }
-    html.end("tbody").end("table").end("div");
+    html.end("tbody").end("table");
+    if (field.rules().rowsFrom() != null) {
+      html.tag("template").made("");
+      fixed(columns, place.in(Place.NEW_ROW), "", JsonValue.EMPTY_JSON_OBJECT);
+      html.end("template");
+    }
+    html.end("div");
+  }
+
+  private static @Nullable String rowsFrom(ToolField field) {
+    String from = field.rules().rowsFrom();
+    return from == null ? null : "fields/" + from;
+  }
+
+  private void group(String name, int columns) {
+    html.tag("tr", "fill-group").tag("th").with("scope", "colgroup").with("colspan", columns);
+    html.text(name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1));
+    html.end("th").end("tr");
   }
 
   /** One row with a heading of its own. */

@@ -49,6 +49,7 @@ public class EntryPage {
   private @Nullable EntryView entry;
   private @Nullable List<KeptVersion> versions;
   private @Nullable ToolTemplate tool;
+  private @Nullable Options options;
 
   private Optional<EntryView> found() {
     if (!looked) {
@@ -169,12 +170,18 @@ public class EntryPage {
     return week == null ? "" : "/study/week?w=" + week + "&p=" + study.getCode() + "#" + getSlot();
   }
 
+  private Options options() {
+    if (options == null) {
+      options = Options.of(course()).with(readEntries.choices(getTool(), course().tools()));
+    }
+    return options;
+  }
+
   /** All that its pictures are drawn from; the other entries of the tool among it. */
   Material material() {
-    Options options = Options.of(course());
     return found()
-        .map(e -> Material.of(getTool(), options, e, siblings(), study.today()))
-        .orElseGet(() -> Material.of(getTool(), options, body(), study.today(), study.today()));
+        .map(e -> Material.of(getTool(), options(), e, siblings(), study.today()))
+        .orElseGet(() -> Material.of(getTool(), options(), body(), study.today(), study.today()));
   }
 
   private List<EntryView> siblings() {
@@ -214,7 +221,7 @@ public class EntryPage {
 
   /** What was written, as clean HTML. */
   public String getSheet() {
-    return new EntrySheet(getTool(), Options.of(course()), 3).of(body()).toString();
+    return new EntrySheet(getTool(), options(), 3).of(body()).toString();
   }
 
   public ResponseForm getForm() {
@@ -222,7 +229,7 @@ public class EntryPage {
         study.getPresentation(),
         getTool(),
         getSlot(),
-        Options.until(course(), lastOpened()),
+        Options.until(course(), lastOpened()).with(options().own()),
         found(),
         isEditable());
   }
@@ -235,7 +242,7 @@ public class EntryPage {
 
   /** What it still lacks before it is complete. */
   public List<Completion.Missing> getMissing() {
-    return Completion.of(getTool(), body());
+    return Completion.of(getTool(), options(), body());
   }
 
   /** Competences to choose from, the tool's own first, in families. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.List;
-import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.SampleFields;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.tool.ToolField;
@@ -110,8 +108,7 @@ class FieldHtmlTest {
 
   private static Document render(ToolField field, JsonValue value) {
     Html html = new Html();
-    new FieldHtml(html, new Options(List.of(), List.of()))
-        .field(field, new Place("W01-A4", "fields/" + field.id()), value);
+    FieldHtml.plain(html).field(field, new Place("W01-A4", "fields/" + field.id()), value);
     return Jsoup.parseBodyFragment(html.toString());
   }
 
