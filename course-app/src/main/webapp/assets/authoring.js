@@ -62,6 +62,24 @@
     by('faults').hidden = false;
   }
 
+  document.querySelectorAll('[data-publish]').forEach((button) => {
+    button.addEventListener('click', async () => {
+      if (button.getAttribute('aria-disabled')) { return; }
+      button.setAttribute('aria-disabled', 'true');
+      const box = button.closest('[data-drafts]').querySelector('.problems');
+      box.hidden = true;
+      const answer = await ask('POST', '/api/authoring/courses/' + button.dataset.publish + '/drafts/publish');
+      button.removeAttribute('aria-disabled');
+      if (answer.ok) {
+        sessionStorage.setItem('fieldbook-imported', 'Edition ' + answer.json.edition + ' of ' + answer.json.course
+          + ' is published. No presentation has it yet.');
+        location.reload();
+        return;
+      }
+      say(box, 'Nothing was published', reasonsOf(answer, WORDS));
+    });
+  });
+
   document.querySelectorAll('form.pin').forEach((form) => {
     form.addEventListener('submit', async (e) => {
       e.preventDefault();

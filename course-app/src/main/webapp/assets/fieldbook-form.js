@@ -20,7 +20,7 @@
   const getAt = (body, path) => path.reduce((at, key) => at?.[key], body);
 
   const valueOf = (control) => {
-    if (control.type === "radio" || control.type === "checkbox") return control.checked ? control.value : undefined;
+    if ((control.type === "radio" || control.type === "checkbox") && !control.checked) return undefined;
     return control.value === "" ? undefined : control.value;
   };
   const typed = (control, value) => control.dataset.type === "int" ? Number(value) : value;

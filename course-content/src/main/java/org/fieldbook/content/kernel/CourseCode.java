@@ -8,9 +8,14 @@ public record CourseCode(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Z]{3}[0-9]{3}");
 
   public CourseCode {
-    if (!FORM.matcher(value).matches()) {
+    if (!isWellFormed(value)) {
       throw new IllegalArgumentException("Not a course code: " + value);
     }
+  }
+
+  /** Whether a text may be a course's code. */
+  public static boolean isWellFormed(String text) {
+    return FORM.matcher(text).matches();
   }
 
   @Override

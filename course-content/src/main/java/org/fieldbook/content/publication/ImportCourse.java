@@ -75,6 +75,15 @@ public class ImportCourse {
     return keep(BundledCourse.of(course));
   }
 
+  /**
+   * Imports a package that was put together here.
+   *
+   * @throws org.fieldbook.content.packaging.PackageRefused when the package has faults
+   */
+  public Imported files(PackageFiles files) {
+    return keep(files);
+  }
+
   private Imported keep(PackageFiles files) {
     return editions
         .of(CheckedPackage.hash(files))

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.List;
 import org.fieldbook.app.authoring.TeamCourses;
+import org.fieldbook.app.authoring.WriteTools;
 import org.fieldbook.app.web.frame.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +18,32 @@ public class CoursesPage {
   private static final ZoneId UK = ZoneId.of("Europe/London");
 
   @Inject TeamCourses teamCourses;
+  @Inject WriteTools writeTools;
 
   private @Nullable List<Course> courses;
 
   public List<Course> getCourses() {
     if (courses == null) {
-      courses = teamCourses.all().stream().map(Course::of).toList();
+      courses =
+          teamCourses.all().stream().map(c -> Course.of(c, writeTools.tools(c.code()))).toList();
     }
     return courses;
   }
 
   /** A course with its editions and presentations, in words. */
   public record Course(
-      String code, String title, List<Edition> editions, List<Taught> presentations) {
+      String code,
+      String title,
+      List<Edition> editions,
+      List<Taught> presentations,
+      List<WriteTools.Line> tools) {
 
-    static Course of(TeamCourses.TeamCourse course) {
+    /** How many tools have something that is not published yet. */
+    public int getDrafts() {
+      return (int) tools.stream().filter(WriteTools.Line::drafted).count();
+    }
+
+    static Course of(TeamCourses.TeamCourse course, List<WriteTools.Line> tools) {
       return new Course(
           course.code().value(),
           course.title(),
@@ -51,7 +63,8 @@ public class CoursesPage {
                   p ->
                       new Taught(
                           p.code().value(), Wording.dayAndYear(p.start()), p.course().edition()))
-              .toList());
+              .toList(),
+          tools);
     }
   }
 

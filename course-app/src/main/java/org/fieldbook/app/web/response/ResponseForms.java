@@ -15,6 +15,7 @@ import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
+import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -79,18 +80,9 @@ public class ResponseForms {
       Optional<EntryView> entry,
       boolean editable) {
     JsonObject values = FieldHtml.object(body(entry).get("fields"));
-    Html html = new Html();
-    Options offered = options.with(values);
-    Answers answers = Calculated.of(template, offered, new Answers(values));
-    FieldHtml fields = new FieldHtml(html, template, offered, answers);
-    for (ToolField field : template.fields()) {
-      fields.field(
-          field, new Place(slot, "fields/" + field.id()), answers.fields().get(field.id()));
-    }
-    NamesHtml.write(html, slot, template, offered, answers);
+    String controls = controls(template, slot, options, values);
     ResponseForm form =
-        form(
-            presentation, slot, EntryKind.TOOL, template.title(), html.toString(), entry, editable);
+        form(presentation, slot, EntryKind.TOOL, template.title(), controls, entry, editable);
     return new ResponseForm(
         form.presentation(),
         form.slot(),
@@ -101,6 +93,25 @@ public class ResponseForms {
         form.fields(),
         form.saved(),
         form.editable());
+  }
+
+  /** The controls of a tool that is being written, for its writers to try; saved nowhere. */
+  public String tried(ToolTemplate template, PublishedCourse course) {
+    return controls(template, "try", Options.of(course), JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  private static String controls(
+      ToolTemplate template, String slot, Options options, JsonObject values) {
+    Html html = new Html();
+    Options offered = options.with(values);
+    Answers answers = Calculated.of(template, offered, new Answers(values));
+    FieldHtml fields = new FieldHtml(html, template, offered, answers);
+    for (ToolField field : template.fields()) {
+      fields.field(
+          field, new Place(slot, "fields/" + field.id()), answers.fields().get(field.id()));
+    }
+    NamesHtml.write(html, slot, template, offered, answers);
+    return html.toString();
   }
 
   private static ResponseForm form(

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Tables to fill: rows that the writer adds and removes, or fixed rows and columns. */
 final class RowsHtml {
 
+  private static final int MOST_BESIDE = 7;
+
+  /** A longer scale in a cell is a list to choose from. */
+  private static final int MOST_STEPS = 6;
+
   private final Html html;
   private final FieldHtml fields;
 
@@ -58,7 +63,7 @@ final class RowsHtml {
   void growing(List<ToolField> columns, Place place, JsonArray rows, int least, int most) {
     int shown = Math.max(rows.size(), least);
     html.tag("div", "fill-scroll").made("");
-    html.tag("table", "table table-fold");
+    html.tag("table", isWide(columns) ? "table table-fold fill-cards" : "table table-fold");
     html.with("data-rows", place.name()).with("data-most", most);
     head(columns, "Row", true);
     html.tag("tbody").made("");
@@ -73,6 +78,12 @@ final class RowsHtml {
     html.end("template");
     html.tag("button", "button button-quiet button-small").with("type", "button");
     html.with("data-add", place.name()).text("Add a row").end("button");
+  }
+
+  /** Whether the columns do not fit beside each other: each row is a sheet of its own then. */
+  private static boolean isWide(List<ToolField> columns) {
+    return columns.size() > MOST_BESIDE
+        || columns.stream().anyMatch(c -> c.type() == ToolField.Type.MULTICHOICE);
   }
 
   private void head(List<ToolField> columns, String first, boolean removable) {
@@ -166,9 +177,33 @@ final class RowsHtml {
   void fixed(List<ToolField> columns, Place place, String label, JsonObject row) {
     html.tag("tr").tag("th").with("scope", "row").text(label).end("th");
     for (ToolField column : columns) {
-      cell(column, place.in(column.id()), label, row.get(column.id()));
+      if (column.type() == ToolField.Type.SCALE && FieldHtml.scale(column).size() <= MOST_STEPS) {
+        steps(column, place.in(column.id()), label, row.get(column.id()));
+      } else {
+        cell(column, place.in(column.id()), label, row.get(column.id()));
+      }
     }
     html.end("tr");
+  }
+
+  /** The steps of a short scale beside each other, and one for no answer, which is not nought. */
+  private void steps(ToolField column, Place place, String row, @Nullable JsonValue value) {
+    String chosen = FieldHtml.text(value);
+    html.tag("td").with("data-label", column.label()).tag("span", "steps");
+    html.with("role", "radiogroup").with("aria-label", column.label() + ", " + row).made("");
+    step(place, new Option("", "–"), "No answer", chosen);
+    for (Option step : FieldHtml.scale(column)) {
+      step(place, new Option(step.key(), step.key()), step.label(), chosen);
+    }
+    html.end("span").end("td");
+  }
+
+  private void step(Place place, Option step, String meaning, String chosen) {
+    html.tag("label").tag("input").with("type", "radio").with("name", place.name());
+    html.with("value", step.key()).with("data-type", "int");
+    html.with("aria-label", meaning.equals(step.label()) ? null : meaning);
+    html.flag("checked", step.key().equals(chosen)).made("");
+    html.element("span", null, step.label().replace('-', '−')).end("label");
   }
 
   /** Rows with given headings, one object of the list for each. */
