@@ -62,6 +62,9 @@ final class PictureReader {
         check(map, setting, value, settings);
       }
     }
+    if (kind.get() == PictureKind.GRID_2X2) {
+      new PictureRules(fields, map).checkGrid(settings);
+    }
     List<String> computes = map.textsOrText("computes");
     computes.forEach(c -> field(map, "computes", c));
     onlyKnown(map, kind.get());
@@ -105,6 +108,8 @@ final class PictureReader {
       case TEXT -> {
         // Any words will do.
       }
+      case KEY, CONDITION, GROUP, WORDING, POINT ->
+          new PictureRules(fields, map).check(setting, value, settings);
     }
   }
 

@@ -2,14 +2,19 @@ package org.fieldbook.content.tool;
 
 import static org.fieldbook.content.tool.PictureSetting.column;
 import static org.fieldbook.content.tool.PictureSetting.columns;
+import static org.fieldbook.content.tool.PictureSetting.conditions;
 import static org.fieldbook.content.tool.PictureSetting.field;
 import static org.fieldbook.content.tool.PictureSetting.fields;
+import static org.fieldbook.content.tool.PictureSetting.groups;
+import static org.fieldbook.content.tool.PictureSetting.key;
 import static org.fieldbook.content.tool.PictureSetting.matrix;
 import static org.fieldbook.content.tool.PictureSetting.number;
+import static org.fieldbook.content.tool.PictureSetting.points;
 import static org.fieldbook.content.tool.PictureSetting.table;
 import static org.fieldbook.content.tool.PictureSetting.text;
 import static org.fieldbook.content.tool.PictureSetting.texts;
 import static org.fieldbook.content.tool.PictureSetting.word;
+import static org.fieldbook.content.tool.PictureSetting.wordings;
 
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +44,12 @@ public enum PictureKind {
       word("over", "entries", "months"),
       number("most")),
   /**
-   * Points in four named quadrants. Either rows of a table, or the choices made in fields, each
-   * with a fixed place ({@code points}: {@code competing 1 9}).
+   * Points in four named quadrants (upper left, upper right, lower left, lower right; the split
+   * value is in the higher half). Either rows of a table, each called {@code one} of {@code many},
+   * or the choices made in fields, each with a fixed place ({@code points}: {@code competing 1 9}).
+   * A row that meets every condition of {@code warnWhen} is warned of; {@code warnSays} may quote a
+   * column: {@code {level}}. {@code earlier: entries} draws an arrow from where the same label
+   * stood in the latest entry before, {@code same} only in one with the same value in that field.
    */
   GRID_2X2(
       table("table"),
@@ -53,36 +62,48 @@ public enum PictureKind {
       text("xName"),
       text("yName"),
       column("shape", "table"),
+      groups("shapes", "shape"),
+      text("one"),
+      text("many"),
       fields("choices"),
-      texts("points"),
-      texts("warnWhen"),
-      text("warnSays")),
+      points("points", "choices"),
+      conditions("warnWhen", "table"),
+      text("warnSays"),
+      word("earlier", "entries"),
+      field("same")),
   /** Arrows from two sides of a centre line. */
   FORCE_FIELD(
       table("table").must(),
       column("label", "table").must(),
       column("side", "table").must(),
       column("strength", "table").must(),
-      text("driving").must(),
-      text("restraining").must()),
+      key("driving", "side").must(),
+      key("restraining", "side").must()),
   /**
    * Dated rows, in lanes when asked; {@code order} for rows without dates; {@code over: entries}
    * takes the rows of all entries of the tool, or the entries themselves when no table is named,
-   * {@code same} only of entries with the same value in that field.
+   * {@code same} only of entries with the same value in that field. {@code answer} is what became
+   * of a row, or in lanes how its readers answer; {@code doneIs} the choice that closes a row.
+   * {@code drawnAs: ramp} draws entries as rising steps: the first of {@code says} is the step's
+   * number, {@code date} a field with its first day.
    */
   TIMELINE(
       table("table"),
-      columns("label", "table"),
-      column("when", "table"),
+      columns("label", "table", "openActions"),
+      column("when", "table", "openActions"),
       column("order", "table"),
       column("lane", "table"),
       column("shape", "table"),
-      column("done", "table"),
+      groups("shapes", "shape"),
+      column("done", "table", "openActions"),
+      key("doneIs", "done"),
       column("answer", "table"),
       word("over", "entries"),
       field("same"),
       fields("says"),
-      field("openActions"),
+      table("openActions"),
+      field("date"),
+      word("drawnAs", "ramp"),
       matrix("matrix"),
       columns("columns", "matrix")),
   /** Bars from start to end, grouped, today marked. */
@@ -132,15 +153,20 @@ public enum PictureKind {
       column("from", "table").must(),
       column("to", "table").must(),
       column("change", "table").must()),
-  /** Nodes and ties. */
+  /**
+   * Nodes and ties. {@code shapes} puts the sorts of nodes into groups with one shape each; {@code
+   * sentences} has words for each kind of tie, with {@code {from}} and {@code {to}} in them.
+   */
   NETWORK(
       table("nodes").must(),
       column("name", "nodes").must(),
       column("sort", "nodes"),
+      groups("shapes", "sort"),
       table("links").must(),
       column("from", "links").must(),
       column("to", "links").must(),
       column("tie", "links"),
+      wordings("sentences", "tie"),
       column("strength", "links"),
       column("trust", "links")),
   /** Causes on bones, one for each category; actions weighed. */
@@ -151,7 +177,7 @@ public enum PictureKind {
       field("head"),
       table("actions"),
       column("strength", "actions"),
-      text("weak")),
+      key("weak", "strength")),
   /** Dated values with centre line, limits and signals. */
   RUN_CHART(
       table("table").must(),
@@ -165,10 +191,10 @@ public enum PictureKind {
       field("better"),
       field("unit"),
       field("measure")),
-  /** Four panes from feedback: open, blind, hidden, unknown. */
+  /** Four panes from feedback: open, blind, hidden, unknown; worked out, not typed. */
   JOHARI(),
-  /** Blocks of text on one printable card. */
-  CARD(fields("blocks").must(), number("wordsAMinute")),
+  /** Blocks of text on one printable card, {@code heading} above them. */
+  CARD(fields("blocks").must(), fields("heading"), number("wordsAMinute")),
   /** Four labelled panes with lists. */
   QUADRANTS(
       table("table").must(),

@@ -6,8 +6,9 @@ import java.util.List;
  * A setting of a kind of picture.
  *
  * @param means what its value is
- * @param of for a column: names of the settings one of which names its table or matrix; for a word:
- *     the words to choose from
+ * @param of for a column or a condition: names of the settings one of which names its table or
+ *     matrix; for keys, groups and wordings: the setting that names their column; for a point: the
+ *     setting that names its fields; for a word: the words to choose from
  */
 public record PictureSetting(
     String name, Means means, boolean required, boolean many, List<String> of) {
@@ -21,7 +22,17 @@ public record PictureSetting(
     COLUMN,
     NUMBER,
     TEXT,
-    WORD
+    WORD,
+    /** A choice of a column, by its key. */
+    KEY,
+    /** What a row must hold: {@code column is value, value}. */
+    CONDITION,
+    /** Choices of a column under one name: {@code Name: key, key}. */
+    GROUP,
+    /** Words for a choice of a column: {@code key: words}. */
+    WORDING,
+    /** A choice of a field with its place: {@code key x y}. */
+    POINT
   }
 
   public PictureSetting {
@@ -66,6 +77,26 @@ public record PictureSetting(
 
   static PictureSetting word(String name, String... words) {
     return new PictureSetting(name, Means.WORD, false, false, List.of(words));
+  }
+
+  static PictureSetting key(String name, String column) {
+    return new PictureSetting(name, Means.KEY, false, false, List.of(column));
+  }
+
+  static PictureSetting conditions(String name, String table) {
+    return new PictureSetting(name, Means.CONDITION, false, true, List.of(table));
+  }
+
+  static PictureSetting groups(String name, String column) {
+    return new PictureSetting(name, Means.GROUP, false, true, List.of(column));
+  }
+
+  static PictureSetting wordings(String name, String column) {
+    return new PictureSetting(name, Means.WORDING, false, true, List.of(column));
+  }
+
+  static PictureSetting points(String name, String fields) {
+    return new PictureSetting(name, Means.POINT, false, true, List.of(fields));
   }
 
   /** The same, which a picture of the kind cannot do without. */
