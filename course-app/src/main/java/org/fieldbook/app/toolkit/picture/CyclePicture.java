@@ -23,6 +23,9 @@ final class CyclePicture {
 
   private static final double POINT = 8;
 
+  /** Width of a stage's name. */
+  private static final double NAME = 92;
+
   private CyclePicture() {}
 
   static Picture of(ToolPicture spec, Material material) {
@@ -66,19 +69,29 @@ final class CyclePicture {
   private static void draw(Markup shapes, Stage stage, double from, double span) {
     String state = stage.isFilled() ? "is-filled" : stage.isBegun() ? "is-begun" : "is-empty";
     shapes.open("g", "class", "stage " + state);
+    shapes.element("title", stage.name() + ": " + (stage.isBegun() ? stage.said() : "empty"));
     shapes.empty("path", "class", "stage-shape", "d", outline(from + SPACE, from + span - SPACE));
     double middle = from + span / 2 + POINT / 2;
     double x = x(middle, (OUTER + INNER) / 2);
     double y = y(middle, (OUTER + INNER) / 2);
-    label(shapes, stage.name(), "stage-name", x, y - 2);
-    label(shapes, stage.isBegun() ? stage.said() : "empty", "stage-words", x, y + 15);
+    List<String> name = Lettering.lines(stage.name(), NAME, 14.5, 2);
+    double first = y - 2 - (name.size() - 1) * 8;
+    for (int i = 0; i < name.size(); i++) {
+      label(shapes, name.get(i), "stage-name", x, first + i * 16);
+    }
+    label(
+        shapes,
+        stage.isBegun() ? stage.said() : "empty",
+        "stage-words",
+        x,
+        first + name.size() * 16 + 1);
     if (stage.isFilled()) {
       shapes.empty(
           "path",
           "class",
           "stage-tick",
           "d",
-          "M" + number(x - 7) + " " + number(y - 24) + "l5 5 9-10");
+          "M" + number(x - 7) + " " + number(first - 22) + "l5 5 9-10");
     }
     shapes.close();
   }
@@ -129,7 +142,9 @@ final class CyclePicture {
     }
     String first =
         full.isEmpty()
-            ? "No stage is filled yet; a stage counts from " + fill.enough() + " words."
+            ? fill.enough() > 1
+                ? "No stage is filled yet; a stage counts from " + fill.enough() + " words."
+                : "Nothing is written in any stage yet."
             : Said.sentence(Said.number(full.size()))
                 + " of "
                 + Said.number(count)
@@ -138,7 +153,19 @@ final class CyclePicture {
                 + ".";
     List<String> begun = new ArrayList<>();
     rest.stream().filter(Stage::isBegun).forEach(s -> begun.add(s.name() + " has " + s.said()));
+    if (fill.enough() == 1 && !full.isEmpty()) {
+      return first + " " + next(fill);
+    }
     return first + (begun.isEmpty() ? "" : " " + Said.list(begun) + ".");
+  }
+
+  /** Where any word fills a stage, the first empty one is what comes next. */
+  private static String next(StageFill fill) {
+    return fill.stages().stream()
+        .filter(s -> !s.isFilled())
+        .findFirst()
+        .map(s -> s.name() + " is the first that is empty.")
+        .orElse("");
   }
 
   private static List<String> named(List<Stage> stages) {

@@ -2,12 +2,12 @@ package org.fieldbook.app.toolkit.picture;
 
 import static org.fieldbook.app.toolkit.picture.Markup.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.picture.ForceTotals.Force;
 import org.fieldbook.content.tool.ToolPicture;
-import org.fieldbook.content.tool.ToolTemplate;
 
 /**
  * Forces on both sides of a centre line. An arrow's length is its strength, to one scale for both
@@ -27,27 +27,29 @@ final class ForceFieldPicture {
   private static final double TOP = 30;
 
   private final ForceTotals totals;
+  private final Sides sides;
   private final double width;
   private final int mostLines;
 
-  private ForceFieldPicture(ForceTotals totals, double width, int mostLines) {
+  private ForceFieldPicture(ForceTotals totals, Sides sides, double width, int mostLines) {
     this.totals = totals;
+    this.sides = sides;
     this.width = width;
     this.mostLines = mostLines;
   }
 
   static Picture of(ToolPicture spec, Material material) {
-    ToolTemplate template = material.template();
-    ForceTotals totals = ForceTotals.of(material.now(), material.earlier());
+    ForceTotals totals = ForceTotals.of(spec, material);
+    Sides sides = Sides.of(spec, material);
     return new Picture(
         "force-field",
         spec.title(),
-        sentence(totals),
+        sentence(totals, sides),
         List.of(),
         List.of(
-            new ForceFieldPicture(totals, 320, 4).drawing(Drawing.Size.NARROW),
-            new ForceFieldPicture(totals, 640, 3).drawing(Drawing.Size.WIDE)),
-        table(template, totals));
+            new ForceFieldPicture(totals, sides, 320, 4).drawing(Drawing.Size.NARROW),
+            new ForceFieldPicture(totals, sides, 640, 3).drawing(Drawing.Size.WIDE)),
+        table(spec, material, totals));
   }
 
   /** How long an arrow is: in proportion to strength, the strongest all but filling its side. */
@@ -58,8 +60,8 @@ final class ForceFieldPicture {
   private Drawing drawing(Drawing.Size size) {
     Markup shapes = new Markup();
     double centre = width / 2;
-    heading(shapes, "Driving", centre - 10, "end");
-    heading(shapes, "Restraining", centre + 10, "start");
+    heading(shapes, sides.driving(), centre - 10, "end");
+    heading(shapes, sides.restraining(), centre + 10, "start");
     double y = TOP;
     int rows = Math.max(totals.driving().size(), totals.restraining().size());
     for (int i = 0; i < rows; i++) {
@@ -128,6 +130,7 @@ final class ForceFieldPicture {
     double x = width / 2 + sign * 10;
     double y = arrow - GAP - (captions.size() - 1) * LINE;
     shapes.open("g", "class", "force " + (force.isDriving() ? "is-driving" : "is-restraining"));
+    shapes.element("title", force.caption() + ": " + force.side() + ", " + force.strength());
     for (String caption : captions) {
       label(shapes, caption, x, y, force.isDriving() ? "end" : "start", "force-name");
       y += LINE;
@@ -202,38 +205,40 @@ final class ForceFieldPicture {
     return i < forces.size() ? Optional.of(forces.get(i)) : Optional.empty();
   }
 
-  private static String sentence(ForceTotals totals) {
+  private static String sentence(ForceTotals totals, Sides sides) {
     if (totals.driving().isEmpty() && totals.restraining().isEmpty()) {
       return "No force has a side and a strength yet.";
     }
     String sums =
-        Said.sentence(Said.count(totals.driving().size(), "driving force", "driving forces"))
+        Said.sentence(sides.count(totals.driving().size(), sides.driving()))
             + " ("
             + totals.drivingTotal()
             + " in all) and "
-            + Said.count(totals.restraining().size(), "restraining force", "restraining forces")
+            + sides.count(totals.restraining().size(), sides.restraining())
             + " ("
             + totals.restrainingTotal()
             + "): "
-            + balance(totals.difference())
+            + balance(totals.difference(), sides)
             + ".";
-    return sums + strongest(totals) + changed(totals) + unfinished(totals.unfinished());
+    return sums + strongest(totals, sides) + changed(totals) + unfinished(totals.unfinished());
   }
 
-  private static String balance(int difference) {
+  private static String balance(int difference, Sides sides) {
     return difference == 0
         ? "the two sides are level"
         : difference > 0
-            ? "driving is stronger by " + difference
-            : "restraining is stronger by " + -difference;
+            ? Sides.inside(sides.driving()) + " is stronger by " + difference
+            : Sides.inside(sides.restraining()) + " is stronger by " + -difference;
   }
 
-  private static String strongest(ForceTotals totals) {
+  private static String strongest(ForceTotals totals, Sides sides) {
     return at(totals.restraining(), 0)
         .filter(f -> !f.label().isBlank())
         .map(
             f ->
-                " The strongest restraining force is “"
+                " The strongest "
+                    + Sides.inside(sides.restraining())
+                    + " force is “"
                     + Said.shortly(f.label())
                     + "” at "
                     + f.strength()
@@ -264,26 +269,30 @@ final class ForceFieldPicture {
             + " not drawn.";
   }
 
-  private static DataTable table(ToolTemplate template, ForceTotals totals) {
+  private static DataTable table(ToolPicture spec, Material material, ForceTotals totals) {
+    String table = spec.must("table");
+    List<String> heads = new ArrayList<>();
+    for (String setting : List.of("label", "side", "strength")) {
+      heads.add(material.column(table, spec.must(setting)).label());
+    }
+    ForceTotals.others(spec, material).forEach(c -> heads.add(c.label()));
+    heads.add("Change");
     return new DataTable(
         "Forces, strongest first",
-        List.of("Force", "Side", "Strength", "How I know", "What to do", "Action", "Change"),
+        heads,
         Stream.concat(totals.driving().stream(), totals.restraining().stream())
-            .map(f -> row(template, f))
+            .map(f -> row(table, f))
             .toList());
   }
 
-  private static DataTable.Row row(ToolTemplate template, Force force) {
+  private static DataTable.Row row(String table, Force force) {
     String change = force.change();
-    return new DataTable.Row(
-        "forces-" + force.row(),
-        List.of(
-            force.label().isBlank() ? "Not named yet" : force.label(),
-            force.side(),
-            Integer.toString(force.strength()),
-            force.evidence(),
-            Labels.of(template, "forces", "move", force.move()),
-            force.action(),
-            change == null ? "" : Said.sentence(change)));
+    List<String> cells = new ArrayList<>();
+    cells.add(force.label().isBlank() ? "Not named yet" : force.label());
+    cells.add(force.side());
+    cells.add(Integer.toString(force.strength()));
+    cells.addAll(force.others());
+    cells.add(change == null ? "" : Said.sentence(change));
+    return new DataTable.Row(table + "-" + force.row(), cells);
   }
 }

@@ -33,7 +33,7 @@ public final class Pictures {
     return switch (picture.kind()) {
       case CYCLE -> Optional.of(CyclePicture.of(picture, material));
       case FORCE_FIELD -> Optional.of(ForceFieldPicture.of(picture, material));
-      case GRID_2X2 -> GridPicture.of(picture, material);
+      case GRID_2X2 -> Optional.of(GridPicture.of(picture, material));
       default -> Optional.empty();
     };
   }

@@ -78,6 +78,19 @@ class CyclePictureTest {
   }
 
   @Test
+  void whereOneWordFillsAStageTheSentenceSaysWhatComesNext() {
+    Picture none = Course.picture(PictureKind.CYCLE, Course.material("pdsa", Course.body("{}")));
+    Picture two =
+        Course.picture(
+            PictureKind.CYCLE,
+            Course.material("pdsa", Course.body("{'plan':'Two shifts','do_notes':'Rain'}")));
+
+    assertThat(none.sentence()).isEqualTo("Nothing is written in any stage yet.");
+    assertThat(two.sentence())
+        .isEqualTo("Two of four stages are filled: Plan and Do. Study is the first that is empty.");
+  }
+
+  @Test
   void theNameAndDescriptionOfTheImageAreItsOwn() {
     Document page = Course.parse(picture(body).figure("p").toString());
 

@@ -3,10 +3,11 @@ package org.fieldbook.app.toolkit.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.fieldbook.app.toolkit.picture.StyleHints.Style;
+import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.content.tool.PictureKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,21 @@ class GridPictureTest {
 
   @Test
   void skillAndWillingnessNameTheStyle() {
-    assertThat(Style.of(1, 3)).isEqualTo(Style.DIRECT);
-    assertThat(Style.of(2, 4)).isEqualTo(Style.DIRECT);
-    assertThat(Style.of(1, 1)).isEqualTo(Style.COACH);
-    assertThat(Style.of(2, 2)).isEqualTo(Style.COACH);
-    assertThat(Style.of(3, 2)).isEqualTo(Style.SUPPORT);
-    assertThat(Style.of(4, 1)).isEqualTo(Style.SUPPORT);
-    assertThat(Style.of(3, 3)).isEqualTo(Style.DELEGATE);
-    assertThat(Style.of(4, 4)).isEqualTo(Style.DELEGATE);
+    assertThat(style(1, 3)).isEqualTo("Direct");
+    assertThat(style(2, 4)).isEqualTo("Direct");
+    assertThat(style(1, 1)).isEqualTo("Coach");
+    assertThat(style(2, 2)).isEqualTo("Coach");
+    assertThat(style(3, 2)).isEqualTo("Support");
+    assertThat(style(4, 1)).isEqualTo("Support");
+    assertThat(style(3, 3)).isEqualTo("Delegate");
+    assertThat(style(4, 4)).isEqualTo("Delegate");
+  }
+
+  private static String style(int skill, int will) {
+    JsonObject body =
+        Course.body("{'tasks':[{'task':'Rota','skill':%d,'will':%d}]}".formatted(skill, will));
+    DataTable table = picture(body).table();
+    return table.rows().get(0).cells().get(table.heads().indexOf("Suggested style"));
   }
 
   @Test
@@ -78,8 +86,13 @@ class GridPictureTest {
 
   @Test
   void everyHarmHasAShapeOfItsOwn() {
-    assertThat(List.of(0, 1, 2, 3).stream().map(r -> letters(GridPicture.shape(r, 50, 50, 10))))
-        .containsExactly("MaaZ", "MaaZ", "MhvhZ", "MLHZ");
+    List<String> paths =
+        List.of(Glyph.UNKNOWN, Glyph.ofThree(0), Glyph.ofThree(1), Glyph.ofThree(2)).stream()
+            .map(g -> letters(g.path(50, 50, 10)) + " " + g.fill().code())
+            .toList();
+
+    assertThat(paths)
+        .containsExactly("MaaZ is-unknown", "MaaZ is-open", "MhvhZ is-half", "MLHZ is-solid");
   }
 
   private static String letters(String path) {
@@ -117,6 +130,104 @@ class GridPictureTest {
 
     assertThat(picture.sentence()).isEqualTo("No task has both skill and willingness yet.");
     assertThat(Course.parse(picture.figure("p").toString()).getDocumentElement().getTextContent())
-        .contains("and it appears here");
+        .contains("Add a task with skill and");
+  }
+
+  private static Picture stakeholders(String rows) {
+    JsonObject now = Course.body("{'issue':'The move','stakeholders':[" + rows + "]}");
+    return Course.picture(PictureKind.GRID_2X2, among(now, "the  MOVE"));
+  }
+
+  private static Material among(JsonObject now, String issue) {
+    return Course.material("stakeholder-grid", now)
+        .among(
+            List.of(
+                other("2026-09-01", "{'issue':'The move','stakeholders':[{'name':'Staff'}]}"),
+                other(
+                    "2026-10-03",
+                    "{'issue':'%s','stakeholders':[{'name':' families','power':2,'interest':3}]}"
+                        .formatted(issue)),
+                other("2027-01-01", "{'issue':'The move','stakeholders':[{'name':'Families'}]}")));
+  }
+
+  private static Material.Other other(String date, String fields) {
+    return new Material.Other("Grid", LocalDate.parse(date), Answers.of(Course.body(fields)));
+  }
+
+  @Test
+  void fiveIsHighAndTheQuadrantsAreNamedAsTheToolNamesThem() {
+    DataTable table =
+        stakeholders(
+                "{'name':'A','power':5,'interest':5},{'name':'B','power':5,'interest':4},"
+                    + "{'name':'C','power':4,'interest':5},{'name':'D','power':0,'interest':0}")
+            .table();
+
+    assertThat(table.rows())
+        .extracting(r -> r.cells().get(table.heads().indexOf("Quadrant")))
+        .containsExactly(
+            "Work closely", "Keep satisfied", "Keep informed and strengthen their voice", "Watch");
+  }
+
+  @Test
+  void anArrowComesFromTheLatestEarlierEntryOnTheSameIssueThatHasTheSameName() {
+    String row = "{'name':'Families','power':4,'interest':8,'stance':2}";
+    Picture moved = stakeholders(row);
+    JsonObject now = Course.body("{'issue':'The move','stakeholders':[" + row + "]}");
+    Picture other = Course.picture(PictureKind.GRID_2X2, among(now, "Another thing"));
+
+    assertThat(moved.sentence())
+        .endsWith(
+            "Moved since 3 October 2026: “Families” from Watch to Keep informed and strengthen"
+                + " their voice.");
+    assertThat(moved.figure("p").toString()).contains("class=\"move\"");
+    assertThat(other.figure("p").toString()).doesNotContain("class=\"move\"");
+    assertThat(other.sentence()).doesNotContain("Moved");
+  }
+
+  @Test
+  void twentyFiveInOneSpotStayApartInTheirQuadrantAndOnTheirGrid() {
+    List<double[]> at = Collections.nCopies(25, new double[] {140, 140});
+    List<double[]> boxes = Collections.nCopies(25, new double[] {0, 0, 150, 150});
+    List<Spread.Place> places = Spread.apart(at, boxes, 11);
+
+    for (int i = 0; i < 25; i++) {
+      Spread.Place a = places.get(i);
+      assertThat(a.radius()).isGreaterThan(7.5);
+      assertThat(a.x()).isBetween(a.radius(), 150 - a.radius());
+      assertThat(a.y()).isBetween(a.radius(), 150 - a.radius());
+      for (Spread.Place b : places.subList(0, i)) {
+        assertThat(Math.hypot(a.x() - b.x(), a.y() - b.y())).isGreaterThanOrEqualTo(2 * a.radius());
+      }
+    }
+  }
+
+  @Test
+  void theUsualAndThePlannedModeAreMarkedAtTheirFixedPlaces() {
+    Picture picture =
+        Course.picture(
+            PictureKind.GRID_2X2,
+            Course.material(
+                "difficult-conversation",
+                Course.body("{'mode_usual':'avoiding','mode_plan':'collaborating'}")));
+
+    assertThat(picture.sentence())
+        .isEqualTo(
+            "My usual mode in conflict: Avoiding. Mode that fits here: Collaborating. The second"
+                + " has more concern for the other’s aims and more concern for own aims.");
+    assertThat(picture.table().rows().get(1).cells())
+        .containsExactly("Mode that fits here", "Collaborating", "9", "9");
+    Document page = Course.parse(picture.figure("p").toString());
+    assertThat(Course.find(page, "(//*[@role='img'])[1]//*[@class='landmark']").getLength())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void noChoiceOfModeIsSaid() {
+    assertThat(
+            Course.picture(
+                    PictureKind.GRID_2X2,
+                    Course.material("difficult-conversation", Course.body("{'mode_usual':7}")))
+                .sentence())
+        .isEqualTo("No mode is chosen yet.");
   }
 }
