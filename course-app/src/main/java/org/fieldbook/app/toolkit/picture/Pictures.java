@@ -34,6 +34,7 @@ public final class Pictures {
       case CYCLE -> Optional.of(CyclePicture.of(picture, material));
       case FORCE_FIELD -> Optional.of(ForceFieldPicture.of(picture, material));
       case GRID_2X2 -> Optional.of(GridPicture.of(picture, material));
+      case TIMELINE -> Optional.of(TimelinePicture.of(picture, material));
       default -> Optional.empty();
     };
   }

@@ -115,6 +115,11 @@ final class Sketch {
     markup.close();
   }
 
+  /** What another one drew, on top. */
+  void add(Sketch other) {
+    markup.add(other.markup);
+  }
+
   Drawing drawing(Drawing.Size size, double width, double height) {
     return new Drawing(size, width, height, markup);
   }
