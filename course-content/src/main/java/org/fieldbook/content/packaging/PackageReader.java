@@ -11,6 +11,7 @@ import org.fieldbook.content.packaging.CourseFacts.WeekPlan;
 import org.fieldbook.content.packaging.CourseIndex.Kind;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.Week;
+import org.fieldbook.content.tool.Specimen;
 import org.fieldbook.content.tool.ToolTemplate;
 
 /**
@@ -57,6 +58,7 @@ final class PackageReader {
         });
     yamlBelow("assessment/")
         .forEach((path, file) -> new AssessmentCheck(file, index, name(path)).check());
+    Map<String, Specimen> specimens = specimens(tools, index);
     return new PublishedCourse(
         editionId,
         edition,
@@ -81,7 +83,8 @@ final class PackageReader {
         facts.weekStarts(),
         facts.outcomes(),
         facts.cases(),
-        facts.weekCompetences());
+        facts.weekCompetences(),
+        specimens);
   }
 
   private CourseIndex index(CourseFacts facts, int edition) {
@@ -154,6 +157,22 @@ final class PackageReader {
     return tools.stream()
         .collect(
             Collectors.toMap(ToolTemplate::id, t -> t, (first, same) -> first, LinkedHashMap::new));
+  }
+
+  private Map<String, Specimen> specimens(Map<String, ToolTemplate> tools, CourseIndex index) {
+    Map<String, Specimen> specimens = new LinkedHashMap<>();
+    yamlBelow("specimens/")
+        .forEach(
+            (path, file) -> {
+              if (!file.text("tool").equals(name(path))) {
+                file.fault(
+                    "tool", "the tool \"" + file.text("tool") + "\" is not the name of the file.");
+              }
+              new SpecimenReader(file, index, tools)
+                  .read()
+                  .ifPresent(specimen -> specimens.put(specimen.tool(), specimen));
+            });
+    return specimens;
   }
 
   private Map<WeekPlan, WeekReader> weekFiles(CourseFacts facts) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.kernel.CourseCode;
+import org.fieldbook.content.tool.Specimen;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param references entries of the bibliography by key, clean HTML, in the order of the package
  * @param weekStarts the day on which its weeks, and so its presentations, begin
  * @param weekCompetences ids of the competences that a week works on, by week id
+ * @param specimens completed examples of its tools, by the id of the tool; not every tool has one
  */
 public record PublishedCourse(
     long editionId,
@@ -49,7 +51,8 @@ public record PublishedCourse(
     DayOfWeek weekStarts,
     List<Outcome> outcomes,
     List<CourseCase> cases,
-    Map<String, List<String>> weekCompetences) {
+    Map<String, List<String>> weekCompetences,
+    Map<String, Specimen> specimens) {
 
   public PublishedCourse {
     blocks = List.copyOf(blocks);
@@ -64,6 +67,7 @@ public record PublishedCourse(
     outcomes = List.copyOf(outcomes);
     cases = List.copyOf(cases);
     weekCompetences = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weekCompetences));
+    specimens = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(specimens));
   }
 
   /** The dates of this edition's weeks for a presentation that starts on the day. */

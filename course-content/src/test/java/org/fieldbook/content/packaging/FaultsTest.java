@@ -119,6 +119,25 @@ class FaultsTest {
           tools/journal.yaml | [gen-learn]            | [gen-fly]                | 7  | no competence "gen-fly"
           tools/journal.yaml | introduced: W01        | introduced: W07          | 8  | no week "W07"
           tools/journal.yaml | id: journal            | id: diary                | 1  | not the name of the file
+          specimens/journal.yaml | tool: journal      | tool: hammer             | 1  | no tool "hammer"
+          specimens/journal.yaml | tool: journal      | tool: hammer             | 1  | not the name of the file
+          specimens/journal.yaml | title: A day       | titel: A day             | 1  | "title" is missing
+          specimens/journal.yaml | by: mgr-ada        | by: mgr-bob              | 3  | no person or case "mgr-bob"
+          specimens/journal.yaml | date: 2026-10-05   | date: 5 October          | 5  | must be a date such as 2026-10-03, not 5 October
+          specimens/journal.yaml | what: It rained.   | waht: It rained.         | 7  | no field "waht"
+          specimens/journal.yaml | what: It rained.   | what: [It rained.]       | 7  | must be a text
+          specimens/journal.yaml | what: It rained.   | sum: It rained.          | 7  | "sum" is worked out
+          specimens/journal.yaml | mood: 3            | idea: W01-K9             | 8  | "W01-K9" is no choice of "idea"
+          specimens/journal.yaml | mood: 3            | mood: 5                  | 8  | "mood" goes from 0 to 4
+          specimens/journal.yaml | mood: 3            | mood: fair               | 8  | must be a whole number, not fair
+          specimens/journal.yaml | when: 2026-10-04   | when: yesterday          | 9  | must be a date such as 2026-10-03, not yesterday
+          specimens/journal.yaml | [home, work]       | [home, moon]             | 10 | "moon" is no choice of "places"
+          specimens/journal.yaml | [home, work]       | home                     | 10 | must be a list
+          specimens/journal.yaml | item: Coat         | itme: Coat               | 12 | no column "itme"
+          specimens/journal.yaml | count: 1.5         | count: some              | 12 | must be a number, not some
+          specimens/journal.yaml | wet: {now          | dry: {now                | 14 | "ratings" has no row "dry"
+          specimens/journal.yaml | {now: 4}           | {now: 7}                 | 14 | "now" goes from 0 to 4
+          specimens/journal.yaml | {now: 4}           | {then: 4}                | 14 | no column "then"
           assessment/TMA01.yaml | covers: [W01]       | covers: [W07]            | 3  | no week "W07"
           assessment/TMA01.yaml | [LO-1]              | [LO-9]                   | 4  | no outcome "LO-9"
           assessment/TMA01.yaml | [journal]           | [hammer]                 | 7  | no tool "hammer"
@@ -157,6 +176,15 @@ class FaultsTest {
         new SmallCourse().put("media/a b.png", "\u0089PNG"), "media/a b.png", 0, "has a name with");
     assertOnly(
         new SmallCourse().put("media/a.png", "<script>"), "media/a.png", 0, "not what its name");
+  }
+
+  @Test
+  void aLineOfASpecimenThatIsLongerThanTheFormTakes() {
+    assertOnly(
+        new SmallCourse().with("specimens/journal.yaml", "item: Coat", "item: " + "x".repeat(201)),
+        "specimens/journal.yaml",
+        12,
+        "has 201 characters, of at most 200");
   }
 
   @Test

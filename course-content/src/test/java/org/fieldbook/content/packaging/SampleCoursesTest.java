@@ -2,13 +2,16 @@ package org.fieldbook.content.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.Week;
+import org.fieldbook.content.tool.Specimen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,7 @@ class SampleCoursesTest {
     assertThat(course.blocks()).extracting(b -> b.weeks().size()).containsExactly(6, 8, 7, 7);
     assertThat(course.weeks()).hasSize(29).containsKey("W00");
     assertThat(course.tools()).hasSize(28);
+    everyToolHasASpecimen(course);
     assertThat(course.people()).hasSize(6);
     assertThat(course.week("W01").outline()).isFalse();
     assertThat(course.week("W02").outline()).isFalse();
@@ -51,8 +55,63 @@ class SampleCoursesTest {
     assertThat(course.partLabel()).isEqualTo("Unit");
     assertThat(course.blocks()).extracting(b -> b.weeks().size()).containsExactly(4, 4, 4, 5, 5);
     assertThat(course.tools()).hasSize(9);
+    everyToolHasASpecimen(course);
     assertThat(course.cases()).hasSize(2);
     everyStudyWeekIsWhole(course);
+  }
+
+  private static void everyToolHasASpecimen(PublishedCourse course) {
+    assertThat(course.specimens()).containsOnlyKeys(course.tools().keySet());
+    course
+        .specimens()
+        .forEach(
+            (tool, specimen) -> {
+              assertThat(specimen.about())
+                  .as(tool)
+                  .containsAnyOf("made up", "made-up", "fictional");
+              assertThat(specimen.fields()).as(tool).isNotEmpty();
+            });
+  }
+
+  @Test
+  void aSpecimenIsReadByTheKindsOfItsFields() {
+    PackageFiles files = new SmallCourse();
+    PublishedCourse course =
+        CheckedPackage.published(CheckedPackage.of(files).documents(), files.paths(), 1, 1);
+
+    assertThat(course.specimens().values())
+        .singleElement()
+        .isEqualTo(
+            new Specimen(
+                "journal",
+                "A day",
+                "mgr-ada",
+                "Ada is made up.",
+                LocalDate.of(2026, 10, 5),
+                Map.of(
+                    "what",
+                    "It rained.",
+                    "idea",
+                    "W01-K1",
+                    "mood",
+                    3,
+                    "when",
+                    "2026-10-04",
+                    "places",
+                    List.of("home", "work"),
+                    "rows",
+                    List.of(Map.of("item", "Coat", "count", "1.5")),
+                    "ratings",
+                    Map.of("wet", Map.of("now", 4)))));
+  }
+
+  @Test
+  void aPackageWithoutSpecimensIsStillOne() {
+    PackageFiles files = new SmallCourse().without("specimens/journal.yaml");
+
+    assertThat(CheckedPackage.published(CheckedPackage.of(files).documents(), files.paths(), 1, 1))
+        .extracting(PublishedCourse::specimens)
+        .isEqualTo(Map.of());
   }
 
   private static void everyStudyWeekIsWhole(PublishedCourse course) {

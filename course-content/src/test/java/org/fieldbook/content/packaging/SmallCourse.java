@@ -87,6 +87,30 @@ final class SmallCourse implements PackageFiles {
       fields:
         - {id: what, label: What happened?, type: longtext, required: true}
         - {id: idea, label: Which idea?, type: choice, optionsFrom: concepts}
+        - {id: mood, label: Mood, type: scale, min: 0, max: 4}
+        - {id: when, label: When, type: date}
+        - {id: places, label: Where, type: multichoice, options: [{key: home, label: Home}, {key: work, label: Work}]}
+        - {id: rows, label: Things, type: table, columns: [{id: item, type: text, label: Thing}, {id: count, type: number, label: Count}]}
+        - {id: ratings, label: Ratings, type: matrix, rows: [{key: wet, label: Wet}], columns: [{key: now, label: Now}], cell: {type: scale, min: 0, max: 4}}
+        - {id: sum, label: Sum, type: diagram-data, formula: all of it}
+      """;
+
+  static final String SPECIMEN =
+      """
+      tool: journal
+      title: A day
+      by: mgr-ada
+      about: Ada is made up.
+      date: 2026-10-05
+      fields:
+        what: It rained.
+        mood: 3
+        when: 2026-10-04
+        places: [home, work]
+        rows:
+          - {item: Coat, count: 1.5}
+        ratings:
+          wet: {now: 4}
       """;
 
   static final String ASSIGNMENT =
@@ -107,6 +131,7 @@ final class SmallCourse implements PackageFiles {
     put("references.yaml", "kotter1990: Kotter, J. (1990) A Force for Change & more.\n");
     put("weeks/W01.xhtml", WEEK);
     put("tools/journal.yaml", TOOL);
+    put("specimens/journal.yaml", SPECIMEN);
     put("assessment/TMA01.yaml", ASSIGNMENT);
     put("media/v.vtt", "WEBVTT\n");
     files.put("media/v.webm", new byte[] {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, 0});
