@@ -3,6 +3,7 @@ package org.fieldbook.content.packaging;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class SpecimenReader {
         value(map, field.get()).ifPresent(v -> values.put(name, v));
       }
     }
-    return values;
+    return Collections.unmodifiableMap(values);
   }
 
   private Optional<Object> value(YamlMap map, ToolField field) {
@@ -86,13 +87,13 @@ final class SpecimenReader {
       case MULTICHOICE -> {
         List<String> keys = map.texts(id);
         keys.forEach(key -> choice(map, field, key));
-        yield Optional.of(keys);
+        yield Optional.of(List.copyOf(keys));
       }
       case SCALE -> scale(map, field);
       case TABLE -> {
         List<Map<String, Object>> rows = new ArrayList<>();
         map.maps(id).forEach(row -> rows.add(values(row, field.columns(), "column")));
-        yield Optional.of(rows);
+        yield Optional.of(List.copyOf(rows));
       }
       case MATRIX -> map.map(id).map(rows -> matrix(rows, field));
       case DIAGRAM_DATA, CALC -> Optional.empty();
@@ -186,6 +187,6 @@ final class SpecimenReader {
       }
       rows.map(key).ifPresent(row -> matrix.put(key, values(row, field.columns(), "column")));
     }
-    return matrix;
+    return Collections.unmodifiableMap(matrix);
   }
 }

@@ -91,8 +91,6 @@ class SampleCoursesTest {
                 Map.of(
                     "what",
                     "It rained.",
-                    "idea",
-                    "W01-K1",
                     "mood",
                     3,
                     "when",

@@ -11,16 +11,18 @@ import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.paper.BlankSheet;
 import org.fieldbook.app.toolkit.paper.Dates;
+import org.fieldbook.app.toolkit.paper.SpecimenSheet;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Week;
 import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A tool: what it is for, what the reader has made with it, and how to begin a further entry:
- * {@code /toolkit/new?tool=force-field}; also as a blank form to print: {@code /toolkit/blank}.
- * Three SQL statements, the sign-in's and the membership's among them.
+ * A tool: what it is for, a completed example of it, what the reader has made with it, and how to
+ * begin a further entry: {@code /toolkit/new?tool=force-field}; also as a blank form to print:
+ * {@code /toolkit/blank}. Three SQL statements, the sign-in's and the membership's among them.
  */
 @Named("newEntryPage")
 @RequestScoped
@@ -109,6 +111,11 @@ public class NewEntryPage {
         activity.title(),
         study.getPresentation().weekLabel(week.id()),
         "/study/week?w=" + week.id() + "&p=" + study.getCode() + "#" + activity.id());
+  }
+
+  /** The completed example; absent when the course has none. */
+  public @Nullable SpecimenSheet getExample() {
+    return SpecimenSheet.of(study.getPresentation().course(), getTool()).orElse(null);
   }
 
   /** The blank form, as clean HTML. */

@@ -23,15 +23,16 @@ import org.fieldbook.content.tool.ToolTemplate;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** The tools of the real course, and ways to look at what is drawn. */
+/** The tools of the real courses, and ways to look at what is drawn. */
 public final class Course {
 
-  public static final PublishedCourse LMC310 = read();
+  public static final PublishedCourse LMC310 = read("LMC310");
+  public static final PublishedCourse LPS820 = read("LPS820");
 
   private Course() {}
 
-  private static PublishedCourse read() {
-    CheckedPackage checked = CheckedPackage.of(BundledCourse.of(new CourseCode("LMC310")));
+  private static PublishedCourse read(String code) {
+    CheckedPackage checked = CheckedPackage.of(BundledCourse.of(new CourseCode(code)));
     return CheckedPackage.published(
         checked.documents(),
         checked.media().stream().map(CheckedPackage.Media::path).collect(Collectors.toSet()),
