@@ -1,5 +1,6 @@
 package org.fieldbook.app.toolkit.paper;
 
+import java.util.Collections;
 import java.util.List;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Markup;
@@ -123,7 +124,12 @@ public final class BlankSheet {
   private void matrix(Markup markup, ToolField field) {
     List<ToolField> columns = FieldText.written(field);
     head(markup, field, columns, true);
-    for (ToolField.Option row : field.rows()) {
+    // Rows that are the writer's own are theirs to name.
+    List<ToolField.Option> rows =
+        field.rows().isEmpty()
+            ? Collections.nCopies(ROWS, new ToolField.Option("row", ""))
+            : field.rows();
+    for (ToolField.Option row : rows) {
       markup.open("tr").element("th", row.label(), "scope", "row");
       columns.forEach(c -> markup.element("td", ""));
       markup.close();

@@ -124,12 +124,12 @@ public final class FieldText {
   }
 
   /** Columns that people read: what is worked out among them. */
-  static List<ToolField> columns(ToolField field) {
+  public static List<ToolField> columns(ToolField field) {
     return field.columns();
   }
 
   /** The rows of a matrix; where they are the writer's own, those that were written. */
-  List<ToolField.Option> rows(ToolField field, Answers answers) {
+  public List<ToolField.Option> rows(ToolField field, Answers answers) {
     return RowNames.ofMatrix(template, answers, field);
   }
 }

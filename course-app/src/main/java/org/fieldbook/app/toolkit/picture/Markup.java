@@ -70,6 +70,13 @@ public final class Markup {
     return out.toString();
   }
 
+  /** What was written since it was last asked for; elements that are open stay open. */
+  public String drain() {
+    String written = out.toString();
+    out.setLength(0);
+    return written;
+  }
+
   /** A length in a drawing: one decimal place, in the root locale. */
   static String number(double value) {
     double rounded = Math.round(value * 10) / 10.0;

@@ -1,29 +1,54 @@
 package org.fieldbook.app.toolkit.takeaway;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.picture.Markup;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Links;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.tool.ToolTemplate;
 
-/** The contents, by block and by competence. */
+/** The cover with the contents by block, and the same entries by competence. */
 final class CoverPages {
 
   private final Takeaway takeaway;
   private final PublishedCourse course;
+  private final Manner manner;
+  private final Links links;
 
-  CoverPages(Takeaway takeaway) {
+  CoverPages(Takeaway takeaway, Manner manner, Links links) {
     this.takeaway = takeaway;
     this.course = takeaway.presentation().course();
+    this.manner = manner;
+    this.links = links;
   }
 
-  /** The first page: by block, then the blank forms. */
-  String byBlock() {
-    Markup main = title("index.html");
+  /** The cover: whose it is, then contents by block, then the blank forms. */
+  void contents(Markup main) {
+    main.open("header", "class", "page-title").open("h1");
+    main.element("bdi", takeaway.learner()).text("’s toolkit").close();
+    main.element("p", lede(), "class", "lede");
+    main.element(
+        "p",
+        "This toolkit is yours. "
+            + span()
+            + "Made on "
+            + Dates.of(takeaway.made())
+            + ". "
+            + takeaway.choice()
+            + ". Opens on any computer, without signing in.",
+        "class",
+        "meta");
+    choices(main, Chapter.COVER);
+    main.close();
+    if (manner == Manner.SITE) {
+      search(main);
+    }
     for (PublishedCourse.Block block : course.blocks()) {
       section(
           main,
@@ -41,7 +66,33 @@ final class CoverPages {
             .filter(t -> course.blocks().stream().noneMatch(b -> b.id().equals(blockOf(t))))
             .toList());
     blanks(main);
-    return new Shell(takeaway).page("By block", "", main);
+  }
+
+  private String lede() {
+    int count = takeaway.entries().size();
+    if (count == 0) {
+      return takeaway.blanks()
+          ? "There are no entries in it yet. The blank forms below are yours to use."
+          : "There are no entries in it yet.";
+    }
+    return (count == 1 ? "One entry, made by " : count + " entries, made by ")
+        + takeaway.learner()
+        + " in "
+        + course.code()
+        + " "
+        + course.title()
+        + ".";
+  }
+
+  /** From which days the entries are. */
+  private String span() {
+    List<LocalDate> days = takeaway.entries().stream().map(t -> t.entry().date()).sorted().toList();
+    if (days.isEmpty()) {
+      return course.code() + " " + course.title() + ". ";
+    }
+    String first = Dates.of(days.get(0));
+    String last = Dates.of(days.get(days.size() - 1));
+    return (first.equals(last) ? "From " + first : "From " + first + " to " + last) + ". ";
   }
 
   private static String blockOf(Taken taken) {
@@ -50,8 +101,12 @@ final class CoverPages {
   }
 
   /** The same entries under the competences that they show. */
-  String byCompetence() {
-    Markup main = title("by-competence.html");
+  void byCompetence(Markup main) {
+    main.open("header", "class", "page-title").element("h1", "By competence");
+    main.element(
+        "p", "The entries under each competence that their owner says they show.", "class", "lede");
+    choices(main, Chapter.COMPETENCES);
+    main.close();
     List<String> used = new ArrayList<>();
     for (PublishedCourse.Competence competence : course.competences()) {
       List<Taken> showing =
@@ -66,52 +121,37 @@ final class CoverPages {
         "No competence named",
         "",
         takeaway.entries().stream().filter(t -> !used.contains(t.entry().slot())).toList());
-    return new Shell(takeaway).page("By competence", "", main);
   }
 
-  private static String family(String family) {
+  static String family(String family) {
     String words = family.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1) + " competence";
   }
 
-  private Markup title(String page) {
-    Markup main = new Markup();
-    main.open("header", "class", "page-title").open("h1");
-    main.element("bdi", takeaway.learner()).text("’s toolkit").close();
-    int count = takeaway.entries().size();
-    String lede =
-        count == 0
-            ? "There are no entries in it yet. The blank forms below are yours to use."
-            : (count == 1 ? "One entry, made by " : count + " entries, made by ")
-                + takeaway.learner()
-                + " in "
-                + course.code()
-                + " "
-                + course.title()
-                + ".";
-    main.element("p", lede, "class", "lede");
-    main.element(
-        "p",
-        "Made on "
-            + Dates.of(takeaway.made())
-            + ". "
-            + takeaway.choice()
-            + ". Opens on any computer, without signing in.",
-        "class",
-        "meta");
+  private void choices(Markup main, String page) {
     main.open("nav", "class", "choices", "aria-label", "Arrange entries by");
-    choice(main, "By " + course.partLabel().toLowerCase(Locale.UK), "index.html", page);
-    choice(main, "By competence", "by-competence.html", page);
-    choice(main, "Blank forms", "index.html#blank", page);
-    return main.close().close();
+    choice(main, "By " + course.partLabel().toLowerCase(Locale.UK), Chapter.COVER, page);
+    choice(main, "By competence", Chapter.COMPETENCES, page);
+    choice(main, "What the entries show", Chapter.SUMMARY, page);
+    main.close();
   }
 
-  private static void choice(Markup main, String label, String to, String page) {
+  private void choice(Markup main, String label, String to, String page) {
     if (to.equals(page)) {
-      main.element("a", label, "href", to, "aria-current", "page");
+      main.element("a", label, "href", links.to(to), "aria-current", "page");
     } else {
-      main.element("a", label, "href", to);
+      main.element("a", label, "href", links.to(to));
     }
+  }
+
+  /** Shown by the script alone: without one there is nothing that does not work. */
+  private static void search(Markup main) {
+    main.open(
+        "form", "class", "takeaway-search", "role", "search", "id", "search", "hidden", "hidden");
+    main.element("label", "Search this toolkit", "for", "search-for");
+    main.empty("input", "type", "search", "id", "search-for", "autocomplete", "off");
+    main.element("p", "", "class", "meta", "role", "status", "id", "search-said");
+    main.open("ol", "class", "kit-entries", "id", "search-found").close().close();
   }
 
   private void section(Markup main, String heading, String about, List<Taken> entries) {
@@ -126,7 +166,8 @@ final class CoverPages {
     main.close().open("ul", "class", "kit-entries leaf-wide");
     for (Taken taken : entries) {
       main.open("li").open("h3");
-      main.element("a", taken.entry().title(), "href", taken.path(), "dir", "auto").close();
+      main.element("a", Chapters.titleOf(taken), "href", links.to(taken.chapter()), "dir", "auto");
+      main.close();
       main.element("p", described(taken), "class", "meta");
       if (!taken.entry().evidenceNote().isEmpty()) {
         main.element("p", taken.entry().evidenceNote(), "class", "written", "dir", "auto");
@@ -147,12 +188,15 @@ final class CoverPages {
   }
 
   private void blanks(Markup main) {
+    if (!takeaway.blanks()) {
+      return;
+    }
     main.open("section", "class", "leaf", "id", "blank").open("div", "class", "leaf-head");
     main.element("h2", "Blank forms").element("p", "To print and fill in, with your team").close();
     main.open("ul", "class", "kit-blanks leaf-wide");
     for (Map.Entry<String, ToolTemplate> tool : course.tools().entrySet()) {
       main.open("li");
-      main.element("a", tool.getValue().title(), "href", "blank/" + tool.getKey() + ".html");
+      main.element("a", tool.getValue().title(), "href", links.to("blank-" + tool.getKey()));
       main.close();
     }
     main.close().close();

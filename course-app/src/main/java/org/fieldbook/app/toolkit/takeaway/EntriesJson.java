@@ -1,94 +1,146 @@
 package org.fieldbook.app.toolkit.takeaway;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
+import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.jspecify.annotations.Nullable;
 
-/** The entries as data; {@code entries.schema.json} beside it says what is what. */
+/**
+ * The entries as data; {@code entries.schema.json} beside it says what is what. Complete enough to
+ * be brought into another Fieldbook and taken away from there as the same bytes. Written as it
+ * goes: one version is in memory at a time.
+ */
 final class EntriesJson {
 
-  private EntriesJson() {}
+  static final String FORMAT = "fieldbook-toolkit";
+  static final int FORMAT_VERSION = 2;
 
-  static String of(Takeaway takeaway) {
-    PublishedCourse course = takeaway.presentation().course();
-    JsonArrayBuilder entries = Json.createArrayBuilder();
-    takeaway.entries().forEach(taken -> entries.add(entry(takeaway, taken)));
-    return pretty(
-        Json.createObjectBuilder()
-            .add("format", "fieldbook-toolkit")
-            .add("formatVersion", 1)
-            .add("made", takeaway.made().toString())
-            .add("choice", takeaway.choice())
-            .add(
-                "learner",
-                Json.createObjectBuilder()
-                    .add("name", takeaway.learner())
-                    .add("identifier", takeaway.identifier()))
-            .add(
-                "course",
-                Json.createObjectBuilder()
-                    .add("code", course.code().value())
-                    .add("title", course.title())
-                    .add("edition", course.edition())
-                    .add("presentation", takeaway.presentation().code().value()))
-            .add("entries", entries)
-            .build());
+  private final Takeaway takeaway;
+  private final JsonGenerator json;
+
+  private EntriesJson(Takeaway takeaway, JsonGenerator json) {
+    this.takeaway = takeaway;
+    this.json = json;
   }
 
-  private static JsonObjectBuilder entry(Takeaway takeaway, Taken taken) {
-    EntryView entry = taken.entry();
-    JsonArrayBuilder versions = Json.createArrayBuilder();
-    taken.versions().forEach(v -> versions.add(version(v)));
-    String week = entry.provenance().week();
-    return Json.createObjectBuilder()
-        .add("id", entry.slot())
-        .add("page", taken.path())
-        .add(
-            "tool",
-            Json.createObjectBuilder()
-                .add("id", taken.template().id())
-                .add("title", taken.template().title()))
-        .add("title", entry.title())
-        .add("date", entry.date().toString())
-        .add("status", entry.done() ? "complete" : "draft")
-        .add("competences", Json.createArrayBuilder(entry.competences()))
-        .add("evidenceNote", entry.evidenceNote())
-        .add("week", week == null ? JsonValue.NULL : Json.createValue(week))
-        .add("source", takeaway.source(taken))
-        .add("created", entry.createdAt().toString())
-        .add("saved", entry.savedAt().toString())
-        .add("fields", Answers.of(entry.body()).fields())
-        .add("computed", Pictures.computed(takeaway.material(taken)))
-        .add("versions", versions);
-  }
-
-  private static JsonObjectBuilder version(KeptVersion version) {
-    return Json.createObjectBuilder()
-        .add("number", version.number())
-        .add("kind", version.kind().code())
-        .add("saved", version.savedAt().toString())
-        .add("words", version.words())
-        .add("fields", Answers.of(version.body()).fields());
-  }
-
-  static String pretty(JsonObject json) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
-      writer.writeObject(json);
+  /** Writes all of it; leaves the stream open. */
+  static void write(Takeaway takeaway, Takeable.Progress progress, OutputStream out)
+      throws IOException {
+    try (JsonGenerator json =
+        Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            .createGenerator(new StaysOpen(out), StandardCharsets.UTF_8)) {
+      new EntriesJson(takeaway, json).write(progress);
     }
-    return text.toString().strip() + "\n";
+    out.write('\n');
+  }
+
+  private void write(Takeable.Progress progress) {
+    PublishedCourse course = takeaway.presentation().course();
+    json.writeStartObject()
+        .write("format", FORMAT)
+        .write("formatVersion", FORMAT_VERSION)
+        .write("made", takeaway.made().toString())
+        .write("choice", takeaway.choice());
+    json.writeStartObject("learner")
+        .write("name", takeaway.learner())
+        .write("identifier", takeaway.identifier())
+        .writeEnd();
+    json.writeStartObject("course")
+        .write("code", course.code().value())
+        .write("title", course.title())
+        .write("edition", course.edition())
+        .write("presentation", takeaway.presentation().code().value())
+        .writeEnd();
+    json.writeStartArray("entries");
+    for (Taken taken : takeaway.entries()) {
+      entry(taken);
+      progress.entry();
+    }
+    json.writeEnd().writeEnd();
+  }
+
+  private void entry(Taken taken) {
+    EntryView entry = taken.entry();
+    JsonObject body = taken.words().body();
+    json.writeStartObject().write("id", entry.slot()).write("page", taken.path());
+    json.writeStartObject("tool")
+        .write("id", taken.template().id())
+        .write("title", taken.template().title())
+        .writeEnd();
+    json.write("title", entry.title())
+        .write("date", entry.date().toString())
+        .write("status", entry.done() ? "complete" : "draft");
+    json.writeStartArray("competences");
+    entry.competences().forEach(json::write);
+    json.writeEnd().write("evidenceNote", entry.evidenceNote());
+    provenance(entry.provenance());
+    json.write("source", takeaway.source(taken))
+        .write("created", entry.createdAt().toString())
+        .write("saved", entry.savedAt().toString())
+        .write("number", entry.number())
+        .write("words", entry.words())
+        .write("fields", Answers.of(body).fields())
+        .write("computed", Pictures.computed(takeaway.material(taken, body)));
+    json.writeStartArray("versions");
+    taken.words().versions().forEach(this::version);
+    json.writeEnd().writeEnd();
+  }
+
+  private void provenance(Provenance from) {
+    json.writeStartObject("provenance").write("course", from.course().value());
+    Integer edition = from.templateEdition();
+    json.write("templateEdition", edition == null ? 1 : edition);
+    text("block", from.block());
+    text("week", from.week());
+    text("activity", from.activity());
+    json.writeEnd();
+  }
+
+  private void text(String key, @Nullable String value) {
+    if (value == null) {
+      json.writeNull(key);
+    } else {
+      json.write(key, value);
+    }
+  }
+
+  private void version(KeptVersion version) {
+    json.writeStartObject()
+        .write("number", version.number())
+        .write("kind", version.kind().code())
+        .write("saved", version.savedAt().toString())
+        .write("words", version.words())
+        .write("fields", Answers.of(version.body()).fields())
+        .writeEnd();
+  }
+
+  /** A generator closes what it writes to. */
+  private static final class StaysOpen extends FilterOutputStream {
+
+    StaysOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] buffer, int from, int length) throws IOException {
+      out.write(buffer, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.flush();
+    }
   }
 }

@@ -1,8 +1,9 @@
 package org.fieldbook.app.toolkit.takeaway;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
@@ -12,30 +13,35 @@ import org.fieldbook.app.toolkit.paper.BlankSheet;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.picture.Markup;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Pause;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
 
-/** A page for each entry, with picture, table and history; and one for each blank form. */
+/** A chapter for each entry, with picture, table and history; and one for each blank form. */
 final class EntryPages {
 
   private final Takeaway takeaway;
+  private final Manner manner;
   private final Options options;
-  private final Shell shell;
 
-  EntryPages(Takeaway takeaway) {
+  EntryPages(Takeaway takeaway, Manner manner) {
     this.takeaway = takeaway;
+    this.manner = manner;
     this.options = Options.of(takeaway.presentation().course());
-    this.shell = new Shell(takeaway);
   }
 
-  String page(Taken taken) {
+  /** Writes an entry; pauses after each version, however many there are. */
+  void write(Markup main, Taken taken, Pause pause) throws IOException {
     EntryView entry = taken.entry();
-    Markup main = new Markup();
+    JsonObject body = taken.words().body();
     main.open("header", "class", "page-title");
     main.element("p", taken.template().title(), "class", "crumb");
-    main.open("h1", "dir", "auto").text(entry.title()).close();
+    main.open("h1", "dir", "auto").text(Chapters.titleOf(taken)).close();
     main.element(
         "p",
         Dates.of(entry.date())
@@ -49,25 +55,36 @@ final class EntryPages {
     main.close();
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "What I wrote").close().open("div", "class", "leaf-wide sheet");
-    main.add(Pictures.figures(takeaway.material(taken).comparedWith(earlier(taken)), "picture"));
-    main.add(new EntrySheet(taken.template(), options, 3).of(entry.body()));
+    if (Pictures.hasPicture(taken.template())) {
+      pictures(main, taken, takeaway.material(taken, body).comparedWith(earlier(taken)));
+    }
+    main.add(new EntrySheet(taken.template(), options, 3).of(body));
     if (taken.template().note() != null) {
       main.element("p", taken.template().note(), "class", "meta");
     }
     main.close().close();
     shows(main, entry);
-    history(main, taken);
-    return shell.page(entry.title(), "../", main);
+    pause.here();
+    history(main, taken, pause);
+  }
+
+  private void pictures(Markup main, Taken taken, Material material) {
+    if (manner.isBook()) {
+      Pictures.of(material).forEach(picture -> BookFigure.write(main, picture));
+    } else {
+      // The id of a picture is its own on the one page that holds all of them.
+      main.add(Pictures.figures(material, "picture-" + taken.chapter()));
+    }
   }
 
   /** The body of the last version that was kept before the present one. */
-  private static @org.jspecify.annotations.Nullable JsonObject earlier(Taken taken) {
-    Optional<KeptVersion> before =
-        taken.versions().stream()
-            .filter(v -> v.kind() != EntryVersion.Kind.ASIDE)
-            .filter(v -> v.number() < taken.entry().number())
-            .findFirst();
-    return before.map(KeptVersion::body).orElse(null);
+  private static @Nullable JsonObject earlier(Taken taken) {
+    for (KeptVersion version : taken.words().versions()) {
+      if (version.kind() != EntryVersion.Kind.ASIDE && version.number() < taken.entry().number()) {
+        return version.body();
+      }
+    }
+    return null;
   }
 
   private void shows(Markup main, EntryView entry) {
@@ -92,37 +109,46 @@ final class EntryPages {
     main.close().close();
   }
 
-  private void history(Markup main, Taken taken) {
-    if (taken.versions().isEmpty()) {
+  private void history(Markup main, Taken taken, Pause pause) throws IOException {
+    Iterator<KeptVersion> versions = taken.words().versions().iterator();
+    if (!versions.hasNext()) {
       return;
     }
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "History");
     main.element("p", "Every version that was kept").close();
+    if (manner.isBook()) {
+      main.open("ul", "class", "sheet-list");
+      versions.forEachRemaining(version -> main.element("li", said(version)));
+      main.close().close();
+      return;
+    }
     main.open("div", "class", "leaf-wide");
-    for (KeptVersion version : taken.versions()) {
-      main.open("details", "class", "kept").open("summary");
-      main.text(
-          "Version "
-              + version.number()
-              + ", "
-              + SavedLine.moment(version.savedAt(), takeaway.presentation().calendar().zone())
-              + ", "
-              + (version.words() == 1 ? "1 word" : version.words() + " words")
-              + (version.kind() == EntryVersion.Kind.ASIDE ? ", set aside" : ""));
-      main.close();
+    while (versions.hasNext()) {
+      KeptVersion version = versions.next();
+      main.open("details", "class", "kept").element("summary", said(version));
       main.add(new EntrySheet(taken.template(), options, 3).of(version.body())).close();
+      pause.here();
     }
     main.close().close();
   }
 
-  String blank(ToolTemplate tool) {
-    Markup main = new Markup();
+  private String said(KeptVersion version) {
+    return "Version "
+        + version.number()
+        + ", "
+        + SavedLine.moment(version.savedAt(), takeaway.presentation().calendar().zone())
+        + ", "
+        + (version.words() == 1 ? "1 word" : version.words() + " words")
+        + (version.kind() == EntryVersion.Kind.ASIDE ? ", set aside" : "");
+  }
+
+  /** Writes a form to fill in by hand. */
+  void blank(Markup main, ToolTemplate tool) {
     main.open("header", "class", "page-title").element("h1", tool.title());
     main.element("p", tool.purpose() + ".", "class", "lede");
     main.element("p", "Rests on " + tool.restsOn() + ".", "class", "meta").close();
     main.open("section", "class", "leaf").open("div", "class", "leaf-wide");
     main.add(new BlankSheet(tool, options).write()).close().close();
-    return shell.page(tool.title() + ", blank form", "../", main);
   }
 }

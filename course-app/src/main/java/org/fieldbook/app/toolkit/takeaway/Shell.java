@@ -5,7 +5,7 @@ import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.content.reading.PublishedCourse;
 
-/** What stands round every page of the zip. Also well-formed XML. */
+/** What stands round every page of the site. Also well-formed XML. */
 final class Shell {
 
   private final Takeaway takeaway;
@@ -14,21 +14,24 @@ final class Shell {
     this.takeaway = takeaway;
   }
 
-  /**
-   * A page.
-   *
-   * @param up the way to the zip's folder, empty or {@code ../}
-   */
-  String page(String title, String up, Markup main) {
+  /** A page, opened as far as its text. */
+  Markup open(Chapter chapter) {
+    String up = chapter.path().contains("/") ? "../" : "";
     PublishedCourse course = takeaway.presentation().course();
     Markup page = new Markup();
     page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en-GB");
     page.open("head").empty("meta", "charset", "utf-8");
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.element("title", title + " | " + takeaway.learner() + "’s toolkit");
+    page.element("title", chapter.title() + " | " + takeaway.learner() + "’s toolkit");
     page.empty("meta", "name", "color-scheme", "content", "light dark");
     page.empty("link", "rel", "stylesheet", "href", up + "style/fieldbook.css");
-    page.empty("link", "rel", "stylesheet", "href", up + "style/toolkit.css").close();
+    page.empty("link", "rel", "stylesheet", "href", up + "style/toolkit.css");
+    if (chapter.id().equals(Chapter.COVER)) {
+      // Plain scripts: modules are barred where pages come from files.
+      page.element("script", "", "src", "search-index.js", "defer", "defer");
+      page.element("script", "", "src", "search.js", "defer", "defer");
+    }
+    page.close();
     page.open("body", "class", "is-takeaway");
     page.element("a", "Skip to the text", "class", "skip", "href", "#main");
     page.open("header", "class", "running-head").open("div", "class", "page");
@@ -37,17 +40,33 @@ final class Shell {
     page.open("p", "class", "running-title");
     page.element("span", course.code() + " " + course.title()).close();
     page.close().close();
-    page.open("main", "id", "main").open("div", "class", "page").add(main).close().close();
+    return page.open("main", "id", "main").open("div", "class", "page");
+  }
+
+  /** Closes the page. */
+  void close(Chapter chapter, Markup page) {
+    String up = chapter.path().contains("/") ? "../" : "";
+    String part = takeaway.presentation().course().partLabel().toLowerCase(Locale.UK);
+    page.close().close();
     page.open("footer", "class", "site-foot").open("div", "class", "page").open("ul");
-    link(page, up + "index.html", "By " + course.partLabel().toLowerCase(Locale.UK));
+    link(page, up + "index.html", "By " + part);
     link(page, up + "by-competence.html", "By competence");
-    link(page, up + "index.html#blank", "Blank forms");
+    link(page, up + "summary.html", "What the entries show");
+    if (takeaway.blanks()) {
+      link(page, up + "index.html#blank", "Blank forms");
+    }
+    link(page, up + "sources.html", "Sources");
+    link(page, up + "people.html", "People in it");
     link(page, up + "entries.json", "The entries as data");
     page.close();
+    owner(takeaway, page);
+    page.close().close().close().close();
+  }
+
+  /** Whose it is and of which day. */
+  static void owner(Takeaway takeaway, Markup page) {
     page.open("p").text("Made for ").element("bdi", takeaway.learner());
-    page.text(" on " + Dates.of(takeaway.made()) + ". " + takeaway.choice() + ".");
-    page.close().close().close();
-    return "<!DOCTYPE html>\n" + page.close().close() + "\n";
+    page.text(" on " + Dates.of(takeaway.made()) + ". " + takeaway.choice() + ".").close();
   }
 
   private static void link(Markup page, String to, String label) {

@@ -7,6 +7,9 @@ import java.util.List;
 @FunctionalInterface
 public interface Stationery {
 
+  /** The stylesheets. */
+  List<String> SHEETS = List.of("fieldbook.css", "toolkit.css");
+
   /** What goes in, as paths below the theme's folder. */
   List<String> FILES =
       List.of(

@@ -1,5 +1,6 @@
 package org.fieldbook.app.toolkit.takeaway;
 
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,13 @@ import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
 
 /**
- * What is taken away.
+ * What is taken away: the one model that every {@link Format} is written from.
  *
  * @param learner name of the owner
  * @param identifier personal identifier of the owner
  * @param made the day, in the presentation's zone
  * @param choice what the owner chose, in words, such as {@code All entries}
+ * @param blanks whether the blank forms of all tools go with it
  * @param entries latest date first
  */
 public record Takeaway(
@@ -25,6 +27,7 @@ public record Takeaway(
     PublishedPresentation presentation,
     LocalDate made,
     String choice,
+    boolean blanks,
     List<Taken> entries) {
 
   public Takeaway {
@@ -32,31 +35,75 @@ public record Takeaway(
   }
 
   /**
-   * An entry with its template and its kept versions, latest first. The template is that of the
-   * presentation's edition.
+   * An entry with its template. The template is that of the presentation's edition.
+   *
+   * @param entry its body may be left out: what was written comes from {@code words}
    */
-  public record Taken(EntryView entry, ToolTemplate template, List<KeptVersion> versions) {
+  public record Taken(EntryView entry, ToolTemplate template, Words words) {
 
-    public Taken {
-      versions = List.copyOf(versions);
+    /** Name of its chapter, the same in every format. */
+    String chapter() {
+      return "entry-" + entry.slot().replaceAll("[^A-Za-z0-9-]", "_");
     }
 
-    /** Path of its page in the zip. */
+    /** Path of its page in the site. */
     String path() {
-      return "entries/" + entry.slot().replaceAll("[^A-Za-z0-9-]", "_") + ".html";
+      return Chapter.pathOf(chapter());
+    }
+  }
+
+  /**
+   * Where the words of an entry come from. Asked whenever they are written, so that a toolkit of
+   * any size passes through without being in memory as a whole.
+   */
+  public interface Words {
+
+    /** The body as it stands. */
+    JsonObject body();
+
+    /** Every version that was kept, latest first; each may be read as it is asked for. */
+    Iterable<KeptVersion> versions();
+
+    /** Words that are there already. */
+    static Words of(JsonObject body, List<KeptVersion> versions) {
+      return new Words() {
+        @Override
+        public JsonObject body() {
+          return body;
+        }
+
+        @Override
+        public Iterable<KeptVersion> versions() {
+          return versions;
+        }
+      };
     }
   }
 
   /** All that the pictures of an entry are drawn from; what is not taken is not in them. */
-  Material material(Taken taken) {
-    List<EntryView> all =
+  Material material(Taken taken, JsonObject body) {
+    Options options = Options.of(presentation.course());
+    Material alone =
+        Material.of(taken.template(), options, body, taken.entry().date(), made);
+    if (taken.template().pictures().isEmpty()) {
+      return alone;
+    }
+    return alone.among(
         entries.stream()
             .filter(t -> t.template().id().equals(taken.template().id()))
-            .map(Taken::entry)
-            .sorted(Comparator.comparing(EntryView::date).thenComparing(EntryView::savedAt))
-            .toList();
-    Options options = Options.of(presentation.course());
-    return Material.of(taken.template(), options, taken.entry(), all, made);
+            .filter(t -> t.entry().id() != taken.entry().id())
+            .sorted(
+                Comparator.comparing((Taken t) -> t.entry().date())
+                    .thenComparing(t -> t.entry().savedAt()))
+            .map(t -> other(t, options))
+            .toList());
+  }
+
+  private static Material.Other other(Taken taken, Options options) {
+    Material its =
+        Material.of(
+            taken.template(), options, taken.words().body(), taken.entry().date(), LocalDate.EPOCH);
+    return new Material.Other(taken.entry().title(), taken.entry().date(), its.now());
   }
 
   /** Name of the folder that the zip unpacks to, such as {@code toolkit-LMC310-2026J}. */
@@ -64,15 +111,16 @@ public record Takeaway(
     return "toolkit-" + presentation.code();
   }
 
-  /** Name of the file, such as {@code toolkit-LMC310-2026J-2026-11-28.zip}. */
-  public String fileName() {
-    return folder() + "-" + made + ".zip";
+  /** Begin of the names of its files, such as {@code toolkit-LMC310-2026J-2026-11-28}. */
+  public String stem() {
+    return folder() + "-" + made;
   }
 
-  /** Where an entry comes from, such as {@code from Week 4, Activity W04-A3, edition 1}. */
+  /** Where an entry comes from, such as {@code from Week 4, activity W04-A3, edition 1}. */
   String source(Taken taken) {
     var from = taken.entry().provenance();
-    String edition = ", edition " + presentation.course().edition();
+    Integer template = from.templateEdition();
+    String edition = ", edition " + (template == null ? presentation.course().edition() : template);
     return from.week() == null
         ? "made in the toolkit" + edition
         : "from "

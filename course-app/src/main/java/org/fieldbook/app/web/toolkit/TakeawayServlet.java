@@ -20,7 +20,6 @@ import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.ReadToolkit.Whole;
 import org.fieldbook.app.toolkit.takeaway.Stationery;
 import org.fieldbook.app.toolkit.takeaway.Takeaway;
-import org.fieldbook.app.toolkit.takeaway.TakeawayZip;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -47,8 +46,13 @@ public class TakeawayServlet extends HttpServlet {
     Takeaway takeaway = takeaway(learner, request);
     response.setContentType("application/zip");
     response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + takeaway.fileName() + "\"");
-    TakeawayZip.write(takeaway, theme(getServletContext()), response.getOutputStream());
+        "Content-Disposition", "attachment; filename=\"" + takeaway.stem() + ".zip" + "\"");
+    org.fieldbook.app.toolkit.takeaway.Takeable.of(
+            org.fieldbook.app.toolkit.takeaway.Format.SITE, theme(getServletContext()))
+        .write(
+            takeaway,
+            org.fieldbook.app.toolkit.takeaway.Takeable.Progress.NONE,
+            response.getOutputStream());
   }
 
   private Takeaway takeaway(SignedIn learner, HttpServletRequest request) {
@@ -67,6 +71,7 @@ public class TakeawayServlet extends HttpServlet {
         study.getPresentation(),
         study.today(),
         said(which),
+        true,
         taken);
   }
 
@@ -92,7 +97,9 @@ public class TakeawayServlet extends HttpServlet {
     @Nullable ToolTemplate tool = tools.get(whole.entry().provenance().tool());
     return tool == null
         ? List.of()
-        : List.of(new Takeaway.Taken(whole.entry(), tool, whole.versions()));
+        : List.of(
+            new Takeaway.Taken(
+                whole.entry(), tool, Takeaway.Words.of(whole.entry().body(), whole.versions())));
   }
 
   private static Stationery theme(ServletContext context) {

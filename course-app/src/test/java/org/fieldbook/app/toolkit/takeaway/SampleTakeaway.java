@@ -34,6 +34,7 @@ import org.w3c.dom.NodeList;
 final class SampleTakeaway {
 
   private static final Path THEME = Path.of("src/main/webapp/assets");
+  static final Stationery THEME_FILES = file -> Files.readAllBytes(THEME.resolve(file));
   private static final String FOLDER = "toolkit-LMC310-2026J/";
   private static final LocalDate START = LocalDate.of(2026, 10, 3);
   static final String HOSTILE =
@@ -71,14 +72,22 @@ final class SampleTakeaway {
     return new Takeaway.Taken(
         entry,
         Course.tool(tool),
-        List.of(
-            new KeptVersion(12, 2, EntryVersion.Kind.KEPT, saved, 9, body),
-            new KeptVersion(11, 1, EntryVersion.Kind.AUTO, saved, 4, Course.body("{}"))));
+        Takeaway.Words.of(
+            body,
+            List.of(
+                new KeptVersion(12, 2, EntryVersion.Kind.KEPT, saved, 9, body),
+                new KeptVersion(11, 1, EntryVersion.Kind.AUTO, saved, 4, Course.body("{}")))));
   }
 
   static Takeaway takeaway(String learner, List<Takeaway.Taken> entries) {
     return new Takeaway(
-        learner, "F1234567", PRESENTATION, LocalDate.of(2026, 11, 29), "All entries", entries);
+        learner,
+        "F1234567",
+        PRESENTATION,
+        LocalDate.of(2026, 11, 29),
+        "All entries",
+        true,
+        entries);
   }
 
   static Takeaway full() {
@@ -107,8 +116,12 @@ final class SampleTakeaway {
   }
 
   static byte[] zip(Takeaway takeaway) throws IOException {
+    return bytes(Format.SITE, takeaway);
+  }
+
+  static byte[] bytes(Format format, Takeaway takeaway) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TakeawayZip.write(takeaway, file -> Files.readAllBytes(THEME.resolve(file)), out);
+    Takeable.of(format, THEME_FILES).write(takeaway, Takeable.Progress.NONE, out);
     return out.toByteArray();
   }
 

@@ -1,0 +1,83 @@
+package org.fieldbook.app.toolkit.takeaway;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Kind;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Links;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
+import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
+
+/**
+ * The chapters of a take-away in their order: cover, competences, summary, the entries, newest
+ * first within each tool, blank forms, sources, and the note about the people in it.
+ */
+final class Chapters {
+
+  private final Takeaway takeaway;
+  private final Manner manner;
+  private final Links links;
+
+  Chapters(Takeaway takeaway, Manner manner, Links links) {
+    this.takeaway = takeaway;
+    this.manner = manner;
+    this.links = links;
+  }
+
+  List<Chapter> all() {
+    List<Chapter> all = new ArrayList<>();
+    CoverPages covers = new CoverPages(takeaway, manner, links);
+    all.add(front(Chapter.COVER, "Contents", (main, pause) -> covers.contents(main)));
+    all.add(front(Chapter.COMPETENCES, "By competence", (m, pause) -> covers.byCompetence(m)));
+    SummaryPages summary = new SummaryPages(takeaway);
+    all.add(front(Chapter.SUMMARY, "What the entries show", (m, pause) -> summary.families(m)));
+    EntryPages pages = new EntryPages(takeaway, manner);
+    for (Taken taken : entries(takeaway)) {
+      all.add(
+          new Chapter(
+              taken.chapter(),
+              Kind.ENTRY,
+              titleOf(taken),
+              (main, pause) -> pages.write(main, taken, pause)));
+    }
+    if (takeaway.blanks()) {
+      takeaway
+          .presentation()
+          .course()
+          .tools()
+          .values()
+          .forEach(
+              tool ->
+                  all.add(
+                      new Chapter(
+                          "blank-" + tool.id(),
+                          Kind.BLANK,
+                          tool.title() + ", blank form",
+                          (main, pause) -> pages.blank(main, tool))));
+    }
+    all.add(back(Chapter.SOURCES, "Sources", (main, pause) -> summary.sources(main)));
+    all.add(back(Chapter.PEOPLE, "People in it", (main, pause) -> summary.people(main)));
+    return all;
+  }
+
+  /** The entries by tool in the course's order, newest first within each. */
+  static List<Taken> entries(Takeaway takeaway) {
+    return takeaway.entries().stream()
+        .sorted(Comparator.comparingInt(t -> t.template().number()))
+        .toList();
+  }
+
+  /** What a list calls the entry, also where its owner gave it no title. */
+  static String titleOf(Taken taken) {
+    String title = taken.entry().title().strip();
+    return title.isEmpty() ? taken.template().title() : title;
+  }
+
+  private static Chapter front(String id, String title, Chapter.Body body) {
+    return new Chapter(id, Kind.FRONT, title, body);
+  }
+
+  private static Chapter back(String id, String title, Chapter.Body body) {
+    return new Chapter(id, Kind.BACK, title, body);
+  }
+}

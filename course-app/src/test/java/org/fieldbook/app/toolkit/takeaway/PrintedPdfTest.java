@@ -1,0 +1,69 @@
+package org.fieldbook.app.toolkit.takeaway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.bytes;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.full;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** A toolkit on paper. */
+class PrintedPdfTest {
+
+  @Test
+  @Tag("R-000-041")
+  void itIsWhatTheStandardOfAccessiblePdfAsksFor() throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    byte[] pdf = bytes(Format.PRINT, full());
+
+    try (PDFAParser parser =
+        Foundries.defaultInstance()
+            .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1)) {
+      ValidationResult result =
+          Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false).validate(parser);
+
+      assertThat(result.getTestAssertions())
+          .filteredOn(a -> !a.getStatus().toString().equals("passed"))
+          .extracting(
+              a -> a.getRuleId() + " " + a.getMessage() + " " + a.getLocation().getContext())
+          .isEmpty();
+      assertThat(result.isCompliant()).isTrue();
+      assertThat(result.getTotalAssertions()).isGreaterThan(1000);
+    }
+  }
+
+  @Test
+  void itSaysWhatTheEntriesSayAndWhoseItIs() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(bytes(Format.PRINT, full()))) {
+      String text = new PDFTextStripper().getText(pdf);
+
+      assertThat(text).contains("29 November 2026", "Whose work is this?", "Mine", "Blank forms");
+      assertThat(text).contains("History", "Version 2, Saturday 28 November");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+      assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Josie");
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().getOpenCount()).isNotZero();
+    }
+  }
+
+  @Test
+  void whatIsTooLongForPaperIsRefusedWithWhatToDoInstead() {
+    var entry = full().entries().get(0);
+    Takeaway endless = SampleTakeaway.takeaway("Josie", java.util.Collections.nCopies(600, entry));
+
+    assertThatThrownBy(() -> bytes(Format.PRINT, endless))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Pick some of its entries");
+  }
+}
