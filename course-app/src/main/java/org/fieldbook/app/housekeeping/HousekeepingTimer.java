@@ -18,6 +18,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.IntSupplier;
 import org.fieldbook.app.identity.ForgetSignIns;
 import org.fieldbook.app.toolkit.ForgetDeletedEntries;
+import org.fieldbook.app.toolkit.bring.ForgetBringings;
+import org.fieldbook.app.toolkit.order.ForgetTakeaways;
 import org.fieldbook.assessment.submission.DiscardExpiredUploads;
 import org.fieldbook.content.kernel.Roles;
 
@@ -40,6 +42,8 @@ public class HousekeepingTimer {
   @Inject DiscardExpiredUploads discardExpiredUploads;
   @Inject ForgetDeletedEntries forgetDeletedEntries;
   @Inject ForgetSignIns forgetSignIns;
+  @Inject ForgetTakeaways forgetTakeaways;
+  @Inject ForgetBringings forgetBringings;
 
   @PostConstruct
   void begin() {
@@ -51,6 +55,8 @@ public class HousekeepingTimer {
   void round() {
     throwAway("uploads that nobody submitted", discardExpiredUploads::discard);
     throwAway("entries deleted long ago", forgetDeletedEntries::forget);
+    throwAway("take-aways that expired", forgetTakeaways::forget);
+    throwAway("archives of yesterday", forgetBringings::forget);
     throwAway("sign-ins that ended or failed", forgetSignIns::forget);
   }
 

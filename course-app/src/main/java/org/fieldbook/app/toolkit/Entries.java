@@ -36,6 +36,12 @@ class Entries {
     em.persist(version);
   }
 
+  /** Writes what is to be written and keeps nothing of it in memory. */
+  void letGo() {
+    em.flush();
+    em.clear();
+  }
+
   /** The entry of the slot, a deleted one too. */
   Optional<Entry> find(PersonId owner, PresentationCode presentation, String slot) {
     return em.createQuery(
@@ -113,6 +119,36 @@ class Entries {
             Entry.class)
         .setParameter("owner", owner.value())
         .setParameter("tool", tool)
+        .getResultList();
+  }
+
+  /** A page of the same. */
+  List<Entry> tools(PersonId owner, PresentationCode presentation, int from, int most) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
+                + " and e.kind = 'tool' and e.deletedAt is null"
+                + " order by e.entryDate desc, e.savedAt desc, e.slot",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .setFirstResult(from)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  Optional<Entry> withId(long id) {
+    return Optional.ofNullable(em.find(Entry.class, id));
+  }
+
+  /** A page of the kept versions of an entry, latest first. */
+  List<EntryVersion> versions(long entry, int from, int most) {
+    return em.createQuery(
+            "select v from EntryVersion v where v.entryId = :entry order by v.savedAt desc,"
+                + " v.id desc",
+            EntryVersion.class)
+        .setParameter("entry", entry)
+        .setFirstResult(from)
+        .setMaxResults(most)
         .getResultList();
   }
 

@@ -133,6 +133,35 @@ public class Entry {
     this.savedAt = now;
   }
 
+  /** An entry that comes back from an archive, as it was when it was taken away; private. */
+  static Entry returned(
+      PersonId owner, PresentationCode presentation, long editionId, ReturnedEntry from) {
+    Entry entry = new Entry();
+    entry.personId = owner.value();
+    entry.presentation = presentation.value();
+    entry.slot = from.slot();
+    entry.courseCode = from.origin().course().value();
+    entry.editionId = editionId;
+    entry.blockId = from.origin().block();
+    entry.weekId = from.origin().week();
+    entry.activityId = from.origin().activity();
+    entry.kind = EntryKind.TOOL.code();
+    entry.toolId = from.tool();
+    entry.templateEdition = from.origin().templateEdition();
+    entry.title = from.title();
+    entry.status = from.done() ? "done" : "draft";
+    entry.entryDate = from.date();
+    entry.competenceTags = String.join(" ", from.competences());
+    entry.evidenceNote = from.evidenceNote();
+    entry.sharing = "private";
+    entry.number = from.number();
+    entry.body = from.body();
+    entry.words = Words.in(from.body());
+    entry.createdAt = from.created();
+    entry.savedAt = from.saved();
+    return entry;
+  }
+
   /** Takes a new body, whoever decided that it may: see {@link SaveDecision}. */
   void write(JsonObject newBody, Instant now) {
     body = newBody;

@@ -25,6 +25,21 @@ public interface FileStore {
    */
   InputStream open(Sha256 hash) throws IOException;
 
+  /**
+   * A part of the store by itself: what is kept in it is kept nowhere else, so that it can be
+   * removed.
+   *
+   * @param name a short word in small letters
+   */
+  Area area(String name);
+
+  /** A part whose files can be removed. */
+  interface Area extends FileStore {
+
+    /** Removes a file; one that is not there is removed already. */
+    void remove(Sha256 hash) throws IOException;
+  }
+
   /** A kept file: its hash and its size in bytes. */
   record StoredFile(Sha256 hash, long size) {}
 

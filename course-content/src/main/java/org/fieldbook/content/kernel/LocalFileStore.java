@@ -2,6 +2,7 @@ package org.fieldbook.content.kernel;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,11 @@ public class LocalFileStore implements FileStore {
     if (data == null) {
       throw new IllegalStateException("FIELDBOOK_DATA is not set: there is nowhere to keep files");
     }
-    root = Path.of(data, "files");
+    openAt(Path.of(data, "files"));
+  }
+
+  private void openAt(Path folder) {
+    root = folder;
     try {
       Files.createDirectories(root.resolve("incoming"));
     } catch (IOException e) {
@@ -61,6 +66,23 @@ public class LocalFileStore implements FileStore {
   @Override
   public InputStream open(Sha256 hash) throws IOException {
     return Files.newInputStream(place(hash));
+  }
+
+  @Override
+  public Area area(String name) {
+    LocalArea area = new LocalArea();
+    ((LocalFileStore) area).openAt(root.resolve("area-" + name));
+    return area;
+  }
+
+  /** A folder of its own below the store's. */
+  @Vetoed
+  private static final class LocalArea extends LocalFileStore implements Area {
+
+    @Override
+    public void remove(Sha256 hash) throws IOException {
+      Files.deleteIfExists(((LocalFileStore) this).place(hash));
+    }
   }
 
   private static long write(InputStream bytes, Path target, long maxBytes) throws IOException {

@@ -33,4 +33,9 @@ final class KeptInMemory implements FileStore {
     }
     return new ByteArrayInputStream(bytes);
   }
+
+  @Override
+  public Area area(String name) {
+    throw new UnsupportedOperationException("Nothing here is kept apart");
+  }
 }

@@ -20,11 +20,13 @@ final class Things {
   private final Map<String, String> kept = new HashMap<>();
   private final TmaThings tma;
   private final ForumThings forum;
+  private final TakeawayThings takeaway;
 
   Things(Cast cast) {
     this.cast = cast;
     this.tma = new TmaThings(cast, this);
     this.forum = new ForumThings(this);
+    this.takeaway = new TakeawayThings(cast, this);
   }
 
   /** What a name in the matrix stands for. */
@@ -34,6 +36,7 @@ final class Things {
       case "upload" -> tma.upload();
       case "asked" -> tma.asked();
       case "own-post" -> forum.post();
+      case "taken-again" -> takeaway.order();
       case "edited-post" -> forum.edited(forum.post());
       case "uuid" -> UUID.randomUUID().toString();
       default -> {
@@ -61,6 +64,9 @@ final class Things {
       case "entry" -> this::entry;
       case "version" -> this::version;
       case "new-slot" -> () -> NEW_SLOT;
+      case "taken" -> takeaway::order;
+      case "taken-file" -> takeaway::file;
+      case "archive" -> takeaway::archive;
       case "answered" -> () -> answered("W02-A4");
       case "polled" -> () -> "W01-A1";
       case "discussion" -> () -> "W01-A3";
@@ -90,7 +96,7 @@ final class Things {
       case "week" -> "W99";
       case "tool" -> "no-such-tool";
       case "assignment", "returned" -> "TMA99";
-      case "uuid" -> UUID.randomUUID().toString();
+      case "uuid", "archive" -> UUID.randomUUID().toString();
       default -> NO_NUMBER;
     };
   }

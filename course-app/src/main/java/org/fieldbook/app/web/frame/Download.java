@@ -37,7 +37,8 @@ public final class Download {
     }
   }
 
-  private static void head(HttpServletResponse response, String name, String contentType) {
+  /** Says that a file to be saved follows, and what it is called. */
+  public static void head(HttpServletResponse response, String name, String contentType) {
     response.setContentType(contentType);
     response.setHeader("Content-Disposition", disposition(name));
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");

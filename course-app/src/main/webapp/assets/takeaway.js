@@ -1,0 +1,83 @@
+/* Taking the toolkit away: asks for the files, says how far they are, deletes what was fetched. */
+const { $, $$, announce, send } = window.fieldbook;
+const { say, ask, reasonsOf } = window.fieldbook.asking;
+
+const WORDS = {
+  offline: "We could not reach Fieldbook. Check your connection, then try again.",
+  signedOut: "You are signed out. Sign in again in another window, then try once more here.",
+  failed: "Nothing was changed.",
+};
+const address = (presentation, id) => `/api/takeaways/${presentation}${id ? `/${id}` : ""}`;
+
+const form = $("#takeaway-form");
+form?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const button = $("button[type=submit]", form);
+  const chosen = new FormData(form);
+  button.disabled = true;
+  $("#order-problems").hidden = true;
+  const answer = await ask("POST", address(form.dataset.p), {
+    choice: chosen.get("choice"),
+    entries: chosen.getAll("e"),
+    formats: chosen.getAll("format"),
+    blanks: chosen.has("blanks"),
+  });
+  button.disabled = false;
+  if (answer.ok) {
+    location.assign(`/toolkit/takeaway?p=${form.dataset.p}&o=${answer.json.id}#order-${answer.json.id}`);
+  } else {
+    say($("#order-problems"), "No files are being made", reasonsOf(answer, WORDS));
+  }
+});
+
+/* Whoever opens the list of entries means to pick. */
+$(".kit-pick")?.addEventListener("change", () => {
+  const picked = $("input[name=choice][value=picked]", form);
+  if (picked) picked.checked = true;
+});
+
+for (const button of $$("[data-delete]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    if (button.dataset.asked !== "yes") {
+      button.dataset.asked = "yes";
+      button.textContent = "Delete these files? Your toolkit stays as it is";
+      announce("Press again to delete these files. Your toolkit stays as it is.");
+      return;
+    }
+    const answer = await ask("DELETE", address(button.dataset.p, button.dataset.delete));
+    if (answer.ok) {
+      button.closest(".takeaway-order").remove();
+      announce("Deleted");
+    } else {
+      say($("#takeaway-problems"), "The files were not deleted", reasonsOf(answer, WORDS));
+    }
+  });
+}
+
+/* How far it is, every second at first and more seldom later; the page shows the files when they are there. */
+const follow = async (order, pause) => {
+  const { status, json } = await send("GET", address(order.dataset.p, order.dataset.order));
+  if (status === 404) return;
+  if (status === 200) {
+    if (json.state === "done" || json.state === "failed") {
+      location.reload();
+      return;
+    }
+    const bar = $("progress", order);
+    if (bar && json.total > 0) {
+      bar.max = json.total;
+      bar.value = json.written;
+      const words = `Being made: ${json.written} of ${json.total} written.`;
+      const state = $(".takeaway-state", order);
+      if (state.textContent !== words) state.textContent = words;
+    }
+  }
+  setTimeout(() => follow(order, Math.min(pause * 1.3, 10_000)), pause);
+};
+for (const order of $$(".takeaway-order[data-order]")) {
+  if (order.dataset.order) {
+    $(".takeaway-again", order)?.remove();
+    follow(order, 1_000);
+  }
+}
