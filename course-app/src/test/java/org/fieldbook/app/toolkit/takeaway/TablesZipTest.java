@@ -27,7 +27,7 @@ class TablesZipTest {
     Map<String, String> files = files(SampleTakeaway.bytes(Format.TABLES, full()));
 
     assertThat(files).containsKeys("force-field-forces.csv", "delegation-matrix-tasks.csv");
-    List<CSVRecord> rows = parsed(files.get("force-field-forces.csv"));
+    List<CSVRecord> rows = parsed(SampleTakeaway.get(files, "force-field-forces.csv"));
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0).stream()).startsWith("Entry", "Title", "Date", "Row");
     assertThat(rows.get(1).get(0)).isEqualTo("W12-A3");

@@ -1,0 +1,40 @@
+package org.fieldbook.app.toolkit.takeaway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * However large a toolkit is, a small part of it is in memory: one that is several times larger
+ * than the memory passes through. {@code -Dfieldbook.takeaway.megabytes=500} for the full size.
+ */
+class LargeTakeawayTest {
+
+  private static final int MEGABYTES = Integer.getInteger("fieldbook.takeaway.megabytes", 150);
+
+  @Test
+  void aToolkitThatIsLargerThanTheMemoryIsWrittenInEveryFormatThatHoldsAllVersions()
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx64m");
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(LargeTakeaway.class.getName());
+    command.add(Integer.toString(MEGABYTES));
+    List.of(Format.SITE, Format.PAGE, Format.DATA, Format.TABLES)
+        .forEach(f -> command.add(f.code()));
+
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("written");
+  }
+}
