@@ -9,8 +9,8 @@
   /* 1 Responses ------------------------------------------------------------------------- */
 
   const put = (record) => {
-    const { presentation, slot, tool, version, pending } = record;
-    const path = `/api/entries/${presentation}/${slot}${tool ? `?tool=${encodeURIComponent(tool)}` : ""}`;
+    const { presentation, slot, tool, edition, version, pending } = record;
+    const path = `/api/entries/${presentation}/${slot}${tool ? `?tool=${encodeURIComponent(tool)}${edition ? `&edition=${edition}` : ""}` : ""}`;
     return send("PUT", path, JSON.stringify({ body: pending.body, kind: pending.kind }), {
       ...(version ? { "If-Match": `"${version}"` } : { "If-None-Match": "*" }),
       "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": pending.id });
@@ -21,8 +21,8 @@
 
   class Answer {
     constructor(form) {
-      const { entry, presentation, tool, version } = form.dataset;
-      Object.assign(this, { form, slot: entry, presentation, tool, version: Number(version),
+      const { entry, presentation, tool, edition, version } = form.dataset;
+      Object.assign(this, { form, slot: entry, presentation, tool, edition, version: Number(version),
         pending: null, dirty: false, busy: false, conflict: null, refused: false, wait: 0, meetings: 0 });
       this.key = `${prefix}${presentation}/${entry}/${tab}`;
       this.recovered = [];
@@ -48,7 +48,7 @@
     }
 
     keep() {
-      kept.put(this.key, { slot: this.slot, presentation: this.presentation, tool: this.tool,
+      kept.put(this.key, { slot: this.slot, presentation: this.presentation, tool: this.tool, edition: this.edition,
         version: this.version, body: collect(this.form), pending: this.pending, at: Date.now() });
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import org.fieldbook.app.toolkit.CarryForward;
 import org.fieldbook.app.toolkit.DeleteEntry;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadEntries;
@@ -42,6 +43,7 @@ public class EntryResource {
   @Inject SaveEntry saveEntry;
   @Inject ReadEntries readEntries;
   @Inject DeleteEntry deleteEntry;
+  @Inject CarryForward carryForward;
   @Inject Library library;
 
   @PathParam("presentation")
@@ -60,11 +62,15 @@ public class EntryResource {
    * Saves, and makes the entry when it is the first save.
    *
    * @param tool the tool that is filled, for a new entry made in the toolkit
+   * @param edition id of the edition whose form a new entry was written in
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   public Response save(
-      @QueryParam("tool") @Nullable String tool, @Context HttpHeaders headers, InputStream in)
+      @QueryParam("tool") @Nullable String tool,
+      @QueryParam("edition") @Nullable String edition,
+      @Context HttpHeaders headers,
+      InputStream in)
       throws IOException {
     int expected = SaveRequest.expected(headers);
     SaveRequest request = SaveRequest.of(JsonRequest.read(in));
@@ -74,6 +80,7 @@ public class EntryResource {
                 presentation(),
                 slot,
                 tool,
+                edition == null ? null : (Long) Typed.id(edition),
                 expected,
                 request.body(),
                 request.envelope(),
@@ -106,6 +113,16 @@ public class EntryResource {
   @Path("undo")
   public Response undo() {
     EntryView entry = deleteEntry.undo(presentation(), slot);
+    return tagged(Response.ok(EntryJson.whole(entry, zone()).build()), entry.number());
+  }
+
+  /** Gives the entry the form that its tool has now. */
+  @POST
+  @Path("carry")
+  public Response carry(@Context HttpHeaders headers) {
+    EntryView entry =
+        carryForward.carry(
+            presentation(), slot, SaveRequest.expected(headers), SaveRequest.origin(headers));
     return tagged(Response.ok(EntryJson.whole(entry, zone()).build()), entry.number());
   }
 

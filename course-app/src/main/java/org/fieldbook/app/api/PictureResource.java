@@ -17,6 +17,7 @@ import org.fieldbook.app.toolkit.Completion;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadEntries;
+import org.fieldbook.app.toolkit.Templates;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.content.kernel.NotFound;
@@ -36,6 +37,7 @@ public class PictureResource {
 
   @Inject ReadEntries readEntries;
   @Inject Library library;
+  @Inject Templates templates;
   @Inject Clock clock;
 
   @PathParam("presentation")
@@ -53,12 +55,11 @@ public class PictureResource {
   public JsonObject picture() {
     PresentationCode code = EntryResource.presentationOf(presentation);
     EntryView entry = readEntries.one(code, slot);
-    String tool = entry.provenance().tool();
     PublishedPresentation presented = library.presentation(code);
-    ToolTemplate template = tool == null ? null : presented.course().tools().get(tool);
-    if (template == null) {
-      throw new NotFound("picture of " + slot);
-    }
+    ToolTemplate template =
+        templates
+            .of(entry, presented.course())
+            .orElseThrow(() -> new NotFound("picture of " + slot));
     Material material =
         Material.of(
             template,

@@ -171,6 +171,19 @@ public class Entry {
     number++;
   }
 
+  /** Takes a body in the form of another edition's template. */
+  void carry(JsonObject newBody, long edition, @Nullable Integer editionNumber, Instant now) {
+    write(newBody, now);
+    editionId = edition;
+    templateEdition = editionNumber;
+    status = "draft";
+  }
+
+  /** The edition whose template shaped the body. */
+  long editionId() {
+    return editionId;
+  }
+
   /** Says what the entry is; absent parts stay as they are. */
   void describe(Envelope envelope) {
     if (envelope.title() != null) {

@@ -25,6 +25,9 @@ public class EntryVersion {
   @Column(name = "entry_id")
   private long entryId;
 
+  @Column(name = "edition_id")
+  private long editionId;
+
   private int number;
   private String kind;
 
@@ -48,8 +51,26 @@ public class EntryVersion {
   @SuppressWarnings("NullAway.Init")
   protected EntryVersion() {}
 
-  EntryVersion(long entryId, int number, Kind kind, JsonObject body, Origin origin, Instant now) {
+  /** The body of an entry as it is now, under the entry's number. */
+  EntryVersion(Entry entry, Kind kind, JsonObject body, Origin origin, Instant now) {
+    this(entry, entry.number(), kind, body, origin, now);
+  }
+
+  /** A body of an entry under a number of its own. */
+  EntryVersion(Entry entry, int number, Kind kind, JsonObject body, Origin origin, Instant now) {
+    this(entry.id(), entry.editionId(), number, kind, body, origin, now);
+  }
+
+  EntryVersion(
+      long entryId,
+      long editionId,
+      int number,
+      Kind kind,
+      JsonObject body,
+      Origin origin,
+      Instant now) {
     this.entryId = entryId;
+    this.editionId = editionId;
     this.number = number;
     this.kind = kind.code();
     this.body = body;
@@ -101,6 +122,11 @@ public class EntryVersion {
     return tab;
   }
 
+  /** The edition whose template shaped the body. */
+  long editionId() {
+    return editionId;
+  }
+
   JsonObject body() {
     return body;
   }
@@ -110,7 +136,7 @@ public class EntryVersion {
     if (id == null) {
       throw new IllegalStateException("Not stored yet");
     }
-    return new KeptVersion(id, number, kind(), savedAt, words, body);
+    return new KeptVersion(id, number, kind(), savedAt, words, body, editionId);
   }
 
   /** Which tab saves, and the id it gave the save, so that the same save sent again is one. */
@@ -133,6 +159,8 @@ public class EntryVersion {
     MERGED,
     /** An older version brought back. */
     RESTORED,
+    /** Given the form that the tool has in a newer edition. */
+    CARRIED,
     /** Refused, because another had been saved since: kept beside, so that nothing is lost. */
     ASIDE;
 

@@ -8,6 +8,13 @@ import java.time.Instant;
  *
  * @param number the entry's number when it was saved; for one set aside, the number that it was
  *     refused against
+ * @param editionId the edition whose template shaped the body
  */
 public record KeptVersion(
-    long id, int number, EntryVersion.Kind kind, Instant savedAt, int words, JsonObject body) {}
+    long id,
+    int number,
+    EntryVersion.Kind kind,
+    Instant savedAt,
+    int words,
+    JsonObject body,
+    long editionId) {}

@@ -112,8 +112,7 @@ public class PutBackEntry {
   private void keep(Entry entry, int number, Kind kind, ReturnedEntry.Version version) {
     Origin origin = new Origin("archive", idOf(version));
     if (entries.ofSave(entry, origin.saveId()).isEmpty()) {
-      entries.add(
-          new EntryVersion(entry.id(), number, kind, version.body(), origin, version.saved()));
+      entries.add(new EntryVersion(entry, number, kind, version.body(), origin, version.saved()));
     }
   }
 

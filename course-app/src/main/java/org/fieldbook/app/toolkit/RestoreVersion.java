@@ -11,6 +11,8 @@ import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
+import org.fieldbook.content.reading.Library;
+import org.fieldbook.content.reading.PublishedCourse;
 
 /** A student brings an older version back. It becomes the newest; nothing is removed. */
 @Stateless
@@ -18,6 +20,8 @@ import org.fieldbook.content.kernel.Roles;
 public class RestoreVersion {
 
   @Inject Entries entries;
+  @Inject Templates templates;
+  @Inject Library library;
   @Inject FindMembership findMembership;
   @Inject Caller caller;
   @Inject Clock clock;
@@ -55,10 +59,15 @@ public class RestoreVersion {
               + " the version.");
     }
     Instant now = clock.instant();
-    entry.write(wanted.body(), now);
-    entries.add(
-        new EntryVersion(
-            entry.id(), entry.number(), EntryVersion.Kind.RESTORED, wanted.body(), origin, now));
+    if (wanted.editionId() == entry.editionId()) {
+      entry.write(wanted.body(), now);
+    } else {
+      // It comes back in the form that it was written in.
+      PublishedCourse present = library.presentation(presentation).course();
+      PublishedCourse then = templates.course(wanted.editionId(), present);
+      entry.carry(wanted.body(), then.editionId(), then.edition(), now);
+    }
+    entries.add(new EntryVersion(entry, EntryVersion.Kind.RESTORED, wanted.body(), origin, now));
     return entry.view();
   }
 }

@@ -16,6 +16,7 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 import org.fieldbook.content.reading.Library;
+import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public class SaveEntry {
   private static final int LARGEST_BODY = 1_000_000;
 
   @Inject Entries entries;
+  @Inject Templates templates;
   @Inject FindMembership findMembership;
   @Inject Library library;
   @Inject Caller caller;
@@ -52,7 +54,7 @@ public class SaveEntry {
     entries.hold(caller.id(), save.presentation(), save.slot());
     Optional<Entry> found = entries.find(caller.id(), save.presentation(), save.slot());
     String tool = found.map(e -> e.view().provenance().tool()).orElse(save.tool());
-    Task task = Task.find(presentation.course(), save.slot(), tool);
+    Task task = Task.find(course(presentation.course(), found, save), save.slot(), tool);
     JsonObject body = task.shape().accept(save.body(), found.map(Entry::body).orElse(null));
     if (body.toString().length() > LARGEST_BODY) {
       throw new Refused("This response is too long to be saved. Shorten it, or divide it.");
@@ -62,6 +64,19 @@ public class SaveEntry {
     return found
         .map(entry -> saveAgain(entry, save, incoming, task, now))
         .orElseGet(() -> create(presentation, save, incoming, task, now));
+  }
+
+  /** An entry of a tool keeps the form that it was made with; a new one has that of the page. */
+  private PublishedCourse course(PublishedCourse now, Optional<Entry> found, Save save) {
+    return found
+        .map(Entry::view)
+        .filter(e -> e.kind() == EntryKind.TOOL)
+        .map(e -> templates.courseOf(e, now))
+        .orElseGet(
+            () ->
+                found.isPresent() || save.edition() == null
+                    ? now
+                    : templates.course(save.edition(), now));
   }
 
   private Outcome create(
@@ -126,9 +141,7 @@ public class SaveEntry {
   }
 
   private void keep(Entry entry, SaveDecision.Incoming incoming, Kind kind, Instant now) {
-    entries.add(
-        new EntryVersion(
-            entry.id(), entry.number(), kind, incoming.body(), incoming.origin(), now));
+    entries.add(new EntryVersion(entry, kind, incoming.body(), incoming.origin(), now));
   }
 
   private static void describe(Entry entry, Envelope envelope, Task task) {
@@ -140,6 +153,8 @@ public class SaveEntry {
    * What is to be saved.
    *
    * @param tool tool of a new entry made in the toolkit, else null
+   * @param edition id of the edition whose form a new entry was written in; absent for the present
+   *     one
    * @param expected number of the version that the writer had seen, {@link SaveDecision#NONE} for
    *     none
    * @param kind automatic, asked for, or merged
@@ -148,6 +163,7 @@ public class SaveEntry {
       PresentationCode presentation,
       String slot,
       @Nullable String tool,
+      @Nullable Long edition,
       int expected,
       JsonObject body,
       Envelope envelope,

@@ -175,6 +175,7 @@ class EntriesIT {
                     cast.presentation(),
                     slot,
                     null,
+                    null,
                     expected,
                     body,
                     Envelope.UNCHANGED,

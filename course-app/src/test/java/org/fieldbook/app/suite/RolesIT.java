@@ -121,6 +121,7 @@ class RolesIT {
                         NOWHERE,
                         "W00-A2",
                         null,
+                        null,
                         0,
                         JsonValue.EMPTY_JSON_OBJECT,
                         Envelope.UNCHANGED,

@@ -260,6 +260,7 @@ class TakeawayIT {
                         cast.presentation(),
                         slot,
                         "reflective-journal",
+                        null,
                         seen,
                         body,
                         Envelope.UNCHANGED,

@@ -100,7 +100,7 @@ class SaveDecisionTest {
   }
 
   private static EntryVersion last(int number, String tab, Instant when) {
-    return new EntryVersion(1, number, Kind.AUTO, OLD, new Origin(tab, "s1"), when);
+    return new EntryVersion(1, 1, number, Kind.AUTO, OLD, new Origin(tab, "s1"), when);
   }
 
   private static Incoming auto(String tab, JsonObject body) {

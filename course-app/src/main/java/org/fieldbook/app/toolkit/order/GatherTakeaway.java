@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.fieldbook.app.identity.People;
 import org.fieldbook.app.identity.Person;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.ReadForTakeaway;
+import org.fieldbook.app.toolkit.Templates;
 import org.fieldbook.app.toolkit.takeaway.Takeaway;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
 import org.fieldbook.content.kernel.NotFound;
@@ -33,6 +35,7 @@ public class GatherTakeaway {
   @Inject TakeawayOrders orders;
   @Inject ReadForTakeaway read;
   @Inject Library library;
+  @Inject Templates templates;
   @Inject People people;
 
   /**
@@ -61,9 +64,9 @@ public class GatherTakeaway {
     do {
       page = read.outlines(order.owner(), order.presentation(), from);
       for (EntryView entry : page) {
-        ToolTemplate tool = presentation.course().tools().get(entry.provenance().tool());
-        if (tool != null && order.takes(entry)) {
-          taken.add(new Taken(entry, tool, new Stored(entry)));
+        Optional<ToolTemplate> tool = templates.of(entry, presentation.course());
+        if (tool.isPresent() && order.takes(entry)) {
+          taken.add(new Taken(entry, tool.get(), new Stored(entry)));
         }
       }
       from += page.size();

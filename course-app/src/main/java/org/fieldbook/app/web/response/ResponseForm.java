@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot what it answers; also where it is saved
  * @param kind kind of the entry, such as {@code free}
  * @param tool id of the tool that is filled, if any
+ * @param edition id of the edition whose form of the tool it is
  * @param version number of the entry, 0 before the first save
  * @param fields clean HTML of the controls
  * @param saved the line that says when it was saved, empty before
@@ -19,6 +20,7 @@ public record ResponseForm(
     String slot,
     String kind,
     @Nullable String tool,
+    @Nullable Long edition,
     int version,
     String label,
     String fields,

@@ -12,6 +12,7 @@ import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
+import org.fieldbook.app.toolkit.Templates;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
@@ -28,6 +29,7 @@ import org.fieldbook.content.tool.ToolTemplate;
 public class ResponseForms {
 
   @Inject ReadEntries readEntries;
+  @Inject Templates templates;
 
   /** The form of an activity; a discussion has none. */
   public ResponseForm of(
@@ -37,7 +39,10 @@ public class ResponseForms {
       boolean editable) {
     JsonObject body = body(entry);
     if (activity.type() == Activity.Type.TOOL) {
-      ToolTemplate template = presentation.course().tools().get(activity.tool());
+      ToolTemplate template =
+          entry
+              .flatMap(e -> templates.of(e, presentation.course()))
+              .orElseGet(() -> presentation.course().tools().get(activity.tool()));
       if (template == null) {
         throw new IllegalStateException(activity.id() + " names no tool of the edition");
       }
@@ -88,6 +93,7 @@ public class ResponseForms {
         form.slot(),
         form.kind(),
         template.id(),
+        presentation.course().editionId(),
         form.version(),
         form.label(),
         form.fields(),
@@ -126,6 +132,7 @@ public class ResponseForms {
         presentation.code().value(),
         slot,
         kind.code(),
+        null,
         null,
         entry.map(EntryView::number).orElse(0),
         label,

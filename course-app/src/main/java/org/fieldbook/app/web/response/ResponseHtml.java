@@ -27,7 +27,7 @@ final class ResponseHtml {
     html.with("autocomplete", "off").with("aria-label", form.label());
     html.with("data-entry", form.slot()).with("data-presentation", form.presentation());
     html.with("data-kind", form.kind()).with("data-version", form.version());
-    html.with("data-tool", form.tool());
+    html.with("data-tool", form.tool()).with("data-edition", form.edition());
     html.tag("noscript").element("p", "message message-warn", NO_SCRIPT).end("noscript");
     html.made(form.fields());
     foot(html, form);

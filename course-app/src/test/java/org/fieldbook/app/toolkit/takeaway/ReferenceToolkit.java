@@ -97,7 +97,8 @@ final class ReferenceToolkit {
                     EntryVersion.Kind.KEPT,
                     SAVED.minusSeconds(i * 3600L),
                     bytes / 6,
-                    body(tool, bytes, i)))
+                    body(tool, bytes, i),
+                    1))
         .iterator();
   }
 

@@ -75,8 +75,8 @@ final class SampleTakeaway {
         Takeaway.Words.of(
             body,
             List.of(
-                new KeptVersion(12, 2, EntryVersion.Kind.KEPT, saved, 9, body),
-                new KeptVersion(11, 1, EntryVersion.Kind.AUTO, saved, 4, Course.body("{}")))));
+                new KeptVersion(12, 2, EntryVersion.Kind.KEPT, saved, 9, body, 1),
+                new KeptVersion(11, 1, EntryVersion.Kind.AUTO, saved, 4, Course.body("{}"), 1))));
   }
 
   static Takeaway takeaway(String learner, List<Takeaway.Taken> entries) {
