@@ -102,7 +102,7 @@ const control = (label, value, change, { kind = "text", rows, hint, options } = 
     changed();
   });
   return kind === "checkbox" ? el("label", { class: "check" }, input, el("span", {}, label))
-    : el("div", { class: "field field-short" }, el("label", { for: name }, label),
+    : el("div", { class: kind === "number" ? "field field-short" : "field" }, el("label", { for: name }, label),
       ...(hint ? [el("p", { class: "hint", id: `${name}-h` }, hint)] : []), input);
 };
 const set = (object, name) => (value) => { if (value === "" || value === null || value === false) delete object[name]; else object[name] = value; };
