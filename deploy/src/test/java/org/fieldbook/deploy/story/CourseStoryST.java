@@ -3,7 +3,9 @@ package org.fieldbook.deploy.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -146,8 +148,14 @@ class CourseStoryST {
 
   private void takesTheToolkitHome(Reader student) throws IOException {
     student.opens("/toolkit/takeaway");
-    Download download =
-        student.page().waitForDownload(() -> student.presses(student.button("Make the file")));
+    student.presses(student.button("Make the files"));
+    Locator file =
+        student
+            .page()
+            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To open in any browser"))
+            .first();
+    file.waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+    Download download = student.page().waitForDownload(file::click);
     Path zip = folder.resolve("toolkit.zip");
     download.saveAs(zip);
     List<String> names = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fieldbook.app.enrolment.FindMembership;
 import org.fieldbook.app.toolkit.PutBackEntry;
 import org.fieldbook.app.toolkit.PutBackEntry.Kinds;
 import org.fieldbook.app.toolkit.PutBackEntry.Verdict;
@@ -41,6 +42,7 @@ public class BringToolkit {
   @Inject FileStore files;
   @Inject Bringings bringings;
   @Inject PutBackEntry putBack;
+  @Inject FindMembership findMembership;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -99,6 +101,9 @@ public class BringToolkit {
     Bringing bringing = held(presentation, id);
     if (bringing.isApplied()) {
       return bringing.view();
+    }
+    if (!findMembership.in(presentation).active()) {
+      throw new Refused("You have withdrawn from this presentation: nothing can be changed.");
     }
     List<Line> result =
         each(bringing.hash(), presentation, entry -> putBack.put(presentation, entry));

@@ -83,8 +83,7 @@ public record Takeaway(
   /** All that the pictures of an entry are drawn from; what is not taken is not in them. */
   Material material(Taken taken, JsonObject body) {
     Options options = Options.of(presentation.course());
-    Material alone =
-        Material.of(taken.template(), options, body, taken.entry().date(), made);
+    Material alone = Material.of(taken.template(), options, body, taken.entry().date(), made);
     if (taken.template().pictures().isEmpty()) {
       return alone;
     }
