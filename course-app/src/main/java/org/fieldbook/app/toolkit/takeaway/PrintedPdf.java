@@ -92,7 +92,7 @@ final class PrintedPdf implements Takeable {
   }
 
   private String html(Takeaway takeaway, Progress progress) throws IOException {
-    String style = Matcher.quoteReplacement("<style>" + DrawingStyle.of(stationery) + "</style>");
+    String rules = DrawingStyle.of(stationery);
     StringBuilder html = new StringBuilder();
     Markup head = new Markup();
     head.open("html", "lang", "en-GB").open("head");
@@ -109,7 +109,11 @@ final class PrintedPdf implements Takeable {
       Markup main = new Markup();
       main.open("div", "class", "chapter", "id", chapter.id());
       chapter.body().write(main, Pause.NONE);
-      html.append(DRAWING.matcher(main.close().toString()).replaceAll("$1alt=$2$3" + style));
+      String text = main.close().toString();
+      html.append(
+          DRAWING
+              .matcher(text)
+              .replaceAll("$1alt=$2$3" + Matcher.quoteReplacement(styled(rules, text))));
       progress.written(chapter);
       if (html.length() > LONGEST) {
         throw new Refused(
@@ -118,6 +122,10 @@ final class PrintedPdf implements Takeable {
       }
     }
     return html.append("</body></html>").toString();
+  }
+
+  private static String styled(String rules, String drawn) {
+    return "<style>" + DrawingStyle.within(rules, drawn) + "</style>";
   }
 
   private static void bookmarks(Takeaway takeaway, Markup head) {

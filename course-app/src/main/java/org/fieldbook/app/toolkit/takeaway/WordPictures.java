@@ -36,13 +36,14 @@ final class WordPictures {
   private final List<String> drawings = new ArrayList<>();
 
   WordPictures(String style) {
-    this.style = "<style>" + style + "</style>";
+    this.style = style;
   }
 
   /** Takes a drawing; answers its number, from 1. */
   int add(String svg) {
     int begin = svg.indexOf('>') + 1;
-    drawings.add(svg.substring(0, begin) + style + svg.substring(begin));
+    String rules = "<style>" + DrawingStyle.within(style, svg) + "</style>";
+    drawings.add(svg.substring(0, begin) + rules + svg.substring(begin));
     return drawings.size();
   }
 

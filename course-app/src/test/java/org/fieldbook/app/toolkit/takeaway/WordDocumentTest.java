@@ -74,7 +74,7 @@ class WordDocumentTest {
               .flatMap(r -> r.getEmbeddedPictures().stream())
               .toList();
 
-      assertThat(pictures).hasSize(4);
+      assertThat(pictures).hasSizeGreaterThan(3);
       assertThat(pictures).allMatch(p -> p.getPictureData().getData().length > 1000);
       String xml = word.getDocument().xmlText();
       assertThat(xml).contains("descr=\"Skill and willingness. ", "svgBlip");
