@@ -35,6 +35,11 @@ public final class Pictures {
       case FORCE_FIELD -> Optional.of(ForceFieldPicture.of(picture, material));
       case GRID_2X2 -> Optional.of(GridPicture.of(picture, material));
       case TIMELINE -> Optional.of(TimelinePicture.of(picture, material));
+      case FISHBONE -> Optional.of(FishbonePicture.of(picture, material));
+      case NETWORK -> Optional.of(NetworkPicture.of(picture, material));
+      case QUADRANTS -> Optional.of(QuadrantsPicture.of(picture, material));
+      case JOHARI -> Optional.of(JohariPicture.of(picture, material));
+      case CARD -> Optional.of(CardPicture.of(picture, material));
       default -> Optional.empty();
     };
   }

@@ -1,0 +1,53 @@
+package org.fieldbook.app.toolkit.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fieldbook.content.tool.PictureKind;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class CardPictureTest {
+
+  private static Picture picture(String fields) {
+    return Course.picture(PictureKind.CARD, Course.material("sbar-brief", Course.body(fields)));
+  }
+
+  @Test
+  void fiveBlocksWithTheirWordsAndTheTimeAtAHundredAndFortyAMinute() {
+    Picture picture =
+        picture(
+            "{'to':'Out-of-hours GP','urgency':'now','situation':'"
+                + "word ".repeat(100)
+                + "','background':'"
+                + "word ".repeat(110)
+                + "','assessment':'...','recommendation':'Come','person_view':7}");
+    Document page = Course.parse(picture.figure("p").toString());
+
+    assertThat(picture.sentence())
+        .isEqualTo(
+            "211 words: about 1 minute 30 seconds to read aloud. Still empty: “Assessment”, “What"
+                + " the person wants”.");
+    assertThat(Course.find(page, "//*[@class='card-block']").getLength()).isEqualTo(10);
+    assertThat(page.getDocumentElement().getTextContent()).contains("To whom: Out-of-hours GP");
+    assertThat(picture.table().rows())
+        .extracting(r -> r.field() + " " + r.cells().get(2))
+        .containsExactly(
+            "situation 100", "background 110", "assessment 0", "recommendation 1", "person_view 0");
+  }
+
+  @Test
+  void theWideCardIsA5AndOneThatIsLongerIsSaidNotCut() {
+    Drawing card = picture("{'situation':'Short'}").drawings().get(1);
+    Picture longer = picture("{'situation':'" + "word ".repeat(900) + "end'}");
+
+    assertThat(card.height() / card.width()).isBetween(1.41, 1.42);
+    assertThat(longer.warnings()).hasSize(1);
+    assertThat(longer.drawings().get(1).shapes().toString()).contains("end");
+  }
+
+  @Test
+  void anEmptyCardSaysSo() {
+    assertThat(picture("{}").sentence()).isEqualTo("Nothing is written on the card yet.");
+    Course.parse(picture("{'situation':'</svg> שלום 👩‍👩‍👧‍👦'}").figure("p").toString());
+  }
+}
