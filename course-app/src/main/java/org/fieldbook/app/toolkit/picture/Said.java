@@ -15,6 +15,11 @@ final class Said {
     return number(count) + " " + (count == 1 ? one : many);
   }
 
+  /** {@code nine questions}, or rows where no noun is given in the singular and the plural. */
+  static String count(int count, List<String> noun) {
+    return noun.size() == 2 ? count(count, noun.get(0), noun.get(1)) : count(count, "row", "rows");
+  }
+
   static String number(int number) {
     return number >= 0 && number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
   }
