@@ -18,7 +18,8 @@ const reasonsOf = ({ status, json }) => json.reasons ?? [status === 401
 
 const controlOf = (field) => {
   const [, id, row] = /^(.*?)(?:-(\d+))?$/.exec(field);
-  const names = row == null ? [`fields/${id}`, `fields/${id}/0/`] : [`fields/${id}/${row}/`, `fields/${id}/`];
+  // A row of a matrix is named as in the form: ratings/ct-trust.
+  const names = field.includes("/") ? [`fields/${field}/`] : row == null ? [`fields/${id}`, `fields/${id}/0/`] : [`fields/${id}/${row}/`, `fields/${id}/`];
   const controls = $$("form[data-entry] [name]");
   for (const name of names) {
     const found = controls.find((c) => c.name === name || (name.endsWith("/") && c.name.startsWith(name)));
