@@ -33,7 +33,8 @@ public enum PictureKind {
   /**
    * Series over named axes: the rows of a matrix, or means of their groups; or the rows of a table.
    * {@code over: entries} draws one series for each dated entry instead, {@code months} one for the
-   * first and the latest month.
+   * first and the latest month; {@code earlier: faint} puts an earlier entry behind. {@code most}
+   * axes of a table are drawn, those with the widest difference.
    */
   RADAR(
       matrix("matrix"),
@@ -42,6 +43,8 @@ public enum PictureKind {
       columns("columns", "matrix", "table").must(),
       word("by", "group"),
       word("over", "entries", "months"),
+      word("earlier", "faint"),
+      texts("noun"),
       number("most")),
   /**
    * Points in four named quadrants (upper left, upper right, lower left, lower right; the split
@@ -106,28 +109,45 @@ public enum PictureKind {
       word("drawnAs", "ramp"),
       matrix("matrix"),
       columns("columns", "matrix")),
-  /** Bars from start to end, grouped, today marked. */
+  /**
+   * Bars from start to end, grouped, today marked; {@code finished} are the keys of states in which
+   * nothing can be late.
+   */
   GANTT(
       table("table").must(),
       column("label", "table").must(),
       column("start", "table").must(),
       column("end", "table").must(),
       column("group", "table"),
-      column("state", "table")),
-  /** Cells with their number: a matrix, or counts of a table's rows by two columns. */
+      column("state", "table"),
+      texts("finished"),
+      texts("noun")),
+  /**
+   * Cells with their number: a matrix, or counts of a table's rows by two columns. {@code by:
+   * group} has a row for each group with its mean and how many are {@code enough}; a matrix that
+   * has the rows of a {@code table} names them by their {@code label}.
+   */
   HEATMAP(
       matrix("matrix"),
       columns("columns", "matrix"),
       word("by", "group"),
+      number("enough"),
       table("table"),
+      column("label", "table"),
       column("row", "table"),
       column("column", "table")),
   /** Parts of a whole: rows counted, or a value summed, by a column. */
-  STACKED_BAR(table("table").must(), column("part", "table").must(), column("value", "table")),
+  STACKED_BAR(
+      table("table").must(),
+      column("part", "table").must(),
+      column("value", "table"),
+      text("unit")),
   /**
    * Bars with their values: rows of a table by {@code category} (or each by its own {@code label}),
    * counted, summed, or multiplied and summed ({@code value} with two columns); {@code mean} adds a
-   * mean of another column; or a field of all entries of the tool.
+   * mean of another column; or a field of all entries of the tool. {@code signs} are two words for
+   * values above and below zero, {@code noun} what is counted, in the singular and the plural;
+   * {@code divide} turns a stored amount into the unit.
    */
   BAR(
       table("table"),
@@ -143,16 +163,23 @@ public enum PictureKind {
       number("divide"),
       field("same"),
       number("last"),
+      word("only", "positive"),
+      texts("signs"),
+      texts("noun"),
       text("unit")),
-  /** From an opening figure through changes to a closing one. */
+  /**
+   * From budgeted to actual net position by line; {@code income} is the key of the {@code sort}
+   * that adds, {@code months} the field that a forecast of the year is worked out with.
+   */
   WATERFALL(
       table("table").must(),
       column("label", "table").must(),
       column("sort", "table").must(),
-      text("income").must(),
+      key("income", "sort").must(),
       column("from", "table").must(),
       column("to", "table").must(),
-      column("change", "table").must()),
+      field("months"),
+      text("unit")),
   /**
    * Nodes and ties. {@code shapes} puts the sorts of nodes into groups with one shape each; {@code
    * sentences} has words for each kind of tie, with {@code {from}} and {@code {to}} in them.
@@ -178,7 +205,10 @@ public enum PictureKind {
       table("actions"),
       column("strength", "actions"),
       key("weak", "strength")),
-  /** Dated values with centre line, limits and signals. */
+  /**
+   * Dated values with centre line, limits and signals; {@code control} is the key of {@code chart}
+   * that asks for a control chart, the numbers are the lengths of the rules.
+   */
   RUN_CHART(
       table("table").must(),
       column("when", "table").must(),
@@ -186,11 +216,17 @@ public enum PictureKind {
       column("note", "table"),
       column("phase", "table"),
       field("chart"),
+      text("control"),
       field("baseline"),
       field("target"),
       field("better"),
       field("unit"),
-      field("measure")),
+      field("measure"),
+      number("shift"),
+      number("trend"),
+      number("useful"),
+      number("oneSide"),
+      number("rising")),
   /** Four panes from feedback: open, blind, hidden, unknown; worked out, not typed. */
   JOHARI(),
   /** Blocks of text on one printable card, {@code heading} above them. */

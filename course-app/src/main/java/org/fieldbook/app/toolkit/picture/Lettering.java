@@ -89,6 +89,9 @@ final class Lettering {
         || (c >= 0x1100 && c < 0x2000)) {
       return 1.3;
     }
+    if (c >= 0x370 && c < 0x590) {
+      return Character.isUpperCase(c) ? 0.78 : 0.68;
+    }
     if (c >= 0x2E80) {
       return c > 0xFFFF ? 1.35 : 1.05;
     }

@@ -31,16 +31,24 @@ public final class Pictures {
 
   private static Optional<Picture> draw(ToolPicture picture, Material material) {
     return switch (picture.kind()) {
+      case BAR -> BarPicture.of(picture, material);
+      case CARD -> Optional.of(CardPicture.of(picture, material));
+      case CONTINUUM_BAR -> Optional.of(ContinuumBarPicture.of(picture, material));
       case CYCLE -> Optional.of(CyclePicture.of(picture, material));
-      case FORCE_FIELD -> Optional.of(ForceFieldPicture.of(picture, material));
-      case GRID_2X2 -> Optional.of(GridPicture.of(picture, material));
-      case TIMELINE -> Optional.of(TimelinePicture.of(picture, material));
       case FISHBONE -> Optional.of(FishbonePicture.of(picture, material));
+      case FORCE_FIELD -> Optional.of(ForceFieldPicture.of(picture, material));
+      case GANTT -> Optional.of(GanttPicture.of(picture, material));
+      case GRID_2X2 -> Optional.of(GridPicture.of(picture, material));
+      case HEATMAP -> HeatPicture.of(picture, material);
+      case JOHARI -> Optional.of(JohariPicture.of(picture, material));
       case NETWORK -> Optional.of(NetworkPicture.of(picture, material));
       case QUADRANTS -> Optional.of(QuadrantsPicture.of(picture, material));
-      case JOHARI -> Optional.of(JohariPicture.of(picture, material));
-      case CARD -> Optional.of(CardPicture.of(picture, material));
-      default -> Optional.empty();
+      case RADAR -> RadarPicture.of(picture, material);
+      case RUN_CHART -> Optional.of(RunChartPicture.of(picture, material));
+      case STACKED_BAR -> Optional.of(StackedBarPicture.of(picture, material));
+      case TIMELINE -> Optional.of(TimelinePicture.of(picture, material));
+      case TRIANGLE -> TrianglePicture.of(picture, material);
+      case WATERFALL -> Optional.of(WaterfallPicture.of(picture, material));
     };
   }
 
