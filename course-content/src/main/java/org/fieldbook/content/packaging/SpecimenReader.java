@@ -22,7 +22,8 @@ final class SpecimenReader {
 
   private static final int TEXT = 5_000;
 
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]{1,6})?");
 
   private final YamlMap file;
   private final CourseIndex index;

@@ -13,6 +13,9 @@ import org.fieldbook.content.tool.ToolTemplate;
 /** What was written in a tool, to be read: a heading for each field that has something in it. */
 public final class EntrySheet {
 
+  /** With more than these a row is read as lines: side by side its words would stand in threads. */
+  private static final int MOST_COLUMNS = 7;
+
   private final ToolTemplate template;
   private final FieldText text;
   private final Options options;
@@ -126,7 +129,8 @@ public final class EntrySheet {
 
   private static void head(Markup markup, ToolField field, List<String> heads) {
     markup.openWide(field.label());
-    markup.open("table", "class", "table table-fold sheet-table");
+    String folded = heads.size() > MOST_COLUMNS ? " sheet-folded" : "";
+    markup.open("table", "class", "table table-fold sheet-table" + folded);
     markup.element("caption", field.label(), "class", "visually-hidden");
     markup.open("thead").open("tr");
     for (String head : heads) {

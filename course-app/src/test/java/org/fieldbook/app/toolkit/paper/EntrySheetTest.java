@@ -42,6 +42,16 @@ class EntrySheetTest {
   }
 
   @Test
+  void aTableOfManyColumnsIsReadRowByRow() {
+    Document page = sheet("delegation-matrix", "{'tasks':[{'task':'Rota','skill':1,'will':2}]}");
+    Document few = sheet("reflective-journal", "{'action_plan':[{'action':'Ask'}]}");
+
+    assertThat(texts(page, "//table[contains(@class,'sheet-folded')]//th[.='Rota']")).hasSize(1);
+    assertThat(texts(few, "//table[contains(@class,'sheet-folded')]")).isEmpty();
+    assertThat(texts(few, "//table//th[.='Ask']")).hasSize(1);
+  }
+
+  @Test
   void whatWasLeftEmptyIsNamedOnceAndComputedFieldsAreNot() {
     assertThat(
             texts(sheet("delegation-matrix", "{'scope':'Mine'}"), "//p[@class='meta sheet-empty']"))

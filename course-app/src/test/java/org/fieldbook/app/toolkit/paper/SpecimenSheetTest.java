@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.Completion;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ResponseShape;
+import org.fieldbook.app.toolkit.Words;
 import org.fieldbook.app.toolkit.picture.Course;
 import org.fieldbook.app.toolkit.picture.Picture;
 import org.fieldbook.app.toolkit.picture.Pictures;
@@ -31,7 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpecimenSheetTest {
 
   private static final LocalDate SITE_OPENS = LocalDate.of(2026, 9, 19);
-  private static final LocalDate LAST_EXAM_BOARD = LocalDate.of(2027, 12, 31);
+  private static final LocalDate COURSES_END = LocalDate.of(2027, 10, 1);
+
+  /** Characters of an example on its page, before it is packed; what is packed is a quarter. */
+  private static final int LARGEST = 60_000;
 
   /** Two capitalised words together: the field of a person warns of them. */
   private static final String FULL_NAME = ".*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+.*";
@@ -76,7 +80,7 @@ class SpecimenSheetTest {
   void itIsDatedInTheCourseAndDisguisedAsTheToolAsks(
       Object code, String id, PublishedCourse course, ToolTemplate tool) {
     Specimen specimen = Optional.ofNullable(course.specimens().get(tool.id())).orElseThrow();
-    assertThat(specimen.date()).isBetween(SITE_OPENS, LAST_EXAM_BOARD);
+    assertThat(specimen.date()).isBetween(SITE_OPENS, COURSES_END);
 
     JsonObject fields = sheet(course, tool).body().getJsonObject("fields");
     for (ToolField table : tool.fields()) {
@@ -92,6 +96,21 @@ class SpecimenSheetTest {
 
   private static String text(JsonValue value) {
     return value instanceof JsonString text ? text.getString() : "";
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("tools")
+  void itKeepsToTheWordsAskedForAndIsLightEnoughForEveryVisitToThePage(
+      Object code, String id, PublishedCourse course, ToolTemplate tool) {
+    JsonObject fields = sheet(course, tool).body().getJsonObject("fields");
+
+    assertThat(tool.fields())
+        .filteredOn(f -> f.rules().maxWords() != null)
+        .allSatisfy(
+            f ->
+                assertThat(Words.in(text(fields.getOrDefault(f.id(), JsonValue.NULL))))
+                    .isLessThanOrEqualTo(f.rules().maxWords()));
+    assertThat(sheet(course, tool).getHtml().length()).isLessThan(LARGEST);
   }
 
   @Test
