@@ -212,5 +212,19 @@
     }
   });
 
+  /* Initials or a role are asked for: two words with capitals that stand together look like a full name. */
+  const FULL_NAME = /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+/u;
+  const WARNING = "This looks like a full name. Initials or a role are enough.";
+  const warnOfName = (control) => {
+    const old = control.parentElement.querySelector(":scope > .person-warning");
+    const looksFull = FULL_NAME.test(control.value);
+    if (looksFull === Boolean(old)) return;
+    if (old) return void old.remove();
+    control.insertAdjacentElement("afterend", el("p", { class: "hint person-warning" }, WARNING));
+    announce(WARNING);
+  };
+  $$("[data-person]").forEach(warnOfName);
+  document.addEventListener("input", (e) => { if (e.target.matches("[data-person]")) warnOfName(e.target); });
+
   Object.assign(window.fieldbook, { collect, fill, same, setAt, getAt });
 })();

@@ -17,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.IntSupplier;
 import org.fieldbook.app.identity.ForgetSignIns;
+import org.fieldbook.app.thirdparty.ForgetReportCallers;
 import org.fieldbook.app.toolkit.ForgetDeletedEntries;
 import org.fieldbook.app.toolkit.bring.ForgetBringings;
 import org.fieldbook.app.toolkit.order.ForgetTakeaways;
@@ -44,6 +45,7 @@ public class HousekeepingTimer {
   @Inject ForgetSignIns forgetSignIns;
   @Inject ForgetTakeaways forgetTakeaways;
   @Inject ForgetBringings forgetBringings;
+  @Inject ForgetReportCallers forgetReportCallers;
 
   @PostConstruct
   void begin() {
@@ -58,6 +60,7 @@ public class HousekeepingTimer {
     throwAway("take-aways that expired", forgetTakeaways::forget);
     throwAway("archives of yesterday", forgetBringings::forget);
     throwAway("sign-ins that ended or failed", forgetSignIns::forget);
+    throwAway("addresses that reports came from", forgetReportCallers::forget);
   }
 
   /** One that fails keeps the others from nothing, and is tried again in the next round. */

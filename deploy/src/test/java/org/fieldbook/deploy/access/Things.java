@@ -59,6 +59,7 @@ final class Things {
       case "script" -> tma::script;
       case "returned" -> () -> tma.returned("assignment");
       case "person" -> this::person;
+      case "report" -> this::report;
       case "slot" -> () -> "own-access-matrix-1";
       case "tool" -> () -> "reflective-journal";
       case "entry" -> this::entry;
@@ -116,6 +117,15 @@ final class Things {
 
   private String presentation() {
     return own("select presentation from app.enrolment where person_id = ? order by id limit 1");
+  }
+
+  private String report() {
+    owner()
+        .visitor()
+        .post(
+            "/report-data/send",
+            Map.of("token", owner().token(), "where", "The matrix", "words", "Of the matrix"));
+    return cast.one("select max(id) from app.data_report where place = 'The matrix'");
   }
 
   private String entry() {

@@ -7,13 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import org.fieldbook.app.identity.ChangePassword;
 import org.fieldbook.app.identity.ReviewSignIns;
-import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.app.identity.TokenMechanism;
+import org.fieldbook.app.web.frame.OurForm;
 
 /** Takes the forms of the account page; they work without a script. */
 @WebServlet(urlPatterns = {"/account/password", "/account/signins"})
@@ -36,7 +34,7 @@ public class AccountForms extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (!isOurForm(request)) {
+    if (!OurForm.sent(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -66,17 +64,6 @@ public class AccountForms extends HttpServlet {
       return List.of("The new password was not the same both times. Type it twice.");
     }
     return changePassword.change(text(request, "current"), wanted, token);
-  }
-
-  private static boolean isOurForm(HttpServletRequest request) {
-    return TokenMechanism.callerOf(request)
-        .map(SignedIn::formToken)
-        .map(
-            expected ->
-                MessageDigest.isEqual(
-                    expected.getBytes(StandardCharsets.UTF_8),
-                    text(request, "token").getBytes(StandardCharsets.UTF_8)))
-        .orElse(false);
   }
 
   private static String text(HttpServletRequest request, String name) {

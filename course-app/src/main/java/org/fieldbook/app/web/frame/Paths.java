@@ -14,7 +14,10 @@ final class Paths {
           "/about",
           "/about.xhtml",
           "/verify",
-          "/verify.xhtml");
+          "/verify.xhtml",
+          "/report-data",
+          "/report-data.xhtml",
+          "/report-data/send");
 
   private Paths() {}
 

@@ -236,6 +236,8 @@ final class FieldHtml {
       @Nullable String named,
       @Nullable String describedBy) {
     html.tag("textarea", named == null ? "ruled" : "cell").with("id", place.id());
+    // A script warns at once of a full name where initials or a role are asked for.
+    html.flag("data-person", field.type() == Type.PERSON);
     html.with("name", place.name()).with("rows", lines).with("aria-label", named);
     html.with("aria-describedby", describedBy);
     String lockedBy = field.rules().lockedBy();
