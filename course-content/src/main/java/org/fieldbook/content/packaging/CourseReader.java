@@ -224,7 +224,9 @@ final class CourseReader {
                     id(c),
                     c.oneOf("family", FAMILIES),
                     c.has("side") ? c.oneOf("side", SIDES) : null,
-                    c.text("title")))
+                    c.text("title"),
+                    orEmpty(c, "term"),
+                    orEmpty(c, "about")))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldbook.content.packaging.CourseFacts.WeekPlan;
 import org.fieldbook.content.packaging.CourseIndex.Kind;
+import org.fieldbook.content.reading.Framework;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.Week;
 import org.fieldbook.content.tool.Specimen;
@@ -84,7 +85,16 @@ final class PackageReader {
         facts.outcomes(),
         facts.cases(),
         facts.weekCompetences(),
-        specimens);
+        specimens,
+        framework(index));
+  }
+
+  private Framework framework(CourseIndex index) {
+    return documents.containsKey("framework.yaml")
+        ? yaml("framework.yaml")
+            .map(file -> new FrameworkReader(file, index).read())
+            .orElse(Framework.NONE)
+        : Framework.NONE;
   }
 
   private CourseIndex index(CourseFacts facts, int edition) {

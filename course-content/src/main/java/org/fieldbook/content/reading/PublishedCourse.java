@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param weekStarts the day on which its weeks, and so its presentations, begin
  * @param weekCompetences ids of the competences that a week works on, by week id
  * @param specimens completed examples of its tools, by the id of the tool; not every tool has one
+ * @param framework what the competences belong to; {@link Framework#NONE} where a course brings
+ *     none
  */
 public record PublishedCourse(
     long editionId,
@@ -52,7 +54,8 @@ public record PublishedCourse(
     List<Outcome> outcomes,
     List<CourseCase> cases,
     Map<String, List<String>> weekCompetences,
-    Map<String, Specimen> specimens) {
+    Map<String, Specimen> specimens,
+    Framework framework) {
 
   public PublishedCourse {
     blocks = List.copyOf(blocks);
@@ -137,12 +140,24 @@ public record PublishedCourse(
     }
   }
 
+  public Optional<Competence> competence(String id) {
+    return competences.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
   /**
    * A competence of the framework.
    *
    * @param side of the continuum: leadership, common or management
+   * @param term id of its term on the continuum; empty where it has none
+   * @param about the descriptor; empty where it has none
    */
-  public record Competence(String id, String family, @Nullable String side, String title) {}
+  public record Competence(
+      String id,
+      String family,
+      @Nullable String side,
+      String title,
+      String term,
+      String about) {}
 
   /** Somebody who returns through the course, such as one of its managers. */
   public record Person(String id, String name, String role, String profile) {}
