@@ -25,7 +25,9 @@ public class RecentTools {
   public Recent of(PresentationCode presentation, int most) {
     List<?> rows =
         em.createNativeQuery(
-                "select slot, title, week_id, number, count(*) over () from app.entry"
+                "select slot, title, week_id, number, count(*) over (),"
+                    + " bool_or(tool_id = 'person-spec' and status = 'done') over ()"
+                    + " from app.entry"
                     + " where person_id = ?1 and presentation = ?2 and kind = 'tool'"
                     + " and deleted_at is null order by saved_at desc limit ?3")
             .setParameter(1, caller.id().value())
@@ -44,11 +46,16 @@ public class RecentTools {
                         ((Number) row[3]).intValue()))
             .toList();
     long count = rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[4]).longValue();
-    return new Recent(count, tools);
+    boolean specified = !rows.isEmpty() && Boolean.TRUE.equals(((Object[]) rows.get(0))[5]);
+    return new Recent(count, tools, specified);
   }
 
-  /** The newest entries and the number of all. */
-  public record Recent(long count, List<Tool> tools) {
+  /**
+   * The newest entries and the number of all.
+   *
+   * @param specified whether there is a complete person-management specification
+   */
+  public record Recent(long count, List<Tool> tools, boolean specified) {
 
     public Recent {
       tools = List.copyOf(tools);

@@ -64,6 +64,7 @@ final class Things {
       case "tool" -> () -> "reflective-journal";
       case "entry" -> this::entry;
       case "version" -> this::version;
+      case "competence" -> () -> "gen-inspire";
       case "new-slot" -> () -> NEW_SLOT;
       case "taken" -> takeaway::order;
       case "taken-file" -> takeaway::file;
@@ -96,6 +97,7 @@ final class Things {
       case "date" -> "2031-02-03";
       case "week" -> "W99";
       case "tool" -> "no-such-tool";
+      case "competence" -> "gen-nobodys";
       case "assignment", "returned" -> "TMA99";
       case "uuid", "archive" -> UUID.randomUUID().toString();
       default -> NO_NUMBER;

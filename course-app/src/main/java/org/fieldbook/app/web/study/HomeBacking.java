@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.toolkit.RecentTools;
+import org.fieldbook.app.toolkit.competence.Specification;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.assessment.overview.MyTmas;
 import org.fieldbook.content.course.StudyCalendar;
@@ -204,6 +205,18 @@ public class HomeBacking {
   }
 
   /** The newest entries of the toolkit and how many there are. */
+  /** Whether the course has the tool for a person-management specification. */
+  public boolean isSpecifiable() {
+    return study.getPresentation().course().tools().containsKey(Specification.TOOL);
+  }
+
+  /** Whether the reader has a complete one, as a sentence; costs no statement of its own. */
+  public String getSpecified() {
+    return getTools().specified()
+        ? "Your person-management specification is complete."
+        : "No complete person-management specification yet.";
+  }
+
   public RecentTools.Recent getTools() {
     if (recent == null) {
       recent = recentTools.of(study.membership().presentation(), MOST_TOOLS);

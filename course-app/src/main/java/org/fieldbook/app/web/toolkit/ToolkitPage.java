@@ -15,6 +15,7 @@ import org.fieldbook.app.toolkit.DeleteEntry;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.SavedLine;
+import org.fieldbook.app.toolkit.competence.Specification;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.reading.Activity;
@@ -80,6 +81,22 @@ public class ToolkitPage {
         + " in "
         + count(shelf().toolCount(), "tool", "tools", false)
         + ", made by you. They stay yours when the course ends.";
+  }
+
+  /** Whether there is a complete person-management specification, as a sentence. */
+  public String getSpecified() {
+    return specified(Specification.complete(entries()).isPresent());
+  }
+
+  /** Whether the course has such a tool at all. */
+  public boolean isSpecifiable() {
+    return study.getPresentation().course().tools().containsKey(Specification.TOOL);
+  }
+
+  static String specified(boolean complete) {
+    return complete
+        ? "Your person-management specification is complete."
+        : "You have no complete person-management specification yet.";
   }
 
   /** What was added this week; empty when nothing was. */
