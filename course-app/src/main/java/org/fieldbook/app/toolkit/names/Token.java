@@ -119,7 +119,9 @@ record Token(
 
   private static boolean isJoint(String between, Token before) {
     boolean shortened = before.isInitial() || SHORTENED.contains(before.plain());
-    return between.equals(" ") || (shortened && (between.equals(". ") || between.equals(".")));
+    boolean dot = shortened && between.startsWith(".");
+    String blanks = dot ? between.substring(1) : between;
+    return blanks.length() < 4 && blanks.chars().allMatch(c -> c == ' ') && !between.isEmpty();
   }
 
   /** The words that stand somewhere without a capital. */
