@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.reading.Framework;
@@ -46,7 +47,7 @@ public class CompetenceFiles extends HttpServlet {
               c.id(),
               c.family(),
               c.title(),
-              c.side(),
+              side(c),
               c.term(),
               c.about(),
               String.join("; ", weeks(course, c)),
@@ -69,7 +70,7 @@ public class CompetenceFiles extends HttpServlet {
       text.append("  - id: ").append(c.id()).append('\n');
       line(text, "family", quoted(c.family()));
       line(text, "title", quoted(c.title()));
-      line(text, "side", quoted(c.side()));
+      line(text, "side", quoted(side(c)));
       line(text, "term", quoted(c.term()));
       line(text, "about", quoted(c.about()));
       line(text, "weeks", list(weeks(course, c)));
@@ -91,6 +92,10 @@ public class CompetenceFiles extends HttpServlet {
 
   private static String quoted(String value) {
     return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String side(Competence c) {
+    return Objects.requireNonNullElse(c.side(), "");
   }
 
   private static List<String> weeks(PublishedCourse course, Competence c) {

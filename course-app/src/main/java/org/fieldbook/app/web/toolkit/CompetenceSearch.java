@@ -14,6 +14,7 @@ import org.fieldbook.content.reading.Framework;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedCourse.Competence;
 import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The competences of a course to search: {@code
@@ -43,7 +44,7 @@ public class CompetenceSearch {
   private Stream<Competence> found() {
     Predicate<Competence> fits = c -> hasWords(c, asked.text("q"));
     fits = and(fits, "family", (c, v) -> c.family().equals(v));
-    fits = and(fits, "side", (c, v) -> c.side().equals(v));
+    fits = and(fits, "side", (c, v) -> v.equals(c.side()));
     fits =
         and(
             fits,
@@ -173,8 +174,8 @@ public class CompetenceSearch {
         .toList();
   }
 
-  static String sideName(String side) {
-    return switch (side) {
+  static String sideName(@Nullable String side) {
+    return switch (side == null ? "" : side) {
       case "leadership" -> "Leadership";
       case "management" -> "Management";
       case "common" -> "Common to both";
