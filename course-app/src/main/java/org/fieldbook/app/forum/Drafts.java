@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 

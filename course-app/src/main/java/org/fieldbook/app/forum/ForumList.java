@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,15 @@ class ForumList {
    * that the size of the cohort does not matter.
    */
   static final String MINE =
-      "with place as ("
-          + " select e.presentation, e.group_id, false as tutor from app.enrolment e"
-          + " where e.person_id = ?1 and e.withdrawn_at is null"
-          + " union select g.presentation, g.id, true from app.tutor_group g"
-          + " where g.tutor_id = ?1),"
-          + " mine as (select 'GROUP' as kind, p.presentation, p.group_id, bool_or(p.tutor) as tutor,"
-          + " f.id from place p left join app.forum f on f.group_id = p.group_id"
-          + " where p.group_id is not null group by p.presentation, p.group_id, f.id"
-          + " union all select 'MODULE', m.presentation, null, m.tutor, f.id from"
-          + " (select presentation, bool_or(tutor) as tutor from place group by presentation) m"
-          + " left join app.forum f on f.presentation = m.presentation and f.group_id is null)";
+      "with place as ( select e.presentation, e.group_id, false as tutor from app.enrolment e where"
+          + " e.person_id = ?1 and e.withdrawn_at is null union select g.presentation, g.id, true"
+          + " from app.tutor_group g where g.tutor_id = ?1), mine as (select 'GROUP' as kind,"
+          + " p.presentation, p.group_id, bool_or(p.tutor) as tutor, f.id from place p left join"
+          + " app.forum f on f.group_id = p.group_id where p.group_id is not null group by"
+          + " p.presentation, p.group_id, f.id union all select 'MODULE', m.presentation, null,"
+          + " m.tutor, f.id from (select presentation, bool_or(tutor) as tutor from place group by"
+          + " presentation) m left join app.forum f on f.presentation = m.presentation and"
+          + " f.group_id is null)";
 
   private static final String SELECT =
       MINE

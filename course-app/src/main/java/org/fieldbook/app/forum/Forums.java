@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -60,7 +61,8 @@ class Forums {
   Optional<ThreadStart> start(long forumId, PersonId person) {
     return Row.all(
             em.createNativeQuery(
-                    "select f.kind, f.presentation, g.name, d.title, d.words, d.version, d.saved_at,"
+                    "select f.kind, f.presentation, g.name, d.title, d.words, d.version,"
+                        + " d.saved_at,"
                         + MEMBER
                         + " from app.forum f left join app.tutor_group g on g.id = f.group_id"
                         + " left join app.forum_draft d on d.person_id = ?1 and d.forum_id = f.id"
@@ -116,12 +118,12 @@ class Forums {
         .setParameter(2, onlyFor == null ? null : onlyFor.value())
         .executeUpdate();
     em.createNativeQuery(
-            "insert into app.thread (forum_id, title, kind, opened_at, last_at, pinned)"
-                + " select f.id, s.title, s.kind, cast(?2 as timestamptz), cast(?2 as timestamptz), false from app.forum f,"
-                + " (values ('CAFE', cast(?3 as text)), ('HELP', cast(?4 as text))) s (kind, title)"
-                + " where f.presentation = cast(?1 as text) and f.kind = 'GROUP' and not exists"
-                + " (select 1 from app.thread t where t.forum_id = f.id and t.kind = s.kind)"
-                + " on conflict do nothing")
+            "insert into app.thread (forum_id, title, kind, opened_at, last_at, pinned) select"
+                + " f.id, s.title, s.kind, cast(?2 as timestamptz), cast(?2 as timestamptz), false"
+                + " from app.forum f, (values ('CAFE', cast(?3 as text)), ('HELP', cast(?4 as"
+                + " text))) s (kind, title) where f.presentation = cast(?1 as text) and f.kind ="
+                + " 'GROUP' and not exists (select 1 from app.thread t where t.forum_id = f.id and"
+                + " t.kind = s.kind) on conflict do nothing")
         .setParameter(1, presentation.value())
         .setParameter(2, now)
         .setParameter(3, "Café")

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.content.kernel.PersonId;
 
 /** All posts. */
@@ -74,24 +75,20 @@ class Posts {
   List<ThreadPage.Entry> between(long threadId, int first, int last) {
     return Row.all(
             em.createNativeQuery(
-                    "select p.id, p.number, p.author_id, a.given_name, a.family_name,"
-                        + " exists (select 1 from app.tutor_group tg where tg.tutor_id = p.author_id"
-                        + " and tg.presentation = f.presentation"
-                        + " and (f.group_id is null or tg.id = f.group_id)),"
-                        + " case when p.removed_at is null then p.html else '' end,"
+                    "select p.id, p.number, p.author_id, a.given_name, a.family_name, exists"
+                        + " (select 1 from app.tutor_group tg where tg.tutor_id = p.author_id and"
+                        + " tg.presentation = f.presentation and (f.group_id is null or tg.id ="
+                        + " f.group_id)), case when p.removed_at is null then p.html else '' end,"
                         + " case when p.removed_at is null then p.words else '' end, p.posted_at,"
-                        + " p.edited_at, p.removed_at,"
-                        + " rb.given_name || ' ' || rb.family_name, p.removal_reason,"
-                        + " q.id, q.number, qa.given_name || ' ' || qa.family_name,"
-                        + " case when q.removed_at is null then left(q.words, 400) end"
-                        + " from app.post p join app.thread t on t.id = p.thread_id"
-                        + " join app.forum f on f.id = t.forum_id"
-                        + " join app.person a on a.id = p.author_id"
-                        + " left join app.person rb on rb.id = p.removed_by"
-                        + " left join app.post q on q.id = p.answers"
-                        + " left join app.person qa on qa.id = q.author_id"
-                        + " where p.thread_id = ?1 and p.number between ?2 and ?3"
-                        + " order by p.number")
+                        + " p.edited_at, p.removed_at, rb.given_name || ' ' || rb.family_name,"
+                        + " p.removal_reason, q.id, q.number, qa.given_name || ' ' ||"
+                        + " qa.family_name, case when q.removed_at is null then left(q.words, 400)"
+                        + " end from app.post p join app.thread t on t.id = p.thread_id join"
+                        + " app.forum f on f.id = t.forum_id join app.person a on a.id ="
+                        + " p.author_id left join app.person rb on rb.id = p.removed_by left join"
+                        + " app.post q on q.id = p.answers left join app.person qa on qa.id ="
+                        + " q.author_id where p.thread_id = ?1 and p.number between ?2 and ?3 order"
+                        + " by p.number")
                 .setParameter(1, threadId)
                 .setParameter(2, first)
                 .setParameter(3, last)

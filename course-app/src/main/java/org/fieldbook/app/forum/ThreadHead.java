@@ -1,6 +1,7 @@
 package org.fieldbook.app.forum;
 
 import java.time.Instant;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.jspecify.annotations.Nullable;
 

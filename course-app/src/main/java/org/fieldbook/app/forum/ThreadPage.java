@@ -2,6 +2,7 @@ package org.fieldbook.app.forum;
 
 import java.time.Instant;
 import java.util.List;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.content.kernel.PersonId;
 
 /** All threads, and how far each person has read in them. */
@@ -59,10 +60,11 @@ class Threads {
   /** The thread of a discussion activity; whoever comes first opens it, the others find it. */
   long ofActivity(long forumId, String activityId, String title, Instant now) {
     em.createNativeQuery(
-            "insert into app.thread (forum_id, title, kind, activity_id, opened_at, last_at)"
-                + " select cast(?1 as bigint), cast(?3 as text), 'ACTIVITY', cast(?2 as text), cast(?4 as timestamptz), cast(?4 as timestamptz) where not exists (select 1 from app.thread"
-                + " where forum_id = ?1 and activity_id = ?2)"
-                + " on conflict (forum_id, activity_id) do nothing")
+            "insert into app.thread (forum_id, title, kind, activity_id, opened_at, last_at) select"
+                + " cast(?1 as bigint), cast(?3 as text), 'ACTIVITY', cast(?2 as text), cast(?4 as"
+                + " timestamptz), cast(?4 as timestamptz) where not exists (select 1 from"
+                + " app.thread where forum_id = ?1 and activity_id = ?2) on conflict (forum_id,"
+                + " activity_id) do nothing")
         .setParameter(1, forumId)
         .setParameter(2, activityId)
         .setParameter(3, title)
@@ -82,16 +84,14 @@ class Threads {
   Optional<ThreadHead> head(long id, PersonId person) {
     return Row.all(
             em.createNativeQuery(
-                    "select t.id, t.title, t.kind, t.activity_id, t.pinned, t.last_number,"
-                        + " f.id, f.kind, f.presentation, g.name,"
-                        + " tu.given_name || ' ' || tu.family_name, r.up_to, r.read_at,"
-                        + " d.answers, d.words, d.version, d.saved_at,"
-                        + " case when f.group_id is not null then (select count(distinct p.author_id)"
-                        + " from app.post p where p.thread_id = t.id and p.removed_at is null"
-                        + " and p.author_id <> g.tutor_id) end,"
-                        + " case when f.group_id is not null then (select count(*)"
-                        + " from app.enrolment n where n.group_id = f.group_id"
-                        + " and n.withdrawn_at is null) end,"
+                    "select t.id, t.title, t.kind, t.activity_id, t.pinned, t.last_number, f.id,"
+                        + " f.kind, f.presentation, g.name, tu.given_name || ' ' || tu.family_name,"
+                        + " r.up_to, r.read_at, d.answers, d.words, d.version, d.saved_at, case"
+                        + " when f.group_id is not null then (select count(distinct p.author_id)"
+                        + " from app.post p where p.thread_id = t.id and p.removed_at is null and"
+                        + " p.author_id <> g.tutor_id) end, case when f.group_id is not null then"
+                        + " (select count(*) from app.enrolment n where n.group_id = f.group_id and"
+                        + " n.withdrawn_at is null) end,"
                         + Forums.MEMBER
                         + " from app.thread t join app.forum f on f.id = t.forum_id"
                         + " left join app.tutor_group g on g.id = f.group_id"
@@ -127,11 +127,11 @@ class Threads {
    */
   void markOwnRead(PersonId author, Post post, Instant now) {
     em.createNativeQuery(
-            "insert into app.thread_read as r (person_id, thread_id, up_to, read_at)"
-                + " select cast(?1 as bigint), cast(?2 as bigint), cast(?3 as integer), cast(?4 as timestamptz) where cast(?3 as integer) = 1 or exists (select 1 from app.thread_read o"
-                + " where o.person_id = ?1 and o.thread_id = ?2)"
-                + " on conflict (person_id, thread_id)"
-                + " do update set up_to = excluded.up_to where r.up_to = excluded.up_to - 1")
+            "insert into app.thread_read as r (person_id, thread_id, up_to, read_at) select cast(?1"
+                + " as bigint), cast(?2 as bigint), cast(?3 as integer), cast(?4 as timestamptz)"
+                + " where cast(?3 as integer) = 1 or exists (select 1 from app.thread_read o where"
+                + " o.person_id = ?1 and o.thread_id = ?2) on conflict (person_id, thread_id) do"
+                + " update set up_to = excluded.up_to where r.up_to = excluded.up_to - 1")
         .setParameter(1, author.value())
         .setParameter(2, post.threadId())
         .setParameter(3, post.number())

@@ -1,4 +1,4 @@
-package org.fieldbook.app.forum;
+package org.fieldbook.app.column;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row that a native query brought, read by place from 0. */
-final class Row {
+public final class Row {
 
   private final Object[] values;
 
@@ -14,39 +14,39 @@ final class Row {
     this.values = values;
   }
 
-  static List<Row> all(List<?> rows) {
+  public static List<Row> all(List<?> rows) {
     return rows.stream().map(row -> new Row((Object[]) row)).toList();
   }
 
-  boolean has(int i) {
+  public boolean has(int i) {
     return values[i] != null;
   }
 
-  long number(int i) {
+  public long number(int i) {
     return ((Number) values[i]).longValue();
   }
 
-  int small(int i) {
+  public int small(int i) {
     return ((Number) values[i]).intValue();
   }
 
-  @Nullable Long numberOrNull(int i) {
+  public @Nullable Long numberOrNull(int i) {
     return has(i) ? (Long) number(i) : null;
   }
 
-  String text(int i) {
+  public String text(int i) {
     return (String) values[i];
   }
 
-  @Nullable String textOrNull(int i) {
+  public @Nullable String textOrNull(int i) {
     return (String) values[i];
   }
 
-  boolean flag(int i) {
+  public boolean flag(int i) {
     return Boolean.TRUE.equals(values[i]);
   }
 
-  Instant time(int i) {
+  public Instant time(int i) {
     Object value = values[i];
     if (value instanceof Instant instant) {
       return instant;
@@ -57,7 +57,7 @@ final class Row {
     return ((java.sql.Timestamp) value).toInstant();
   }
 
-  @Nullable Instant timeOrNull(int i) {
+  public @Nullable Instant timeOrNull(int i) {
     return has(i) ? time(i) : null;
   }
 }
