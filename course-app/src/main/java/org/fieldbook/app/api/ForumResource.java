@@ -129,7 +129,7 @@ public class ForumResource {
     return Math.max(0, body.getInt("draftVersion", 0));
   }
 
-  private static UUID client(JsonObject body) {
+  static UUID client(JsonObject body) {
     try {
       return UUID.fromString(text(body, "clientId"));
     } catch (IllegalArgumentException e) {

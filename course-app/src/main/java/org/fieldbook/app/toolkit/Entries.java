@@ -12,7 +12,7 @@ import org.fieldbook.content.kernel.PresentationCode;
 
 /** All entries and their kept versions. Every question costs one SQL statement. */
 @ApplicationScoped
-class Entries {
+public class Entries {
 
   @PersistenceContext(unitName = "app")
   EntityManager em;
@@ -21,7 +21,7 @@ class Entries {
    * Waits until no other transaction, on any node, is saving this response; also where it does not
    * exist yet. Held to the end of the transaction.
    */
-  void hold(PersonId owner, PresentationCode presentation, String slot) {
+  public void hold(PersonId owner, PresentationCode presentation, String slot) {
     em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
         .setParameter(1, "entry " + owner + " " + presentation + " " + slot)
         .getSingleResult();
@@ -43,7 +43,7 @@ class Entries {
   }
 
   /** The entry of the slot, a deleted one too. */
-  Optional<Entry> find(PersonId owner, PresentationCode presentation, String slot) {
+  public Optional<Entry> find(PersonId owner, PresentationCode presentation, String slot) {
     return em.createQuery(
             "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
                 + " and e.slot = :slot",

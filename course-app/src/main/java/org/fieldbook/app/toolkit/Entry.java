@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -77,7 +78,8 @@ public class Entry {
   @Column(name = "evidence_note")
   private String evidenceNote;
 
-  private String sharing;
+  private boolean shared;
+  private @Nullable String anonymised;
   private int number;
 
   @Convert(converter = JsonBody.class)
@@ -125,7 +127,6 @@ public class Entry {
     this.entryDate = today;
     this.competenceTags = String.join(" ", task.competences());
     this.evidenceNote = "";
-    this.sharing = "private";
     this.number = 1;
     this.body = body;
     this.words = Words.in(body);
@@ -220,6 +221,21 @@ public class Entry {
     }
   }
 
+  /** Says whether anybody can be identified in it: asked of the owner before the first share. */
+  public void declare(Anonymised said) {
+    anonymised = said.code();
+  }
+
+  /** What the owner said about identifiable people; empty as long as they were not asked. */
+  public Optional<Anonymised> anonymised() {
+    return Optional.ofNullable(anonymised).map(Anonymised::ofCode);
+  }
+
+  /** Notes for lists whether a share of it stands; with whom is for the shares to say. */
+  public void noteSharing(boolean stands) {
+    shared = stands;
+  }
+
   /** Puts the entry away; it can be brought back. Deleting twice changes nothing. */
   public void delete(Instant now) {
     if (deletedAt == null) {
@@ -243,11 +259,16 @@ public class Entry {
     return deletedAt != null;
   }
 
+  public PersonId owner() {
+    return new PersonId(personId);
+  }
+
   public boolean belongsTo(PersonId person) {
     return personId == person.value();
   }
 
-  long id() {
+  /** Its number in the database, which addresses of shared entries carry. */
+  public long id() {
     if (id == null) {
       throw new IllegalStateException("Not stored yet");
     }
@@ -286,7 +307,7 @@ public class Entry {
         entryDate,
         split(competenceTags),
         evidenceNote,
-        !sharing.equals("private"),
+        shared,
         number,
         body,
         words,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot what it answers: an activity's or review part's id, or {@code own-...}
  * @param done whether the owner says that it is finished; a draft otherwise
  * @param evidenceNote what the owner says that it proves, empty for nothing
- * @param shared whether the tutor may read it too
+ * @param shared whether the owner has shared it and not withdrawn that
  * @param number counts the saves; the ETag
  * @param body see {@link ResponseShape}; empty in lists that leave bodies out
  * @param deletedAt when it was put away, absent while it is in use

@@ -26,6 +26,9 @@ public class RecentTools {
     List<?> rows =
         em.createNativeQuery(
                 "select slot, title, week_id, number, count(*) over (),"
+                    + " (select count(*) from app.entry_comment c join app.entry e"
+                    + " on e.id = c.entry_id where e.person_id = ?1 and e.presentation = ?2"
+                    + " and e.deleted_at is null and c.seen_at is null),"
                     + " bool_or(tool_id = 'person-spec' and status = 'done') over ()"
                     + " from app.entry"
                     + " where person_id = ?1 and presentation = ?2 and kind = 'tool'"
@@ -45,17 +48,25 @@ public class RecentTools {
                         (String) row[2],
                         ((Number) row[3]).intValue()))
             .toList();
-    long count = rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[4]).longValue();
-    boolean specified = !rows.isEmpty() && Boolean.TRUE.equals(((Object[]) rows.get(0))[5]);
-    return new Recent(count, tools, specified);
+    if (rows.isEmpty()) {
+      return new Recent(0, 0, tools, false);
+    }
+    Object first = rows.get(0);
+    boolean specified = Boolean.TRUE.equals(((Object[]) first)[6]);
+    return new Recent(number(first, 4), number(first, 5), tools, specified);
+  }
+
+  private static long number(Object row, int place) {
+    return ((Number) ((Object[]) row)[place]).longValue();
   }
 
   /**
    * The newest entries and the number of all.
    *
+   * @param newComments how many comments on them the owner has not read
    * @param specified whether there is a complete person-management specification
    */
-  public record Recent(long count, List<Tool> tools, boolean specified) {
+  public record Recent(long count, long newComments, List<Tool> tools, boolean specified) {
 
     public Recent {
       tools = List.copyOf(tools);

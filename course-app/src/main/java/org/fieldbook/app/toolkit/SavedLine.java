@@ -17,7 +17,7 @@ public final class SavedLine {
   public static String of(EntryView entry, ZoneId zone) {
     return "Saved "
         + moment(entry.savedAt(), zone)
-        + (entry.shared() ? ". Your tutor can read this." : ". Only you can see this.");
+        + (entry.shared() ? ". You have shared this." : ". Only you can see this.");
   }
 
   /** Such as {@code Saturday 28 November, 21:52}. */

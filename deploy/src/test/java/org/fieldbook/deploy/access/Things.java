@@ -21,12 +21,14 @@ final class Things {
   private final TmaThings tma;
   private final ForumThings forum;
   private final TakeawayThings takeaway;
+  private final ToolkitThings toolkit;
 
   Things(Cast cast) {
     this.cast = cast;
     this.tma = new TmaThings(cast, this);
     this.forum = new ForumThings(this);
     this.takeaway = new TakeawayThings(cast, this);
+    this.toolkit = new ToolkitThings(this);
   }
 
   /** What a name in the matrix stands for. */
@@ -38,6 +40,8 @@ final class Things {
       case "own-post" -> forum.post();
       case "taken-again" -> takeaway.order();
       case "edited-post" -> forum.edited(forum.post());
+      case "share" -> toolkit.share();
+      case "comment" -> toolkit.comment();
       case "uuid" -> UUID.randomUUID().toString();
       default -> {
         String known = kept.get(name);
@@ -63,6 +67,7 @@ final class Things {
       case "slot" -> () -> "own-access-matrix-1";
       case "tool" -> () -> "reflective-journal";
       case "entry" -> this::entry;
+      case "shared-entry" -> toolkit::sharedEntry;
       case "version" -> this::version;
       case "competence" -> () -> "gen-inspire";
       case "new-slot" -> () -> NEW_SLOT;

@@ -51,6 +51,11 @@ public class EntryPage {
   private @Nullable ToolTemplate tool;
   private @Nullable Options options;
 
+  /** The entry; empty before the first save. */
+  Optional<EntryView> entry() {
+    return found();
+  }
+
   private Optional<EntryView> found() {
     if (!looked) {
       entry = readEntries.find(study.membership().presentation(), getSlot()).orElse(null);
@@ -137,6 +142,11 @@ public class EntryPage {
 
   public String getEvidenceNote() {
     return found().map(EntryView::evidenceNote).orElse("");
+  }
+
+  /** Its number in the address for others; 0 before the first save. */
+  public long getId() {
+    return found().map(EntryView::id).orElse(0L);
   }
 
   public int getNumber() {

@@ -16,6 +16,8 @@ import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.competence.Specification;
+import org.fieldbook.app.toolkit.comment.FindNewComments;
+import org.fieldbook.app.toolkit.comment.News;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.reading.Activity;
@@ -24,7 +26,7 @@ import org.fieldbook.content.reading.Week;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shelf: {@code /toolkit/list?by=family}. Four SQL statements, the sign-in's and the
+ * The shelf: {@code /toolkit/list?by=family}. Five SQL statements, the sign-in's and the
  * membership's among them.
  */
 @Named("toolkitPage")
@@ -37,10 +39,12 @@ public class ToolkitPage {
   @Inject StudyContext study;
   @Inject ReadToolkit readToolkit;
   @Inject DeleteEntry deleteEntry;
+  @Inject FindNewComments findNewComments;
   @Inject HttpServletRequest request;
 
   private @Nullable List<EntryView> entries;
   private @Nullable Shelf shelf;
+  private @Nullable List<News> news;
 
   private List<EntryView> entries() {
     if (entries == null) {
@@ -166,6 +170,14 @@ public class ToolkitPage {
 
   public @Nullable First getFirst() {
     return first().orElse(null);
+  }
+
+  /** Entries on which others have said something that the owner has not read. */
+  public List<News> getNews() {
+    if (news == null) {
+      news = findNewComments.in(study.membership().presentation());
+    }
+    return news;
   }
 
   /** What was deleted and can still be brought back. */

@@ -1,0 +1,76 @@
+package org.fieldbook.app.suite;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import org.fieldbook.app.toolkit.Anonymised;
+import org.fieldbook.app.toolkit.EntryVersion;
+import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Envelope;
+import org.fieldbook.app.toolkit.ReadEntries;
+import org.fieldbook.app.toolkit.SaveEntry;
+import org.fieldbook.app.toolkit.sharing.Audience;
+import org.fieldbook.app.toolkit.sharing.Readership;
+import org.fieldbook.app.toolkit.sharing.ShareEntry;
+import org.fieldbook.app.toolkit.sharing.ShowSharing;
+import org.fieldbook.app.toolkit.sharing.WithdrawShare;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of a tool for each student, and with whom they share it. */
+@ApplicationScoped
+public class SharedEntries {
+
+  static final String SLOT = "own-shared-entry";
+
+  @Inject Cast cast;
+  @Inject Visits visits;
+  @Inject SaveEntry saveEntry;
+  @Inject ReadEntries readEntries;
+  @Inject ShareEntry shareEntry;
+  @Inject ShowSharing showSharing;
+  @Inject WithdrawShare withdrawShare;
+
+  EntryView save(Visitor owner, int expected, String words) throws Exception {
+    return save(owner, SLOT, expected, words);
+  }
+
+  EntryView save(Visitor owner, String slot, int expected, String words) throws Exception {
+    JsonValue fields = Json.createObjectBuilder().add("description", words).build();
+    SaveEntry.Outcome outcome =
+        visits.as(
+            owner,
+            () ->
+                saveEntry.save(
+                    new SaveEntry.Save(
+                        cast.presentation(),
+                        slot,
+                        "reflective-journal",
+                        expected,
+                        Json.createObjectBuilder().add("fields", fields).build(),
+                        Envelope.UNCHANGED,
+                        EntryVersion.Kind.KEPT,
+                        new EntryVersion.Origin("tab", "s" + expected))));
+    return ((SaveEntry.Outcome.Saved) outcome).entry();
+  }
+
+  void share(Visitor owner, Audience audience, String address, @Nullable LocalDate lastDay)
+      throws Exception {
+    visits.run(
+        owner,
+        () ->
+            shareEntry.share(
+                cast.presentation(),
+                SLOT,
+                new ShareEntry.Wish(audience, address, lastDay, Anonymised.NOBODY)));
+  }
+
+  void withdrawAll(Visitor owner) throws Exception {
+    Readership readership =
+        visits.as(owner, () -> showSharing.of(readEntries.one(cast.presentation(), SLOT)));
+    for (Readership.Line line : readership.shares()) {
+      visits.run(owner, () -> withdrawShare.withdraw(cast.presentation(), SLOT, line.id()));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.fieldbook.deploy.access;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.fieldbook.deploy.people.Bodies;
+import org.fieldbook.deploy.people.Member;
+
+/** What the owner has shared of their toolkit: with their tutor. */
+final class ToolkitThings {
+
+  private static final String SHARED = "own-access-matrix-3";
+
+  private final Things things;
+
+  ToolkitThings(Things things) {
+    this.things = things;
+  }
+
+  /** The number of an entry that the tutor may read. */
+  String sharedEntry() {
+    String path = "/api/entries/" + things.real("presentation") + "/" + SHARED;
+    Things.must(
+        things
+            .owner()
+            .json(
+                "PUT",
+                path + "?tool=" + things.real("tool"),
+                "{\"body\":{}}",
+                Member.save(0, "matrix", UUID.randomUUID())));
+    share(path);
+    return things.own("select id from app.entry where person_id = ? and slot = '" + SHARED + "'");
+  }
+
+  /** A share of {@code entry} that stands. */
+  String share() {
+    share("/api/entries/" + things.real("presentation") + "/" + things.real("entry"));
+    return things.own(
+        "select s.id from app.entry_share s join app.entry e on e.id = s.entry_id"
+            + " where e.person_id = ? and s.withdrawn_at is null and e.slot = '"
+            + things.real("entry")
+            + "'");
+  }
+
+  /** A comment of the owner's own on {@code shared-entry}. */
+  String comment() {
+    HttpResponse<String> answer =
+        things
+            .owner()
+            .json(
+                "POST",
+                "/api/shared/" + things.real("shared-entry") + "/comments",
+                "{\"words\":\"Words.\",\"clientId\":\"" + UUID.randomUUID() + "\"}",
+                Map.of());
+    return Bodies.value(Things.must(answer), "comment");
+  }
+
+  private void share(String path) {
+    Things.must(
+        things
+            .owner()
+            .json(
+                "POST",
+                path + "/shares",
+                "{\"audience\":\"tutor\",\"anonymised\":\"nobody\"}",
+                Map.of()));
+  }
+}
