@@ -136,6 +136,19 @@ public class Entries {
         .getResultList();
   }
 
+  /** Entries of one tool that are not deleted, latest date first. */
+  List<Entry> ofTool(PersonId owner, PresentationCode presentation, String tool) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
+                + " and e.toolId = :tool and e.deletedAt is null"
+                + " order by e.entryDate desc, e.savedAt desc, e.slot",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("tool", tool)
+        .getResultList();
+  }
+
   Optional<Entry> withId(long id) {
     return Optional.ofNullable(em.find(Entry.class, id));
   }
@@ -150,6 +163,18 @@ public class Entries {
         .setFirstResult(from)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** All kept versions of these entries, latest first. */
+  List<EntryVersion> versions(Collection<Entry> of) {
+    return of.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select v from EntryVersion v where v.entryId in :entries"
+                    + " order by v.savedAt desc, v.id desc",
+                EntryVersion.class)
+            .setParameter("entries", of.stream().map(Entry::id).toList())
+            .getResultList();
   }
 
   /** All kept versions of entries of tools that are not deleted, latest first. */

@@ -26,8 +26,19 @@ public class ReadToolkit {
 
   /** The same with every version that was kept. Two SQL statements, however many there are. */
   public List<Whole> wholes(PresentationCode presentation) {
-    List<EntryVersion> versions = entries.versionsOfTools(caller.id(), presentation);
-    return entries.tools(caller.id(), presentation).stream()
+    return wholes(
+        entries.tools(caller.id(), presentation),
+        entries.versionsOfTools(caller.id(), presentation));
+  }
+
+  /** The same of one tool. Two SQL statements. */
+  public List<Whole> wholes(PresentationCode presentation, String tool) {
+    List<Entry> found = entries.ofTool(caller.id(), presentation, tool);
+    return wholes(found, entries.versions(found));
+  }
+
+  private static List<Whole> wholes(List<Entry> entries, List<EntryVersion> versions) {
+    return entries.stream()
         .map(
             entry ->
                 new Whole(

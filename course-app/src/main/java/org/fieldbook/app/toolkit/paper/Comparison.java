@@ -24,6 +24,21 @@ public final class Comparison {
     return differing(before, after).stream().map(ToolField::label).toList();
   }
 
+  /** How many fields differ and which, as a sentence. */
+  public String said(JsonObject before, JsonObject after) {
+    List<String> fields = changed(before, after);
+    return switch (fields.size()) {
+      case 0 -> "The two are the same.";
+      case 1 -> ended("One field changed: " + fields.get(0));
+      default -> ended(fields.size() + " fields changed: " + String.join("; ", fields));
+    };
+  }
+
+  /** The name of a field may be a question, which ends the sentence by itself. */
+  private static String ended(String sentence) {
+    return sentence.endsWith("?") ? sentence : sentence + ".";
+  }
+
   /** The fields that differ, with words that went struck out and words that came underlined. */
   public Markup of(JsonObject before, JsonObject after) {
     Markup markup = new Markup();

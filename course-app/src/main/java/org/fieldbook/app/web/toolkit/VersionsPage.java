@@ -105,29 +105,15 @@ public class VersionsPage {
     KeptVersion after = to.get();
     Comparison comparison =
         new Comparison(entryPage.getTool(), Options.of(study.getPresentation().course()));
-    List<String> fields = comparison.changed(before.body(), after.body());
     String picture =
         Pictures.figures(
                 entryPage.material().with(after.body()).comparedWith(before.body()), "picture")
             .toString();
     return new Changes(
         name(before) + " to " + name(after).toLowerCase(java.util.Locale.UK),
-        said(fields),
+        comparison.said(before.body(), after.body()),
         comparison.of(before.body(), after.body()).toString(),
         picture);
-  }
-
-  private static String said(List<String> fields) {
-    return switch (fields.size()) {
-      case 0 -> "The two are the same.";
-      case 1 -> ended("One field changed: " + fields.get(0));
-      default -> ended(fields.size() + " fields changed: " + String.join("; ", fields));
-    };
-  }
-
-  /** The name of a field may be a question, which ends the sentence by itself. */
-  private static String ended(String sentence) {
-    return sentence.endsWith("?") ? sentence : sentence + ".";
   }
 
   /**
