@@ -12,11 +12,14 @@ import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.toolkit.RecentTools;
 import org.fieldbook.app.toolkit.competence.Specification;
 import org.fieldbook.app.web.frame.StudyContext;
+import org.fieldbook.app.web.markup.Html;
+import org.fieldbook.app.web.toolkit.Revisit;
 import org.fieldbook.assessment.overview.MyTmas;
 import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.Week;
+import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** A student's home: this week, where I left off, the next deadline, the planner, the toolkit. */
@@ -219,9 +222,33 @@ public class HomeBacking {
 
   public RecentTools.Recent getTools() {
     if (recent == null) {
-      recent = recentTools.of(study.membership().presentation(), MOST_TOOLS);
+      recent = recentTools.of(study.membership().presentation(), MOST_TOOLS, revisited());
     }
     return recent;
+  }
+
+  /** Tools to which this week comes back. */
+  private List<String> revisited() {
+    return study.getPresentation().course().tools().values().stream()
+        .filter(t -> t.revisited().contains(getWeek().id()))
+        .map(ToolTemplate::id)
+        .toList();
+  }
+
+  /** Lines about tools of which there is an entry and to which this week comes back, clean HTML. */
+  public String getRevisits() {
+    Html html = new Html();
+    getTools().latest().stream()
+        .map(
+            l ->
+                Revisit.of(
+                    study.getPresentation(),
+                    study.getPresentation().course().tools().get(l.tool()),
+                    new Revisit.Latest(l.slot(), l.week(), l.date(), l.body()),
+                    getWeek().id(),
+                    study.today()))
+        .forEach(r -> r.writeTo(html));
+    return html.toString();
   }
 
   /** The newest entries as clean HTML. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.study.PartView.ToolView;
+import org.fieldbook.app.web.toolkit.Revisit;
 import org.fieldbook.content.reading.Activity;
 
 /** The parts of a week one after the other, each with its tick. */
@@ -107,6 +108,9 @@ final class PartHtml {
         html.text(", ").tag("a").with("href", tool.href()).text("open it in your toolkit").end("a");
       }
       html.end("p");
+      if (tool.revisit() != null) {
+        tool.revisit().writeTo(html);
+      }
     }
     form(part);
     html.tag("div", "tool-picture").with("data-picture", part.id());
@@ -128,13 +132,14 @@ final class PartHtml {
     prose("prose", part.html());
     ToolView tool = part.tool();
     if (tool != null) {
-      boolean begun = !tool.said().isEmpty();
-      html.element(
-          "p",
-          "meta",
-          begun ? "Your latest: " + tool.said() : "You have no " + tool.title() + " yet.");
-      html.tag("p", "cluster").tag("a", "button").with("href", tool.href()).icon("kit");
-      html.text(begun ? "Open your latest entry" : "Begin one").end("a").end("p");
+      Revisit before = tool.revisit();
+      if (before == null) {
+        html.element("p", "meta", "You have no " + tool.title() + " yet.");
+        html.tag("p", "cluster").tag("a", "button").with("href", tool.href()).icon("kit");
+        html.text("Begin one").end("a").end("p");
+      } else {
+        before.writeTo(html);
+      }
     }
     html.end("div");
   }

@@ -2,6 +2,7 @@ package org.fieldbook.app.web.study;
 
 import java.util.List;
 import org.fieldbook.app.web.response.ResponseForm;
+import org.fieldbook.app.web.toolkit.Revisit;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse.Person;
@@ -95,8 +96,9 @@ public record PartView(
    * A tool that the part fills or returns to.
    *
    * @param href where to go on with it
-   * @param said what there is already, such as the date of the latest entry; empty for nothing
    * @param picture of what was filled in, clean HTML; empty before, and for a tool that has none
+   * @param revisit what there is from before, when the week comes back to the tool
    */
-  public record ToolView(String id, String title, String href, String said, String picture) {}
+  public record ToolView(
+      String id, String title, String href, String picture, @Nullable Revisit revisit) {}
 }

@@ -17,7 +17,6 @@ import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.frame.Ticks;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.course.StudyCalendar.Kind;
-import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.reading.Week;
@@ -174,17 +173,15 @@ public class WeekBacking {
     if (parts == null) {
       Week week = getWeek();
       List<String> tools =
-          week.parts().stream()
-              .filter(p -> p.kind() == Part.Kind.REVISIT)
-              .flatMap(p -> Optional.ofNullable(p.tool()).stream())
-              .toList();
+          week.parts().stream().flatMap(p -> Optional.ofNullable(p.tool()).stream()).toList();
       parts =
           weekParts.of(
               presentation(),
               week,
               readEntries.ofWeek(presentation().code(), week.id(), tools),
               progress(),
-              study.membership().active());
+              study.membership().active(),
+              study.today());
     }
     return parts;
   }

@@ -2,7 +2,6 @@ package org.fieldbook.app.web.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.fieldbook.app.web.response.ResponseForms;
 import org.fieldbook.app.web.study.PartView.LineView;
 import org.fieldbook.app.web.study.PartView.ToolView;
 import org.fieldbook.app.web.study.PartView.VideoView;
+import org.fieldbook.app.web.toolkit.Revisit;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 class WeekParts {
 
   @Inject ResponseForms forms;
-  @Inject Clock clock;
 
   /** The parts in reading order. */
   List<PartView> of(
@@ -41,9 +40,10 @@ class WeekParts {
       Week week,
       WeekEntries entries,
       Progress progress,
-      boolean editable) {
+      boolean editable,
+      LocalDate today) {
     List<PartView> parts = new ArrayList<>();
-    Reading reading = new Reading(presentation, week, entries, progress, editable);
+    Reading reading = new Reading(presentation, week, entries, progress, editable, today);
     for (Part part : week.parts()) {
       parts.add(part(reading, part, parts.size() + 1));
     }
@@ -126,36 +126,34 @@ class WeekParts {
       return null;
     }
     String p = reading.presentation().code().value();
+    EntryView latest = reading.entries().latest().get(template.id());
+    Revisit revisit =
+        latest == null || latest.slot().equals(part.id())
+            ? null
+            : Revisit.of(
+                reading.presentation(),
+                template,
+                new Revisit.Latest(
+                    latest.slot(), latest.provenance().week(), latest.date(), latest.body()),
+                reading.week().id(),
+                reading.today());
     if (part.kind() != Part.Kind.REVISIT) {
       String href = "/toolkit/entry?e=" + part.id() + "&p=" + p;
       return new ToolView(
           template.id(),
           template.title(),
           entry.isPresent() ? href : "",
-          "",
-          entry.map(e -> picture(reading, template, e)).orElse(""));
+          entry.map(e -> picture(reading, template, e)).orElse(""),
+          template.revisited().contains(reading.week().id()) ? revisit : null);
     }
-    EntryView latest = reading.entries().latest().get(template.id());
-    return latest == null
-        ? new ToolView(
-            template.id(),
-            template.title(),
-            "/toolkit/new?tool=" + template.id() + "&p=" + p,
-            "",
-            "")
-        : new ToolView(
-            template.id(),
-            template.title(),
-            "/toolkit/entry?e=" + latest.slot() + "&p=" + p,
-            latest.title() + ", " + Spans.day(latest.date()),
-            "");
+    String begin = "/toolkit/new?tool=" + template.id() + "&p=" + p;
+    return new ToolView(template.id(), template.title(), begin, "", revisit);
   }
 
   private String picture(Reading reading, ToolTemplate template, EntryView entry) {
     PublishedCourse course = reading.presentation().course();
-    LocalDate today = LocalDate.now(clock.withZone(reading.presentation().calendar().zone()));
     return Pictures.first(
-        Material.of(template, Options.of(course), entry.body(), entry.date(), today),
+        Material.of(template, Options.of(course), entry.body(), entry.date(), reading.today()),
         "picture-" + entry.slot());
   }
 
@@ -187,7 +185,8 @@ class WeekParts {
       Week week,
       WeekEntries entries,
       Progress progress,
-      boolean editable) {
+      boolean editable,
+      LocalDate today) {
 
     /** Links to other weeks stay in this presentation. */
     String linked(String html) {

@@ -13,6 +13,7 @@ import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
 
 /** All tools of a course with the owner's entries, as the list shows them. */
 final class Shelf {
@@ -103,7 +104,31 @@ final class Shelf {
         "/toolkit/new?tool=" + tool.id() + p,
         ruler.marks(entries),
         lines.stream().limit(SHOWN).toList(),
-        lines.stream().skip(SHOWN).toList());
+        lines.stream().skip(SHOWN).toList(),
+        revisit(tool, entries));
+  }
+
+  /** What to say when the week that is on comes back to the tool; null when it does not. */
+  private @Nullable Revisit revisit(ToolTemplate tool, List<EntryView> entries) {
+    if (entries.isEmpty()) {
+      return null;
+    }
+    EntryView latest = entries.get(0);
+    return presentation.calendar().weeks().stream()
+        .filter(w -> w.covers(today))
+        .findFirst()
+        .map(CalendarWeek::id)
+        .filter(tool.revisited()::contains)
+        .map(
+            week ->
+                Revisit.of(
+                    presentation,
+                    tool,
+                    new Revisit.Latest(
+                        latest.slot(), latest.provenance().week(), latest.date(), latest.body()),
+                    week,
+                    today))
+        .orElse(null);
   }
 
   private EntryLine line(EntryView entry) {
@@ -182,6 +207,7 @@ final class Shelf {
    * @param opens when it opens, in words
    * @param entries the latest
    * @param earlier those before
+   * @param revisit what to say when the week that is on comes back to it
    */
   public record ToolLine(
       String id,
@@ -192,7 +218,8 @@ final class Shelf {
       String newHref,
       List<WeekRuler.Mark> marks,
       List<EntryLine> entries,
-      List<EntryLine> earlier) {
+      List<EntryLine> earlier,
+      @Nullable Revisit revisit) {
 
     /** Whether the owner has entries of it. */
     public boolean isUsed() {

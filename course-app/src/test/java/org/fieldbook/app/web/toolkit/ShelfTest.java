@@ -121,6 +121,32 @@ class ShelfTest {
   }
 
   @Test
+  void theWeekThatComesBackToAToolSaysSoToWhoeverHasAnEntry() {
+    EntryView journal = entry("own-12345678", "reflective-journal", START.plusWeeks(2), true);
+    LocalDate weekFour = START.plusWeeks(3);
+
+    ToolLine used =
+        find(new Shelf(PRESENTATION, List.of(journal), weekFour).byBlock(), "reflective-journal");
+    assertThat(used.revisit()).isNotNull();
+    assertThat(used.revisit().filled()).startsWith("You filled in the Reflective journal on ");
+    assertThat(used.revisit().back()).isEqualTo("Week 4 comes back to it:");
+    assertThat(used.revisit().open()).isEmpty();
+
+    assertThat(
+            find(new Shelf(PRESENTATION, List.of(), weekFour).byBlock(), "reflective-journal")
+                .revisit())
+        .as("nothing was filled in")
+        .isNull();
+    assertThat(
+            find(
+                    new Shelf(PRESENTATION, List.of(journal), START.plusWeeks(4)).byBlock(),
+                    "reflective-journal")
+                .revisit())
+        .as("week 5 does not come back to it")
+        .isNull();
+  }
+
+  @Test
   void everyMarkFallsOnTheRuler() {
     WeekRuler ruler = new WeekRuler(PRESENTATION);
 
