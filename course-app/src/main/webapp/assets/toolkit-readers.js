@@ -49,6 +49,32 @@ for (const button of $$("[data-withdraw]")) {
   });
 }
 
+/* Links between entries ------------------------------------------------------------------------ */
+
+const linked = (presentation, slot, more = "") => `/api/entries/${presentation}/${slot}/links${more}`;
+
+const link = $("form[data-link]");
+link?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { link: slot, presentation, then } = link.dataset;
+  const { to, why } = link.elements;
+  const answer = await send("POST", linked(presentation, slot), JSON.stringify({ to: to.value, why: why.value }));
+  if (answer.status === 200) location.assign(then);
+  else problem($("[data-links-problem]", link), answer);
+});
+for (const button of $$("[data-unlink]")) {
+  const { unlink: id, entryOf: slot, presentation } = button.dataset;
+  button.addEventListener("click", async () => {
+    const answer = await send("DELETE", linked(presentation, slot, `/${id}`));
+    if (answer.status === 204 || answer.status === 404) {
+      location.hash = "links";
+      location.reload();
+    } else {
+      problem($("[data-links-problem]"), answer);
+    }
+  });
+}
+
 /* Comments ------------------------------------------------------------------------------------- */
 
 const comments = $("[data-comments]");

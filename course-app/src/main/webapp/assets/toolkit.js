@@ -101,9 +101,9 @@ for (const form of $$("form[data-envelope]")) {
   const { envelope: slot, presentation } = form.dataset;
   const said = $("[data-envelope-said]", form);
   const key = `fieldbook-about/${$('meta[name="fieldbook-person"]').content}/${presentation}/${slot}`;
-  const { title, date, evidenceNote } = form.elements;
+  const { title, date, evidenceNote, tags } = form.elements;
   const boxes = $$('input[name="competences"]', form);
-  const typed = () => ({ title: title.value, ...(date.value ? { date: date.value } : {}), evidenceNote: evidenceNote.value,
+  const typed = () => ({ title: title.value, ...(date.value ? { date: date.value } : {}), evidenceNote: evidenceNote.value, tags: tags.value.split(","),
     competences: boxes.filter((b) => b.checked).map((b) => b.value) });
   const keep = (text) => { try { localStorage.setItem(key, text); } catch { /* full: it is still on the page */ } };
   let timer, last = Promise.resolve();
@@ -139,7 +139,8 @@ for (const form of $$("form[data-envelope]")) {
   });
   const left = localStorage.getItem(key);
   if (left) {
-    const { competences, ...values } = JSON.parse(left);
+    const { competences, tags: words, ...values } = JSON.parse(left);
+    if (words) tags.value = words.join(",");
     for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
     for (const box of boxes) box.checked = competences.includes(box.value);
     announce("What you typed about this entry had not been saved. It was found on this device and put back.");

@@ -21,6 +21,7 @@ final class EntryJson {
         .add("date", entry.date().toString())
         .add("done", entry.done())
         .add("shared", entry.shared())
+        .add("tags", Json.createArrayBuilder(entry.tags()))
         .add("competences", Json.createArrayBuilder(entry.competences()))
         .add("evidenceNote", entry.evidenceNote())
         .add("body", entry.body());

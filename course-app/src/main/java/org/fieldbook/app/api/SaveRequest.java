@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A save as it comes in: {@code {"body": {...}, "kind": "auto", "title": "...", "date":
- * "2026-11-28", "competences": ["..."], "evidenceNote": "...", "done": true}}, all but the body
- * optional; the version that was seen in {@code If-Match} or {@code If-None-Match}; tab and id of
- * the save in headers.
+ * "2026-11-28", "competences": ["..."], "evidenceNote": "...", "done": true, "tags": ["..."]}}, all
+ * but the body optional; the version that was seen in {@code If-Match} or {@code If-None-Match};
+ * tab and id of the save in headers.
  */
 record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
 
@@ -31,7 +31,7 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
   static final String SAVE = "X-Fieldbook-Save";
 
   private static final Set<String> KEYS =
-      Set.of("body", "kind", "title", "date", "competences", "evidenceNote", "done");
+      Set.of("body", "kind", "title", "date", "competences", "evidenceNote", "done", "tags");
   private static final Set<String> KINDS = Set.of("auto", "kept", "merged");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern TAG = Pattern.compile("\"?([0-9]{1,9})\"?");
@@ -52,7 +52,8 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
             date(request),
             competences(request),
             text(request, "evidenceNote"),
-            done(request)));
+            done(request),
+            tags(request)));
   }
 
   /** The number that the writer had seen. */
@@ -115,6 +116,19 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
     }
     if (value instanceof JsonArray array && array.size() <= 30) {
       return array.stream().map(SaveRequest::competence).distinct().toList();
+    }
+    throw JsonRequest.malformed();
+  }
+
+  private static @Nullable List<String> tags(JsonObject request) {
+    JsonValue value = request.get("tags");
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonArray array
+        && array.size() <= 30
+        && array.stream().allMatch(JsonString.class::isInstance)) {
+      return array.getValuesAs(JsonString::getString);
     }
     throw JsonRequest.malformed();
   }

@@ -136,6 +136,32 @@ public class Entries {
         .getResultList();
   }
 
+  /**
+   * Slots of entries of tools in which the words occur, in any form of the word. Of a very long
+   * entry, the beginning is looked through: the index of a text has a largest size.
+   *
+   * @param words as people type them into a search: "a phrase", -without
+   */
+  List<String> matching(PersonId owner, PresentationCode presentation, String words) {
+    String text = "title || ' ' || evidence_note || ' ' || tags";
+    return em
+        .createNativeQuery(
+            "select slot from app.entry where person_id = ?1 and presentation = ?2"
+                + " and kind = 'tool' and deleted_at is null and (to_tsvector('english', "
+                + text
+                + ") || case when length(cast(body as text)) < 300000"
+                + " then jsonb_to_tsvector('english', body, '[\"string\", \"numeric\"]')"
+                + " else to_tsvector('english', left(cast(body as text), 200000)) end)"
+                + " @@ websearch_to_tsquery('english', ?3)")
+        .setParameter(1, owner.value())
+        .setParameter(2, presentation.value())
+        .setParameter(3, words)
+        .getResultList()
+        .stream()
+        .map(String.class::cast)
+        .toList();
+  }
+
   /** Entries of one tool that are not deleted, latest date first. */
   List<Entry> ofTool(PersonId owner, PresentationCode presentation, String tool) {
     return em.createQuery(
@@ -224,13 +250,16 @@ public class Entries {
         .findFirst();
   }
 
-  /** All kept versions, latest first. */
-  List<EntryVersion> versions(Entry entry) {
+  /** All kept versions of the entry of the slot, latest first; none when there is no such entry. */
+  List<EntryVersion> versions(PersonId owner, PresentationCode presentation, String slot) {
     return em.createQuery(
-            "select v from EntryVersion v where v.entryId = :entry order by v.savedAt desc,"
-                + " v.id desc",
+            "select v from EntryVersion v, Entry e where v.entryId = e.id and e.personId = :owner"
+                + " and e.presentation = :presentation and e.slot = :slot"
+                + " order by v.savedAt desc, v.id desc",
             EntryVersion.class)
-        .setParameter("entry", entry.id())
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("slot", slot)
         .getResultList();
   }
 

@@ -78,6 +78,7 @@ public class Entry {
   @Column(name = "evidence_note")
   private String evidenceNote;
 
+  private String tags;
   private boolean shared;
   private @Nullable String anonymised;
   private int number;
@@ -127,6 +128,7 @@ public class Entry {
     this.entryDate = today;
     this.competenceTags = String.join(" ", task.competences());
     this.evidenceNote = "";
+    this.tags = "";
     this.number = 1;
     this.body = body;
     this.words = Words.in(body);
@@ -198,6 +200,9 @@ public class Entry {
     }
     if (envelope.evidenceNote() != null) {
       evidenceNote = envelope.evidenceNote();
+    }
+    if (envelope.tags() != null) {
+      tags = String.join("\n", envelope.tags());
     }
     if (envelope.done() != null) {
       status = envelope.done() ? "done" : "draft";
@@ -313,7 +318,8 @@ public class Entry {
         words,
         createdAt,
         savedAt,
-        deletedAt);
+        deletedAt,
+        tags.isEmpty() ? List.of() : List.of(tags.split("\n")));
   }
 
   static List<String> split(String tags) {

@@ -18,12 +18,16 @@ public class EntryHistory {
   @Inject Caller caller;
 
   /**
-   * All kept versions, latest first, those set aside among them.
+   * All kept versions, latest first, those set aside among them. One SQL statement.
    *
    * @throws NotFound when the caller has no such entry
    */
   public List<KeptVersion> of(PresentationCode presentation, String slot) {
-    return entries.versions(entry(presentation, slot)).stream().map(EntryVersion::view).toList();
+    List<EntryVersion> versions = entries.versions(caller.id(), presentation, slot);
+    if (versions.isEmpty()) {
+      throw new NotFound("entry " + slot);
+    }
+    return versions.stream().map(EntryVersion::view).toList();
   }
 
   /**

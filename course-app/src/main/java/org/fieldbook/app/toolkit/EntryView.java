@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the saves; the ETag
  * @param body see {@link ResponseShape}; empty in lists that leave bodies out
  * @param deletedAt when it was put away, absent while it is in use
+ * @param tags the owner's own words to find it by
  */
 public record EntryView(
     long id,
@@ -35,9 +36,51 @@ public record EntryView(
     int words,
     Instant createdAt,
     Instant savedAt,
-    @Nullable Instant deletedAt) {
+    @Nullable Instant deletedAt,
+    List<String> tags) {
 
   public EntryView {
     competences = List.copyOf(competences);
+    tags = List.copyOf(tags);
+  }
+
+  /** An entry without tags. */
+  public EntryView(
+      long id,
+      PresentationCode presentation,
+      String slot,
+      EntryKind kind,
+      Provenance provenance,
+      String title,
+      boolean done,
+      LocalDate date,
+      List<String> competences,
+      String evidenceNote,
+      boolean shared,
+      int number,
+      JsonObject body,
+      int words,
+      Instant createdAt,
+      Instant savedAt,
+      @Nullable Instant deletedAt) {
+    this(
+        id,
+        presentation,
+        slot,
+        kind,
+        provenance,
+        title,
+        done,
+        date,
+        competences,
+        evidenceNote,
+        shared,
+        number,
+        body,
+        words,
+        createdAt,
+        savedAt,
+        deletedAt,
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package org.fieldbook.app.toolkit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.fieldbook.content.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,17 @@ public record Envelope(
     @Nullable LocalDate date,
     @Nullable List<String> competences,
     @Nullable String evidenceNote,
-    @Nullable Boolean done) {
+    @Nullable Boolean done,
+    @Nullable List<String> tags) {
+
+  private static final int MOST_TAGS = 10;
+  private static final int LONGEST_TAG = 40;
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_NOTE = 600;
 
   /** Says nothing. */
-  public static final Envelope UNCHANGED = new Envelope(null, null, null, null, null);
+  public static final Envelope UNCHANGED = new Envelope(null, null, null, null, null, null);
 
   public Envelope {
     if (title != null) {
@@ -40,5 +45,32 @@ public record Envelope(
       }
     }
     competences = competences == null ? null : List.copyOf(competences);
+    tags = tags == null ? null : tags(tags);
+  }
+
+  /** Without a word about tags. */
+  public Envelope(
+      @Nullable String title,
+      @Nullable LocalDate date,
+      @Nullable List<String> competences,
+      @Nullable String evidenceNote,
+      @Nullable Boolean done) {
+    this(title, date, competences, evidenceNote, done, null);
+  }
+
+  private static List<String> tags(List<String> typed) {
+    List<String> tags =
+        typed.stream()
+            .map(t -> Text.clean(t).replaceAll("[\\s,]+", " ").strip().toLowerCase(Locale.UK))
+            .filter(t -> !t.isEmpty())
+            .distinct()
+            .toList();
+    if (tags.size() > MOST_TAGS) {
+      throw new Refused("An entry has at most " + MOST_TAGS + " tags. Take some away.");
+    }
+    if (tags.stream().anyMatch(t -> t.length() > LONGEST_TAG)) {
+      throw new Refused("A tag has at most " + LONGEST_TAG + " characters.");
+    }
+    return tags;
   }
 }

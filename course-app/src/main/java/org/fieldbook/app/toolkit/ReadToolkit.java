@@ -24,6 +24,14 @@ public class ReadToolkit {
     return entries.tools(caller.id(), presentation).stream().map(Entry::view).toList();
   }
 
+  /**
+   * Slots of the caller's entries of tools in which the words occur, in any form of the word. One
+   * SQL statement.
+   */
+  public List<String> matching(PresentationCode presentation, String words) {
+    return entries.matching(caller.id(), presentation, words);
+  }
+
   /** The same with every version that was kept. Two SQL statements, however many there are. */
   public List<Whole> wholes(PresentationCode presentation) {
     return wholes(

@@ -41,6 +41,7 @@ final class Things {
       case "taken-again" -> takeaway.order();
       case "edited-post" -> forum.edited(forum.post());
       case "share" -> toolkit.share();
+      case "link" -> toolkit.link();
       case "comment" -> toolkit.comment();
       case "uuid" -> UUID.randomUUID().toString();
       default -> {
@@ -68,6 +69,7 @@ final class Things {
       case "tool" -> () -> "reflective-journal";
       case "entry" -> this::entry;
       case "shared-entry" -> toolkit::sharedEntry;
+      case "shared-slot" -> toolkit::sharedSlot;
       case "version" -> this::version;
       case "competence" -> () -> "gen-inspire";
       case "new-slot" -> () -> NEW_SLOT;
@@ -96,7 +98,7 @@ final class Things {
       case "presentation" -> "LMC310-2031B";
       case "upload" -> UUID.randomUUID().toString();
       case "receipt" -> new StringBuilder(real("receipt")).reverse().toString();
-      case "slot", "entry" -> "own-nobodys-entry-1";
+      case "slot", "entry", "shared-slot" -> "own-nobodys-entry-1";
       case "answered", "polled", "discussion", "part" -> "W01-A99";
       case "media" -> "LMC310/1/nobodys.vtt";
       case "date" -> "2031-02-03";

@@ -42,6 +42,31 @@ final class ToolkitThings {
             + "'");
   }
 
+  /** The same entry, as its owner addresses it. */
+  String sharedSlot() {
+    things.real("shared-entry");
+    return SHARED;
+  }
+
+  /** A link of {@code entry}. */
+  String link() {
+    Things.must(
+        things
+            .owner()
+            .json(
+                "POST",
+                "/api/entries/"
+                    + things.real("presentation")
+                    + "/"
+                    + things.real("entry")
+                    + "/links",
+                "{\"to\":\"" + things.real("shared-slot") + "\",\"why\":\"Of the matrix\"}",
+                Map.of()));
+    return things.own(
+        "select l.id from app.entry_link l join app.entry e on e.id = l.from_entry"
+            + " where e.person_id = ?");
+  }
+
   /** A comment of the owner's own on {@code shared-entry}. */
   String comment() {
     HttpResponse<String> answer =

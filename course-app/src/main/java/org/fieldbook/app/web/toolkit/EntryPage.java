@@ -123,6 +123,15 @@ public class EntryPage {
     return found().map(EntryView::title).orElseGet(() -> "New: " + getTool().title());
   }
 
+  /**
+   * Title of an entry that must be there.
+   *
+   * @throws NotFound when nothing has been saved yet
+   */
+  public String getExisting() {
+    return found().map(EntryView::title).orElseThrow(() -> new NotFound("entry " + getSlot()));
+  }
+
   public boolean isDone() {
     return found().map(EntryView::done).orElse(false);
   }
@@ -147,6 +156,11 @@ public class EntryPage {
   /** Its number in the address for others; 0 before the first save. */
   public long getId() {
     return found().map(EntryView::id).orElse(0L);
+  }
+
+  /** The owner's own tags, with commas between them. */
+  public String getOwnWords() {
+    return found().map(e -> String.join(", ", e.tags())).orElse("");
   }
 
   public int getNumber() {

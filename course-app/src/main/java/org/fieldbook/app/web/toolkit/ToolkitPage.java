@@ -46,7 +46,8 @@ public class ToolkitPage {
   private @Nullable Shelf shelf;
   private @Nullable List<News> news;
 
-  private List<EntryView> entries() {
+  /** All entries of tools, latest date first. */
+  List<EntryView> entries() {
     if (entries == null) {
       entries = readToolkit.entries(study.membership().presentation());
     }
