@@ -38,6 +38,7 @@ public class FieldbookArchive {
         Filters.exclude(".*(SuiteSession|FieldbookArchive).*"),
         FieldbookArchive.class.getPackage());
     war.addClass(org.fieldbook.app.start.MigrationsAgain.class);
+    war.addClass(org.fieldbook.app.toolkit.attachment.Photo.class);
     for (Class<?> library :
         List.of(
             Assertions.class,

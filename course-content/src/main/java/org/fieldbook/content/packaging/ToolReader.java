@@ -73,7 +73,8 @@ final class ToolReader {
         file.text("takeaway"),
         file.optionalText("note"),
         new PictureReader(fields).read(file),
-        fields);
+        fields,
+        file.flag("noPhotographs"));
   }
 
   private List<String> families() {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param introduced week in which the tool is introduced, such as {@code W01}
  * @param pictures what can be drawn from an entry
+ * @param noPhotographs whether no photograph may be added to its entries, because of who would be
+ *     in them
  */
 public record ToolTemplate(
     String id,
@@ -26,7 +28,46 @@ public record ToolTemplate(
     String takeaway,
     @Nullable String note,
     List<ToolPicture> pictures,
-    List<ToolField> fields) {
+    List<ToolField> fields,
+    boolean noPhotographs) {
+
+  /** A tool to which photographs may be added. */
+  public ToolTemplate(
+      String id,
+      int number,
+      String title,
+      String purpose,
+      String restsOn,
+      List<String> families,
+      List<String> competences,
+      @Nullable String introduced,
+      List<String> revisited,
+      int minutes,
+      boolean series,
+      List<String> linksTo,
+      String takeaway,
+      @Nullable String note,
+      List<ToolPicture> pictures,
+      List<ToolField> fields) {
+    this(
+        id,
+        number,
+        title,
+        purpose,
+        restsOn,
+        families,
+        competences,
+        introduced,
+        revisited,
+        minutes,
+        series,
+        linksTo,
+        takeaway,
+        note,
+        pictures,
+        fields,
+        false);
+  }
 
   public ToolTemplate {
     families = List.copyOf(families);

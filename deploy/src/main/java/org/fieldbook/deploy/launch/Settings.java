@@ -76,6 +76,10 @@ final class Settings {
     matches(Setting.FIELDBOOK_LOG, Pattern.compile("file|console"), "file or console");
     matches(Setting.FIELDBOOK_CLUSTER, MEMBERS, "HOST:PORT, with commas between them");
     matches(Setting.FIELDBOOK_DEMO_STUDENTS, Pattern.compile("[1-9][0-9]{0,5}"), "a number from 1");
+    matches(
+        Setting.FIELDBOOK_ATTACHMENT_MB,
+        Pattern.compile("[1-9][0-9]{0,2}"),
+        "a number from 1 to 999");
     matches(Setting.FIELDBOOK_ADMIN_EMAIL, EMAIL, "an e-mail address");
     checkBaseUrl();
     database();

@@ -42,6 +42,7 @@ final class Things {
       case "edited-post" -> forum.edited(forum.post());
       case "share" -> toolkit.share();
       case "link" -> toolkit.link();
+      case "attachment" -> toolkit.attachment();
       case "comment" -> toolkit.comment();
       case "uuid" -> UUID.randomUUID().toString();
       default -> {

@@ -80,6 +80,20 @@ final class ToolkitThings {
     return Bodies.value(Things.must(answer), "comment");
   }
 
+  /** A file of {@code shared-entry}. */
+  String attachment() {
+    things.real("shared-entry");
+    HttpResponse<String> answer =
+        things
+            .owner()
+            .file(
+                "PUT",
+                "/api/entries/" + things.real("presentation") + "/" + SHARED + "/files",
+                "Rota.pdf",
+                Bodies.pdf("A rota of the matrix"));
+    return Bodies.value(Things.must(answer), "id");
+  }
+
   private void share(String path) {
     Things.must(
         things

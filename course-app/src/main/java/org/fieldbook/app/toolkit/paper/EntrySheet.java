@@ -20,6 +20,7 @@ public final class EntrySheet {
   private final FieldText text;
   private final Options options;
   private final String heading;
+  private final String place;
 
   /**
    * The sheet of a tool.
@@ -28,10 +29,20 @@ public final class EntrySheet {
    * @param level of its headings, such as 2
    */
   public EntrySheet(ToolTemplate template, Options options, int level) {
+    this(template, options, level, "");
+  }
+
+  /**
+   * One of several sheets on a page.
+   *
+   * @param place what tells its tables from those of the others, such as {@code First}
+   */
+  public EntrySheet(ToolTemplate template, Options options, int level, String place) {
     this.template = template;
     this.text = new FieldText(template, options);
     this.options = options;
     this.heading = "h" + level;
+    this.place = place.isEmpty() ? "" : place + ": ";
   }
 
   /** The fields that are filled, then one line that names those that are not. */
@@ -127,8 +138,8 @@ public final class EntrySheet {
     markup.close().close().close();
   }
 
-  private static void head(Markup markup, ToolField field, List<String> heads) {
-    markup.openWide(field.label());
+  private void head(Markup markup, ToolField field, List<String> heads) {
+    markup.openWide(place + field.label());
     String folded = heads.size() > MOST_COLUMNS ? " sheet-folded" : "";
     markup.open("table", "class", "table table-fold sheet-table" + folded);
     markup.element("caption", field.label(), "class", "visually-hidden");

@@ -45,7 +45,7 @@ public final class Download {
   }
 
   /** The file's name for old programs in ASCII, for all others in full (RFC 6266). */
-  static String disposition(String name) {
+  public static String disposition(String name) {
     String ascii = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
     String full = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + full;

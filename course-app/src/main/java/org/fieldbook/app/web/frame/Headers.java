@@ -46,7 +46,9 @@ public class Headers implements Filter {
     out.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (page) {
       out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-      out.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+      String microphone = Paths.mayListen(path) ? "(self)" : "()";
+      out.setHeader(
+          "Permissions-Policy", "camera=(), microphone=" + microphone + ", geolocation=()");
     }
     if (site.isSecure()) {
       out.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

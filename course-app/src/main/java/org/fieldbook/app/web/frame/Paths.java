@@ -49,6 +49,11 @@ final class Paths {
     return isForPrograms(path) || path.startsWith("/assets/") || path.startsWith("/media/");
   }
 
+  /** Whether somebody can record a voice note there. */
+  static boolean mayListen(String path) {
+    return path.startsWith("/toolkit/list");
+  }
+
   /** Whether the answer is read by a program, which a redirection would not help. */
   static boolean isForPrograms(String path) {
     return path.startsWith("/api/");

@@ -6,17 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.app.identity.TokenMechanism;
+import org.fieldbook.app.web.frame.Ranged;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.FileStore;
+import org.fieldbook.content.kernel.FileStore.StoredFile;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
@@ -44,33 +43,9 @@ public class MediaServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Library.Asset asset = asset(request);
-    String tag = "\"" + asset.hash().hex() + "\"";
-    response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
-    response.setHeader("Accept-Ranges", "bytes");
-    if (tag.equals(request.getHeader("If-None-Match"))) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
     response.setContentType(asset.contentType());
-    String ifRange = request.getHeader("If-Range");
-    String wanted = ifRange == null || ifRange.equals(tag) ? request.getHeader("Range") : null;
-    Optional<ByteRange> range = ByteRange.of(wanted, asset.size());
-    if (range.isEmpty()) {
-      response.setHeader("Content-Range", "bytes */" + asset.size());
-      response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-      return;
-    }
-    ByteRange bytes = range.get();
-    if (bytes.isPartOf(asset.size())) {
-      response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-      response.setHeader("Content-Range", bytes.header(asset.size()));
-    }
-    response.setContentLengthLong(bytes.length());
-    try (InputStream in = files.open(asset.hash())) {
-      in.skipNBytes(bytes.first());
-      copy(in, response.getOutputStream(), bytes.length());
-    }
+    Ranged.send(request, response, files, new StoredFile(asset.hash(), asset.size()));
   }
 
   private Library.Asset asset(HttpServletRequest request) {
@@ -90,18 +65,5 @@ public class MediaServlet extends HttpServlet {
     return !Collections.disjoint(STAFF, caller.roles())
         || caller.places().stream()
             .anyMatch(place -> new PresentationCode(place.presentation()).course().equals(course));
-  }
-
-  private static void copy(InputStream in, OutputStream out, long length) throws IOException {
-    byte[] buffer = new byte[64 * 1024];
-    long left = length;
-    while (left > 0) {
-      int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-      if (read < 0) {
-        throw new IOException("The file is shorter than it was");
-      }
-      out.write(buffer, 0, read);
-      left -= read;
-    }
   }
 }

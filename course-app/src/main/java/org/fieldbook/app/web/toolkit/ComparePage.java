@@ -106,7 +106,7 @@ public class ComparePage {
                             s ->
                                 new Choice(
                                     s.key(),
-                                    s.name(),
+                                    c.title() + ": " + s.name(),
                                     chosen != null && chosen.side().key().equals(s.key())))
                         .toList()))
         .toList();
@@ -122,8 +122,8 @@ public class ComparePage {
     Comparison comparison = new Comparison(tool, options());
     return new Both(
         comparison.said(before, after) + words(second.side().words() - first.side().words()),
-        view(first, "picture-a", null),
-        view(second, "picture-b", before),
+        view(first, "First", null),
+        view(second, "Second", before),
         comparison.of(before, after).toString());
   }
 
@@ -139,13 +139,15 @@ public class ComparePage {
     return words == 1 ? "one word" : words + " words";
   }
 
-  private View view(Side.Picked picked, String id, @Nullable JsonObject before) {
+  private View view(Side.Picked picked, String place, @Nullable JsonObject before) {
     Side side = picked.side();
     return new View(
         picked.title(),
         side.name(),
-        Pictures.of(tool, side.body(), before).map(p -> p.figure(id).toString()).orElse(""),
-        new EntrySheet(tool, options(), 4).of(side.body()).toString());
+        Pictures.of(tool, side.body(), before)
+            .map(p -> p.figure("picture-" + place).toString())
+            .orElse(""),
+        new EntrySheet(tool, options(), 4, place).of(side.body()).toString());
   }
 
   private Options options() {

@@ -33,14 +33,14 @@ record Side(String key, String name, LocalDate date, JsonObject body) {
     List<Side> sides = new ArrayList<>();
     sides.add(
         new Side(
-            entry.slot(), "As it is now, version " + entry.number(), entry.date(), entry.body()));
+            entry.slot(), "as it is now, version " + entry.number(), entry.date(), entry.body()));
     for (KeptVersion version : whole.versions()) {
       boolean aside = version.kind() == EntryVersion.Kind.ASIDE;
       if (aside || version.number() != entry.number()) {
         sides.add(
             new Side(
                 entry.slot() + "~" + version.id(),
-                (aside ? "Beside version " : "Version ")
+                (aside ? "beside version " : "version ")
                     + version.number()
                     + ", "
                     + SavedLine.moment(version.savedAt(), zone),

@@ -75,6 +75,14 @@ public class ToolkitPage {
     return !entries().isEmpty();
   }
 
+  /**
+   * Whether a quick note can be kept: the course has the journal that takes it, and lets one write.
+   */
+  public boolean isNotable() {
+    return study.membership().active()
+        && study.getPresentation().course().tools().containsKey("reflective-journal");
+  }
+
   /** What there is, in words and figures. */
   public String getLede() {
     int count = shelf().entryCount();

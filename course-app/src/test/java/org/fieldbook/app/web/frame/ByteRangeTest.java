@@ -1,4 +1,4 @@
-package org.fieldbook.app.web.study;
+package org.fieldbook.app.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fieldbook.app.web.study;
+package org.fieldbook.app.web.frame;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

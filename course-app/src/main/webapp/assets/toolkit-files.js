@@ -1,0 +1,173 @@
+/* Files of an entry, and the quick note of the toolkit's list, beside asking.js. Words are never taken
+   off the page before the server has them; a file that did not arrive can be sent again.          */
+
+const { $, $$, el, icon, send, announce } = window.fieldbook;
+const { upload, reasonsOf } = window.fieldbook.asking;
+
+const WORDS = {
+  offline: "There is no answer from Fieldbook. The file is still on your device: try again in a moment.",
+  signedOut: "You are signed out. Sign in again in another tab, then try once more: nothing is lost.",
+  failed: "Try again in a moment.",
+};
+const uuid = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+const problem = (place, reasons, again) => place.replaceChildren(el("div", { class: "message message-error" }, icon("stop"),
+  el("div", {}, ...reasons.map((r) => el("p", {}, r)),
+    again ? el("p", {}, el("button", { type: "button", class: "button button-small", onclick: again }, "Try again")) : null)));
+const path = (presentation, slot, more = "") => `/api/entries/${presentation}/${slot}${more}`;
+const fileName = (file) => ({ "X-File-Name": encodeURIComponent(file.name || "File") });
+const tooLarge = (file, most) => file.size > most * 1048576
+  ? [`This file is larger than ${most} MB. Make it smaller, or keep it elsewhere and say in the entry where it is.`] : null;
+
+/* On the page of an entry ----------------------------------------------------------------------- */
+
+const files = $("[data-files]");
+if (files) {
+  const { files: slot, presentation, most } = files.dataset;
+  const adding = $("[data-adding]", files);
+  const bar = adding && $("progress", adding);
+  const place = $$("[data-files-problem]", files).at(-1);
+  const chooser = $("[data-add-file]", files);
+  const take = async (file) => {
+    place.replaceChildren();
+    const large = tooLarge(file, Number(most));
+    if (large) {
+      problem(place, large);
+      return;
+    }
+    adding.hidden = false;
+    const running = upload(path(presentation, slot, "/files"), file, fileName(file), (gone, all) => { bar.value = (100 * gone) / all; });
+    $("[data-stop]", adding).onclick = () => running.stop();
+    const answer = await running.answer;
+    adding.hidden = true;
+    if (answer.status === 201) {
+      location.hash = "files";
+      location.reload();
+    } else if (answer.stopped) {
+      problem(place, ["You stopped it. Nothing of the file was kept."], () => take(file));
+    } else {
+      problem(place, reasonsOf(answer, WORDS), () => take(file));
+    }
+  };
+  chooser?.addEventListener("change", () => { if (chooser.files[0]) take(chooser.files[0]); });
+
+  for (const form of $$("form[data-file]", files)) {
+    const said = $("[data-said]", form);
+    let timer;
+    const save = async () => {
+      const body = JSON.stringify({ alt: form.elements.alt?.value ?? "", words: form.elements.words.value });
+      const answer = await send("PUT", path(presentation, slot, `/files/${form.dataset.file}`), body);
+      if (answer.status === 200) {
+        said.replaceChildren(icon("check"), "Saved.");
+        $("[data-files-problem]", form).replaceChildren();
+      } else {
+        said.textContent = "Not saved. What you typed is still here.";
+        problem($("[data-files-problem]", form), reasonsOf(answer, WORDS), save);
+      }
+    };
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => {
+      said.textContent = "Saving…";
+      clearTimeout(timer);
+      timer = setTimeout(save, 800);
+    });
+  }
+  for (const button of $$("[data-remove-file]", files)) {
+    button.addEventListener("click", async () => {
+      const answer = await send("DELETE", path(presentation, slot, `/files/${button.dataset.removeFile}`));
+      if (answer.status === 204 || answer.status === 404) {
+        location.hash = "files";
+        location.reload();
+      } else {
+        problem($("[data-files-problem]", button.closest("form")), reasonsOf(answer, WORDS));
+      }
+    });
+  }
+}
+
+/* The quick note -------------------------------------------------------------------------------- */
+
+const note = $("form[data-quick-note]");
+if (note) {
+  const { presentation, tool, field, most } = note.dataset;
+  const key = `fieldbook-note/${$('meta[name="fieldbook-person"]').content}/${presentation}`;
+  const { words, photo } = note.elements;
+  const place = $("[data-files-problem]", note);
+  const said = $("[data-said]", note);
+  const record = $("[data-record]", note);
+  const left = (() => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } })();
+  let slot = left?.slot ?? `own-${uuid()}`, save = uuid(), saved = false, recorder, voice;
+  const sent = new Set();
+  if (left?.words) {
+    words.value = left.words;
+    said.replaceChildren(icon("history"), "These are your words from before, kept in this browser.");
+    $("details.kit-note").open = true;
+  }
+  words.addEventListener("input", () => {
+    try { localStorage.setItem(key, JSON.stringify({ slot, words: words.value })); } catch { /* full: they are still on the page */ }
+  });
+
+  /* A voice note, where the browser can record one. */
+  if (record && navigator.mediaDevices?.getUserMedia && window.MediaRecorder) {
+    record.hidden = false;
+    record.addEventListener("click", async () => {
+      if (recorder?.state === "recording") {
+        recorder.stop();
+        return;
+      }
+      try {
+        const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+        const parts = [];
+        recorder = new MediaRecorder(stream);
+        recorder.ondataavailable = (event) => parts.push(event.data);
+        recorder.onstop = () => {
+          stream.getTracks().forEach((track) => track.stop());
+          voice = new File(parts, /mp4/.test(recorder.mimeType) ? "Voice note.m4a" : /ogg/.test(recorder.mimeType) ? "Voice note.ogg" : "Voice note.webm");
+          record.textContent = "Record it anew";
+          said.replaceChildren(icon("check"), "Your voice note is ready. Keep the note to send it.");
+          announce("The voice note is ready.");
+        };
+        recorder.start();
+        record.textContent = "Stop recording";
+        announce("Recording.");
+      } catch {
+        problem(place, ["Your browser does not let Fieldbook use the microphone. Allow it in the browser’s settings, or write the note."]);
+      }
+    });
+  }
+
+  note.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = $('[type="submit"]', note);
+    const things = [photo?.files[0], voice].filter(Boolean);
+    place.replaceChildren();
+    const large = things.map((f) => tooLarge(f, Number(most))).find(Boolean);
+    if (large || (!words.value.trim() && !things.length)) {
+      problem(place, large ?? ["Write a word, add a photo or record a voice note first."]);
+      return;
+    }
+    if (button.getAttribute("aria-disabled")) return;
+    button.setAttribute("aria-disabled", "true");
+    said.textContent = "Keeping it…";
+    let answer = { status: 200, json: {} };
+    if (!saved) {
+      const fields = words.value.trim() ? { [field]: words.value } : {};
+      answer = await send("PUT", path(presentation, slot, `?tool=${tool}`),
+        JSON.stringify({ body: { fields }, kind: "kept", title: "Quick note" }),
+        { "If-None-Match": "*", "X-Fieldbook-Tab": save, "X-Fieldbook-Save": save });
+      saved = answer.status === 200 || answer.status === 201;
+    }
+    for (const file of saved ? things.filter((f) => !sent.has(f)) : []) {
+      answer = await upload(path(presentation, slot, "/files"), file, fileName(file), () => {}).answer;
+      if (answer.status !== 201) break;
+      sent.add(file);
+    }
+    if (saved && things.every((f) => sent.has(f))) {
+      localStorage.removeItem(key);
+      location.assign(`/toolkit/entry?e=${slot}&p=${presentation}`);
+      return;
+    }
+    button.removeAttribute("aria-disabled");
+    said.textContent = saved ? "Your words are kept. The file is not yet." : "Not kept yet. Everything is still on this page.";
+    problem(place, reasonsOf(answer, WORDS));
+  });
+}
