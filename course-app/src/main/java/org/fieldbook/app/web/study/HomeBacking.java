@@ -238,16 +238,18 @@ public class HomeBacking {
   /** Lines about tools of which there is an entry and to which this week comes back, clean HTML. */
   public String getRevisits() {
     Html html = new Html();
-    getTools().latest().stream()
-        .map(
-            l ->
-                Revisit.of(
-                    study.getPresentation(),
-                    study.getPresentation().course().tools().get(l.tool()),
-                    new Revisit.Latest(l.slot(), l.week(), l.date(), l.body()),
-                    getWeek().id(),
-                    study.today()))
-        .forEach(r -> r.writeTo(html));
+    for (RecentTools.Latest latest : getTools().latest()) {
+      @Nullable ToolTemplate tool = study.getPresentation().course().tools().get(latest.tool());
+      if (tool != null) {
+        Revisit.of(
+                study.getPresentation(),
+                tool,
+                new Revisit.Latest(latest.slot(), latest.week(), latest.date(), latest.body()),
+                getWeek().id(),
+                study.today())
+            .writeTo(html);
+      }
+    }
     return html.toString();
   }
 

@@ -10,6 +10,7 @@ import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.paper.Comparison;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
@@ -144,9 +145,11 @@ public class ComparePage {
     return new View(
         picked.title(),
         side.name(),
-        Pictures.of(tool, side.body(), before)
-            .map(p -> p.figure("picture-" + place).toString())
-            .orElse(""),
+        Pictures.figures(
+                Material.of(tool, options(), side.body(), side.date(), study.today())
+                    .comparedWith(before),
+                "picture-" + place)
+            .toString(),
         new EntrySheet(tool, options(), 4, place).of(side.body()).toString());
   }
 

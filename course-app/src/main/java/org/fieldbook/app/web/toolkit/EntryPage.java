@@ -96,7 +96,7 @@ public class EntryPage {
     return template;
   }
 
-  private PublishedCourse course() {
+  PublishedCourse course() {
     return study.getPresentation().course();
   }
 
@@ -269,34 +269,6 @@ public class EntryPage {
     return Completion.of(getTool(), options(), body());
   }
 
-  /** Competences to choose from, the tool's own first, in families. */
-  public List<Tag> getTags() {
-    List<String> chosen = found().map(EntryView::competences).orElse(getTool().competences());
-    List<String> own = getTool().competences();
-    return course().competences().stream()
-        .map(
-            c ->
-                new Tag(
-                    c.id(),
-                    c.title(),
-                    Shelf.familyName(c.family()),
-                    own.contains(c.id()),
-                    chosen.contains(c.id())))
-        .toList();
-  }
-
-  public List<Tag> getOwnTags() {
-    return getTags().stream().filter(t -> t.own() || t.chosen()).toList();
-  }
-
-  public List<Tag> getOtherTags() {
-    return getTags().stream().filter(t -> !t.own() && !t.chosen()).toList();
-  }
-
-  public List<Tag> getChosenTags() {
-    return isBegun() ? getTags().stream().filter(Tag::chosen).toList() : List.of();
-  }
-
   /** The address of this entry with more parameters. */
   public String getHref() {
     String own = request.getParameter("tool");
@@ -306,7 +278,4 @@ public class EntryPage {
         + study.getCode()
         + (own == null || isBegun() ? "" : "&tool=" + getTool().id());
   }
-
-  /** A competence, to be ticked. */
-  public record Tag(String id, String title, String family, boolean own, boolean chosen) {}
 }

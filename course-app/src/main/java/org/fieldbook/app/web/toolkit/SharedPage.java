@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.fieldbook.app.toolkit.EntryView;
@@ -11,6 +13,7 @@ import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.toolkit.sharing.ReadShared;
 import org.fieldbook.app.toolkit.sharing.SharedEntry;
@@ -33,6 +36,7 @@ public class SharedPage {
   @Inject ReadShared readShared;
   @Inject Library library;
   @Inject Asked asked;
+  @Inject Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   private SharedEntry shared;
@@ -126,11 +130,13 @@ public class SharedPage {
         + SavedLine.moment(entry().savedAt(), zone());
   }
 
-  /** The picture with its sentence and table; empty for a tool that has none. */
+  /** The pictures of this entry alone, each with its sentence and table; empty for none. */
   public String getPicture() {
-    return Pictures.of(tool, entry().body(), null)
-        .map(p -> p.figure("picture").toString())
-        .orElse("");
+    LocalDate today = clock.instant().atZone(zone()).toLocalDate();
+    return Pictures.figures(
+            Material.of(tool, Options.of(course()), entry().body(), entry().date(), today),
+            "picture")
+        .toString();
   }
 
   /** What was written, as clean HTML. */
