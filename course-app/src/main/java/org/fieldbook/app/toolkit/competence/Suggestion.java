@@ -16,10 +16,10 @@ import org.fieldbook.content.reading.PublishedCourse.Competence;
 
 /**
  * What a role in an organisation of a size is likely to need: the role’s profile, shortened to the
- * share that the size says. The highest levels stay first, and one of each family stays whatever
- * happens. Rests on competences.md, sections 4 to 6 of the framework: a short range for a
- * micro-employer, a limited one for a small organisation, nearly all for a medium one, all for a
- * large one.
+ * share that the size says, each family by its part of it, and the highest levels of a family
+ * first. One of each family stays whatever happens. Rests on competences.md, sections 4 to 6 of the
+ * framework: a short range for a micro-employer, a limited one for a small organisation, nearly all
+ * for a medium one, all for a large one.
  */
 public final class Suggestion {
 
@@ -28,31 +28,47 @@ public final class Suggestion {
   /** Levels needed by competence, in the order of the role’s profile. */
   public static Map<String, Integer> of(PublishedCourse course, Role role, Size size) {
     int most = Math.max(1, Math.round(role.profile().size() * size.share() / 100f));
+    Map<String, List<String>> byFamily = new LinkedHashMap<>();
+    role.profile().entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            e ->
+                byFamily
+                    .computeIfAbsent(family(course, e.getKey()), f -> new ArrayList<>())
+                    .add(e.getKey()));
     Set<String> kept = new HashSet<>();
-    Set<String> families = new HashSet<>();
-    List<Map.Entry<String, Integer>> byLevel = new ArrayList<>(role.profile().entrySet());
-    byLevel.sort(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()));
-    for (Map.Entry<String, Integer> entry : byLevel) {
-      String family = course.competence(entry.getKey()).map(Competence::family).orElse("");
-      if (families.add(family)) {
-        kept.add(entry.getKey());
-      }
-    }
-    for (Map.Entry<String, Integer> entry : byLevel) {
-      if (kept.size() < most) {
-        kept.add(entry.getKey());
-      }
+    byFamily.values().forEach(all -> kept.addAll(all.subList(0, least(all, role, most))));
+    List<List<String>> byRest = new ArrayList<>(byFamily.values());
+    byRest.sort(Comparator.comparingDouble((List<String> all) -> rest(all, role, most)).reversed());
+    for (List<String> all : byRest) {
+      all.stream()
+          .filter(c -> !kept.contains(c))
+          .findFirst()
+          .filter(c -> kept.size() < most)
+          .ifPresent(kept::add);
     }
     Map<String, Integer> suggested = new LinkedHashMap<>();
-    role.profile().forEach((c, level) -> put(suggested, kept, c, level));
+    role.profile()
+        .forEach(
+            (competence, level) -> {
+              if (kept.contains(competence)) {
+                suggested.put(competence, level);
+              }
+            });
     return suggested;
   }
 
-  private static void put(
-      Map<String, Integer> suggested, Set<String> kept, String competence, int level) {
-    if (kept.contains(competence)) {
-      suggested.put(competence, level);
-    }
+  private static String family(PublishedCourse course, String competence) {
+    return course.competence(competence).map(Competence::family).orElse("");
+  }
+
+  /** How many of a family stay at least: its whole part of the list, and never none. */
+  private static int least(List<String> ofFamily, Role role, int most) {
+    return Math.max(1, ofFamily.size() * most / role.profile().size());
+  }
+
+  private static double rest(List<String> ofFamily, Role role, int most) {
+    return ofFamily.size() * (double) most / role.profile().size() - least(ofFamily, role, most);
   }
 
   /**

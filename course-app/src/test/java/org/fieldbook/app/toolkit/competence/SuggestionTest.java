@@ -64,6 +64,13 @@ class SuggestionTest {
   }
 
   @Test
+  void aShorterListKeepsTheMixOfTheRole() {
+    assertThat(FamilyMix.of(Course.LMC310, suggested("role-registered", 3).keySet()))
+        .extracting(FamilyMix.Part::count)
+        .containsExactly(5, 7, 2, 2);
+  }
+
+  @Test
   @Tag("R-003-102")
   void changingTheSizeKeepsRowsThatWereWorkedOn() {
     Map<String, Integer> large = suggested("role-registered", 300);
