@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fieldbook.app.toolkit.picture.Bars.Bar;
@@ -89,8 +90,8 @@ final class BarsOfEntries {
     return Figures.sum(totals().stream().map(Map.Entry::getValue).toList());
   }
 
-  private TreeMap<YearMonth, BigDecimal> months() {
-    TreeMap<YearMonth, BigDecimal> months = new TreeMap<>();
+  private NavigableMap<YearMonth, BigDecimal> months() {
+    NavigableMap<YearMonth, BigDecimal> months = new TreeMap<>();
     sums.values()
         .forEach(of -> of.forEach((month, value) -> months.merge(month, value, BigDecimal::add)));
     return months;
@@ -112,7 +113,7 @@ final class BarsOfEntries {
     if (amount.isEmpty()) {
       return List.of(new Group("", kinds));
     }
-    TreeMap<YearMonth, BigDecimal> months = months();
+    NavigableMap<YearMonth, BigDecimal> months = months();
     List<Bar> last =
         months.tailMap(firstOf(months)).entrySet().stream()
             .map(m -> bar(Figures.month(m.getKey().atDay(1)), m.getValue()))
@@ -126,7 +127,7 @@ final class BarsOfEntries {
     return new Bar(name, value, said(value), "");
   }
 
-  private static YearMonth firstOf(TreeMap<YearMonth, BigDecimal> months) {
+  private static YearMonth firstOf(NavigableMap<YearMonth, BigDecimal> months) {
     List<YearMonth> keys = List.copyOf(months.keySet());
     return keys.get(Math.max(0, keys.size() - MONTHS));
   }
@@ -191,7 +192,7 @@ final class BarsOfEntries {
               ? List.of()
               : totals().stream().map(t -> row(t.getKey(), Figures.plain(t.getValue()))).toList());
     }
-    TreeMap<YearMonth, BigDecimal> all = months();
+    NavigableMap<YearMonth, BigDecimal> all = months();
     List<String> heads = new ArrayList<>(List.of(field.label()));
     List<DataTable.Row> rows = new ArrayList<>();
     if (!all.isEmpty()) {
@@ -209,12 +210,12 @@ final class BarsOfEntries {
     return new DataTable(spec.title(), heads, rows);
   }
 
-  private TreeMap<YearMonth, BigDecimal> monthsOf(String name) {
+  private NavigableMap<YearMonth, BigDecimal> monthsOf(String name) {
     return new TreeMap<>(sums.getOrDefault(name, Map.of()));
   }
 
   private static DataTable.Row across(
-      String name, TreeMap<YearMonth, BigDecimal> of, List<YearMonth> shown, boolean earlier) {
+      String name, NavigableMap<YearMonth, BigDecimal> of, List<YearMonth> shown, boolean earlier) {
     List<String> cells = new ArrayList<>(List.of(name));
     if (earlier) {
       cells.add(Figures.plain(Figures.sum(of.headMap(shown.get(0)).values())));

@@ -149,10 +149,12 @@ final class BarsOfRows {
     Comparator<Line> order =
         Comparator.comparingInt(
             l -> options.contains(l.under()) ? options.indexOf(l.under()) : options.size());
+    List<Line> sorted = new ArrayList<>(lines);
+    if (ordered) {
+      sorted.sort(order.thenComparing(Line::value, Comparator.reverseOrder()));
+    }
     List<DataTable.Row> rows =
-        lines.stream()
-            .sorted(
-                ordered ? order.thenComparing(Line::value, Comparator.reverseOrder()) : (a, b) -> 0)
+        sorted.stream()
             .map(line -> new DataTable.Row(table.id() + "-" + line.row(), cells(line, ordered)))
             .toList();
     return new DataTable(spec.title(), heads, rows);

@@ -38,7 +38,7 @@ final class RadarInWords {
             ? " The first and the last %s of %d are drawn; the table has all."
                 .formatted(Said.number((int) shown - 1), given.size())
             : "";
-    return finding + blank(data, now) + cut + rest;
+    return finding + blank(now) + cut + rest;
   }
 
   private static String apart(RadarData data, List<Series> given) {
@@ -106,7 +106,7 @@ final class RadarInWords {
     return names.size() > 3 ? names.size() + " of " + data.axes().size() : Said.list(names);
   }
 
-  private static String blank(RadarData data, List<Series> now) {
+  private static String blank(List<Series> now) {
     long blank =
         now.stream().mapToLong(s -> s.values().stream().filter(Optional::isEmpty).count()).sum();
     return blank == 0
