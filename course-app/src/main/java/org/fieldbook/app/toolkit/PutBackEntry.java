@@ -126,7 +126,7 @@ public class PutBackEntry {
   private List<ReturnedEntry.Version> missing(Entry here, ReturnedEntry from) {
     Set<JsonObject> known = new HashSet<>();
     known.add(here.body());
-    entries.versions(here).forEach(v -> known.add(v.body()));
+    entries.versions(List.of(here)).forEach(v -> known.add(v.body()));
     List<ReturnedEntry.Version> missing = new ArrayList<>();
     List<ReturnedEntry.Version> all = new ArrayList<>(from.versions());
     Collections.reverse(all);

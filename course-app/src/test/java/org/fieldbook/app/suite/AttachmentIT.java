@@ -118,6 +118,7 @@ class AttachmentIT {
                     cast.presentation(),
                     slot,
                     "environment-walk",
+                    null,
                     0,
                     Json.createObjectBuilder().add("fields", JsonValue.EMPTY_JSON_OBJECT).build(),
                     Envelope.UNCHANGED,

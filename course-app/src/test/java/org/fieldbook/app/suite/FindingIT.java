@@ -175,6 +175,7 @@ class FindingIT {
                         cast.presentation(),
                         ONE,
                         null,
+                        null,
                         now.number(),
                         Json.createObjectBuilder(now.body()).build(),
                         new Envelope(null, null, null, null, null, tags),

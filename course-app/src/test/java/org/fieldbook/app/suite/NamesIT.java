@@ -192,6 +192,7 @@ class NamesIT {
             cast.presentation(),
             slot,
             null,
+            null,
             expected,
             body,
             Envelope.UNCHANGED,

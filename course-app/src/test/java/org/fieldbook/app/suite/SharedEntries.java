@@ -47,6 +47,7 @@ public class SharedEntries {
                         cast.presentation(),
                         slot,
                         "reflective-journal",
+                        null,
                         expected,
                         Json.createObjectBuilder().add("fields", fields).build(),
                         Envelope.UNCHANGED,

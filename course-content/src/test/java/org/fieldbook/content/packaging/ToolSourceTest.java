@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldbook.content.kernel.CourseCode;
@@ -22,9 +23,7 @@ class ToolSourceTest {
       LMC310.media().stream().map(CheckedPackage.Media::path).collect(Collectors.toSet());
 
   private static String source(String tool) {
-    String source = DOCUMENTS.get(ToolSource.path(DOCUMENTS, tool));
-    assertThat(source).as(tool).isNotNull();
-    return source;
+    return Optional.ofNullable(DOCUMENTS.get(ToolSource.path(DOCUMENTS, tool))).orElseThrow();
   }
 
   private static ToolSource.Checked check(String tool, String source) {

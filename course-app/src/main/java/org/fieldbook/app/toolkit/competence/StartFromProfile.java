@@ -149,6 +149,7 @@ public class StartFromProfile {
             presentation,
             slot,
             tool,
+            null,
             SaveDecision.NONE,
             Json.createObjectBuilder().add("fields", fields).build(),
             Envelope.UNCHANGED,

@@ -115,6 +115,7 @@ public class CheckForNames {
                 entry.presentation(),
                 entry.slot(),
                 null,
+                null,
                 entry.number(),
                 body,
                 envelope,
