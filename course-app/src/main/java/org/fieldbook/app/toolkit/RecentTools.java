@@ -85,11 +85,7 @@ public class RecentTools {
    * @param specified whether there is a complete person-management specification
    */
   public record Recent(
-      long count,
-      long newComments,
-      List<Tool> tools,
-      List<Latest> latest,
-      boolean specified) {
+      long count, long newComments, List<Tool> tools, List<Latest> latest, boolean specified) {
 
     public Recent {
       tools = List.copyOf(tools);

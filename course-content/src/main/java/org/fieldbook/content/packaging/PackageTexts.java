@@ -31,8 +31,8 @@ record PackageTexts(Map<String, String> documents) {
         problems.add(
             path,
             0,
-            "is not a file of a course package. Its files are course.yaml,"
-                + " references.yaml, framework.yaml, weeks/ID.xhtml, tools/ID.yaml, specimens/ID.yaml,"
+            "is not a file of a course package. Its files are course.yaml, references.yaml,"
+                + " framework.yaml, weeks/ID.xhtml, tools/ID.yaml, specimens/ID.yaml,"
                 + " assessment/ID.yaml and media/.");
       } else if (files.size(path) > PackageLimits.TEXT) {
         problems.add(path, 0, "is larger than " + PackageLimits.TEXT + " bytes.");

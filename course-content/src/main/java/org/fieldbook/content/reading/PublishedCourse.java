@@ -152,12 +152,7 @@ public record PublishedCourse(
    * @param about the descriptor; empty where it has none
    */
   public record Competence(
-      String id,
-      String family,
-      @Nullable String side,
-      String title,
-      String term,
-      String about) {}
+      String id, String family, @Nullable String side, String title, String term, String about) {}
 
   /** Somebody who returns through the course, such as one of its managers. */
   public record Person(String id, String name, String role, String profile) {}

@@ -32,8 +32,7 @@ class ToolSourceTest {
 
   @Test
   void everyToolOfTheCourseIsTheSameAfterAnEditorHadItAsJson() {
-    Map<String, ToolTemplate> tools =
-        CheckedPackage.published(DOCUMENTS, MEDIA, 1, 1).tools();
+    Map<String, ToolTemplate> tools = CheckedPackage.published(DOCUMENTS, MEDIA, 1, 1).tools();
     assertThat(tools).hasSizeGreaterThan(25);
     tools.forEach(
         (id, template) -> {
@@ -77,8 +76,7 @@ class ToolSourceTest {
 
   @Test
   void whatIsNoYamlIsSaidAndKeepsNobodyFromReadingTheRest() {
-    assertThatThrownBy(() -> ToolSource.json("id: [a"))
-        .isInstanceOf(PackageRefused.class);
+    assertThatThrownBy(() -> ToolSource.json("id: [a")).isInstanceOf(PackageRefused.class);
     assertThatThrownBy(() -> ToolSource.json("id: &a x\ntitle: *a"))
         .isInstanceOf(PackageRefused.class);
     assertThat(check("force-field", "id: [a").faults()).isNotEmpty();
