@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
 import org.fieldbook.app.authoring.WriteTools;
 import org.fieldbook.content.authoring.EditTool.Draft;
 import org.fieldbook.content.kernel.CourseCode;
@@ -69,11 +71,12 @@ class WriteToolsIT {
     ImportCourse.Imported made = visits.as(team, () -> writeTools.publish(COURSE));
 
     assertThat(made.number()).isEqualTo(before + 1);
-    ToolTemplate published = library.edition(made.editionId()).tools().get(id);
+    Map<String, ToolTemplate> tools = library.edition(made.editionId()).tools();
+    ToolTemplate published = Optional.ofNullable(tools.get(id)).orElseThrow();
     assertThat(published.title()).isEqualTo("Our grid");
     assertThat(published.field("lesson")).isPresent();
     assertThat(published.field("stakeholders")).isPresent();
-    assertThat(library.edition(made.editionId()).tools().get(TOOL).field("lesson")).isEmpty();
+    assertThat(Optional.ofNullable(tools.get(TOOL)).orElseThrow().field("lesson")).isEmpty();
     assertThat(visits.as(team, () -> writeTools.tools(COURSE)))
         .noneMatch(WriteTools.Line::drafted)
         .anyMatch(line -> line.id().equals(id));

@@ -15,13 +15,14 @@ import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.picture.Course;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where in an entry the words stand that the check finds. */
 class PassageTest {
 
-  private static EntryView entry(String title, String tool, String body, String note) {
+  private static EntryView entry(String title, @Nullable String tool, String body, String note) {
     return new EntryView(
         7,
         new PresentationCode("LMC310-2026J"),

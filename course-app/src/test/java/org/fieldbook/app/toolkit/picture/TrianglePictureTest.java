@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.content.kernel.CourseCode;
@@ -33,7 +34,11 @@ class TrianglePictureTest {
     return Course.picture(
         kind,
         Material.of(
-            LPS820.tools().get("public-value"), Options.of(LPS820), Course.body(fields), day, day));
+            Objects.requireNonNull(LPS820.tools().get("public-value")),
+            Options.of(LPS820),
+            Course.body(fields),
+            day,
+            day));
   }
 
   private static String corners(int value, int support, int capacity) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.fieldbook.app.toolkit.EntryKind;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Provenance;
@@ -127,10 +128,10 @@ class ShelfTest {
 
     ToolLine used =
         find(new Shelf(PRESENTATION, List.of(journal), weekFour).byBlock(), "reflective-journal");
-    assertThat(used.revisit()).isNotNull();
-    assertThat(used.revisit().filled()).startsWith("You filled in the Reflective journal on ");
-    assertThat(used.revisit().back()).isEqualTo("Week 4 comes back to it:");
-    assertThat(used.revisit().open()).isEmpty();
+    var revisit = Objects.requireNonNull(used.revisit());
+    assertThat(revisit.filled()).startsWith("You filled in the Reflective journal on ");
+    assertThat(revisit.back()).isEqualTo("Week 4 comes back to it:");
+    assertThat(revisit.open()).isEmpty();
 
     assertThat(
             find(new Shelf(PRESENTATION, List.of(), weekFour).byBlock(), "reflective-journal")
