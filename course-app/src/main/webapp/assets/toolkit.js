@@ -226,6 +226,13 @@ for (const button of $$("[data-restore]")) {
     { "If-Match": `"${number}"`, "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": uuid() });
 }
 
+const forward = $("[data-forward]");
+if (forward) {
+  const { forward: slot, presentation, number } = forward.dataset;
+  act($("[data-carry]", forward), "POST", path(presentation, slot, "/carry"), `/toolkit/entry?e=${slot}&p=${presentation}`,
+    { "If-Match": `"${number}"`, "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": uuid() }, () => settle(presentation, slot));
+}
+
 /* Small things --------------------------------------------------------------------------------- */
 
 for (const button of $$("[data-print]")) button.addEventListener("click", () => window.print());

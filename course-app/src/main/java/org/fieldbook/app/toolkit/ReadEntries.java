@@ -14,6 +14,7 @@ import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
+import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.tool.ToolTemplate;
 
 /** A student reads their own entries; after withdrawal too. One SQL statement for each call. */
@@ -23,6 +24,7 @@ import org.fieldbook.content.tool.ToolTemplate;
 public class ReadEntries {
 
   @Inject Entries entries;
+  @Inject Templates templates;
   @Inject Caller caller;
 
   /**
@@ -82,6 +84,11 @@ public class ReadEntries {
         ? OwnChoices.NONE
         : OwnChoices.of(
             template, tools, entries.ofTools(caller.id()).stream().map(Entry::view).toList());
+  }
+
+  /** The template that shaped an entry: {@link Templates}. Costs no statement. */
+  public Optional<ToolTemplate> template(EntryView entry, PublishedCourse now) {
+    return templates.of(entry, now);
   }
 
   /** All of the caller's entries in the presentation, latest date first. */

@@ -89,11 +89,10 @@ public class EntryPage {
     String wanted = request.getParameter("tool");
     String known = found().map(e -> e.provenance().tool()).orElse(wanted);
     String id = Task.find(course(), getSlot(), known).provenance().tool();
-    ToolTemplate template = id == null ? null : course().tools().get(id);
-    if (template == null) {
-      throw new NotFound("tool of " + getSlot());
-    }
-    return template;
+    return found()
+        .flatMap(e -> readEntries.template(e, course()))
+        .or(() -> Optional.ofNullable(id).map(course().tools()::get))
+        .orElseThrow(() -> new NotFound("tool of " + getSlot()));
   }
 
   PublishedCourse course() {
