@@ -44,7 +44,6 @@ class CarriedTest {
         OLD.linksTo(),
         OLD.takeaway(),
         OLD.note(),
-        OLD.noPhotographs(),
         OLD.pictures(),
         fields);
   }

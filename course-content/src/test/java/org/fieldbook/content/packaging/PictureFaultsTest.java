@@ -16,7 +16,7 @@ class PictureFaultsTest {
       pictures:
         - kind: grid-2x2
           title: Where they stand
-          table: rows
+          table: marks
           one: row
           many: rows
           label: name
@@ -28,11 +28,11 @@ class PictureFaultsTest {
           warnWhen: [first is 3, "kind is red, blue"]
           warnSays: it is {kind}
         - {kind: grid-2x2, title: Modes, choices: mode, points: [war 1 9, peace 9 9], quadrants: [A, B, C, D]}
-        - {kind: network, title: Ties, nodes: rows, name: name, links: rows, from: name, to: name, tie: kind, sentences: ["red: {from} reddens {to}"]}
-        - {kind: fishbone, title: Bones, table: rows, category: kind, label: name, actions: rows, strength: kind, weak: blue}
+        - {kind: network, title: Ties, nodes: marks, name: name, links: marks, from: name, to: name, tie: kind, sentences: ["red: {from} reddens {to}"]}
+        - {kind: fishbone, title: Bones, table: marks, category: kind, label: name, actions: marks, strength: kind, weak: blue}
       fields:
-        - id: rows
-          label: Rows
+        - id: marks
+          label: Marks
           type: table
           columns:
             - {id: name, type: text, label: Name}

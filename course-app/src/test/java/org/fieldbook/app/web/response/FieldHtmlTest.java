@@ -65,11 +65,15 @@ class FieldHtmlTest {
     JsonObject given =
         Json.createObjectBuilder().add("trust", Json.createObjectBuilder().add("now", 5)).build();
 
-    Element select = render(matrix, given).expectFirst("select");
+    Element steps = render(matrix, given).expectFirst("[role=radiogroup]");
 
-    assertThat(select.attr("name")).isEqualTo("fields/ratings/trust/now");
-    assertThat(select.attr("aria-label")).isEqualTo("now, Trust");
-    assertThat(select.expectFirst("option[selected]").text()).isEqualTo("5 keen");
+    assertThat(steps.attr("aria-label")).isEqualTo("now, Trust");
+    assertThat(steps.select("input").eachAttr("name")).containsOnly("fields/ratings/trust/now");
+    assertThat(steps.select("input").first().attr("aria-label"))
+        .as("blank is not nought")
+        .isEqualTo("No answer");
+    assertThat(steps.expectFirst("input[checked]").attr("value")).isEqualTo("5");
+    assertThat(steps.expectFirst("input[checked]").attr("aria-label")).isEqualTo("5 keen");
   }
 
   @Test
