@@ -9,7 +9,6 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Options;
@@ -77,8 +76,8 @@ final class FieldHtml {
           new RowsHtml(html, this)
               .matrix(field, place, RowNames.ofMatrix(template, answers, field), value);
       case SCALE -> {
-        if (scale(field).size() <= MOST_STEPS) {
-          group(field, place, scale(field), "int", Set.of(shown(field, value)));
+        if (Scales.of(field).size() <= MOST_STEPS) {
+          group(field, place, Scales.of(field), "int", Set.of(shown(field, value)));
         } else {
           labelled(field, place, value);
         }
@@ -107,7 +106,7 @@ final class FieldHtml {
     optional(field);
     html.end("label");
     help(field, place);
-    control(field, place, value, null, describedBy(field, place));
+    control(field, place, value, null, Hints.id(field, place));
     html.end("div");
   }
 
@@ -118,35 +117,9 @@ final class FieldHtml {
   }
 
   private void help(ToolField field, Place place) {
-    if (describedBy(field, place) != null) {
-      html.tag("p", "hint").with("id", place.id() + "-h").text(hint(field)).end("p");
+    if (Hints.id(field, place) != null) {
+      html.tag("p", "hint").with("id", place.id() + "-h").text(Hints.of(field)).end("p");
     }
-  }
-
-  private static @Nullable String describedBy(ToolField field, Place place) {
-    return hint(field).isEmpty() ? null : place.id() + "-h";
-  }
-
-  private static String hint(ToolField field) {
-    String help = field.help() == null ? "" : field.help();
-    String limit = limit(field);
-    String end = help.matches(".*[.?!”]") ? " " : ". ";
-    return help.isEmpty() || limit.isEmpty() ? help + limit : help + end + limit;
-  }
-
-  private static String limit(ToolField field) {
-    Integer words = field.minWords();
-    Integer most = field.rules().maxWords();
-    if (words != null && most != null) {
-      return words + " to " + most + " words.";
-    }
-    if (words != null) {
-      return "At least " + words + " words.";
-    }
-    if (most != null) {
-      return "At most " + most + " words.";
-    }
-    return field.maxLength() != null ? "At most " + field.maxLength() + " characters." : "";
   }
 
   /**
@@ -173,7 +146,7 @@ final class FieldHtml {
       }
       case DATE -> input("date", null, place, value, named, describedBy);
       case NUMBER, MONEY -> input("text", "decimal", place, value, named, describedBy);
-      case SCALE -> select(place, scale(field), "int", shown(field, value), named, describedBy);
+      case SCALE -> select(place, Scales.of(field), "int", shown(field, value), named, describedBy);
       case CHOICE -> {
         List<Option> choices = options.of(field).orElse(List.of());
         if (choices.isEmpty()) {
@@ -285,7 +258,7 @@ final class FieldHtml {
       @Nullable String kind,
       Set<String> chosen) {
     boolean scale = field.type() == Type.SCALE;
-    html.tag("fieldset", "field").with("aria-describedby", describedBy(field, place));
+    html.tag("fieldset", "field").with("aria-describedby", Hints.id(field, place));
     html.tag("legend").text(field.label());
     optional(field);
     html.end("legend");
@@ -298,7 +271,7 @@ final class FieldHtml {
   }
 
   private void many(ToolField field, Place place, @Nullable JsonValue value) {
-    html.tag("fieldset", "field").with("aria-describedby", describedBy(field, place));
+    html.tag("fieldset", "field").with("aria-describedby", Hints.id(field, place));
     html.tag("legend").text(field.label());
     optional(field);
     html.end("legend");
@@ -326,22 +299,6 @@ final class FieldHtml {
     html.with("name", place.name()).with("value", option.key()).with("data-type", kind);
     html.flag("checked", chosen.contains(option.key()));
     html.element("span", null, option.label()).end("label");
-  }
-
-  /** The steps of a scale; the ends say what they mean. */
-  static List<Option> scale(ToolField field) {
-    int min = field.min() == null ? 0 : field.min();
-    int max = field.max() == null ? 10 : field.max();
-    int parts = field.rules().parts();
-    return IntStream.rangeClosed(min * parts, max * parts)
-        .mapToObj(i -> new Option(Integer.toString(i), step(field, i, min * parts, max * parts)))
-        .toList();
-  }
-
-  private static String step(ToolField field, int step, int min, int max) {
-    String meaning = step == min ? field.minLabel() : step == max ? field.maxLabel() : null;
-    String number = FieldText.steps(field, step);
-    return meaning == null ? number : number + " " + meaning;
   }
 
   /** A value as the control shows it. */

@@ -177,7 +177,7 @@ final class RowsHtml {
   void fixed(List<ToolField> columns, Place place, String label, JsonObject row) {
     html.tag("tr").tag("th").with("scope", "row").text(label).end("th");
     for (ToolField column : columns) {
-      if (column.type() == ToolField.Type.SCALE && FieldHtml.scale(column).size() <= MOST_STEPS) {
+      if (column.type() == ToolField.Type.SCALE && Scales.of(column).size() <= MOST_STEPS) {
         steps(column, place.in(column.id()), label, row.get(column.id()));
       } else {
         cell(column, place.in(column.id()), label, row.get(column.id()));
@@ -192,7 +192,7 @@ final class RowsHtml {
     html.tag("td").with("data-label", column.label()).tag("span", "steps");
     html.with("role", "radiogroup").with("aria-label", column.label() + ", " + row).made("");
     step(place, new Option("", "–"), "No answer", chosen);
-    for (Option step : FieldHtml.scale(column)) {
+    for (Option step : Scales.of(column)) {
       step(place, new Option(step.key(), step.key()), step.label(), chosen);
     }
     html.end("span").end("td");

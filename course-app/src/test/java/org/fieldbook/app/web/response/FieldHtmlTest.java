@@ -69,7 +69,7 @@ class FieldHtmlTest {
 
     assertThat(steps.attr("aria-label")).isEqualTo("now, Trust");
     assertThat(steps.select("input").eachAttr("name")).containsOnly("fields/ratings/trust/now");
-    assertThat(steps.select("input").first().attr("aria-label"))
+    assertThat(steps.expectFirst("input").attr("aria-label"))
         .as("blank is not nought")
         .isEqualTo("No answer");
     assertThat(steps.expectFirst("input[checked]").attr("value")).isEqualTo("5");
