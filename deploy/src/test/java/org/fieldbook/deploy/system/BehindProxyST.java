@@ -11,11 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What people meet who come by https through a reverse proxy that speaks http to Fieldbook, under a
  * name of its own. The requests are those that such a proxy sends.
  */
+@EnabledIfSystemProperty(
+    named = "fieldbook.full",
+    matches = "true",
+    disabledReason = "runs with mvn -Pfull verify")
 class BehindProxyST {
 
   private static final String SITE = "https://study.example.org";
