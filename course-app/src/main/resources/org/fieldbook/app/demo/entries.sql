@@ -36,11 +36,13 @@ join demo_task t on t.task = e.task
 join demo_body b on b.task = e.task and b.variant = e.variant and b.state = b.states;
 
 insert into app.entry_version (entry_id, number, kind, body, words, started_at, saved_at, tab,
-  save_id)
+  save_id, edition_id)
 select e.id, b.state, case when b.state = b.states and b.complete then 'kept' else 'auto' end,
   b.body, b.words, e.created + e.pause * (b.state - 1), e.created + e.pause * (b.state - 1),
-  'tab-' || e.n || '-' || e.task || '-' || b.state, 'save-' || e.id || '-' || b.state
+  'tab-' || e.n || '-' || e.task || '-' || b.state, 'save-' || e.id || '-' || b.state,
+  made.edition_id
 from demo_entry e
+join app.entry made on made.id = e.id
 join demo_body b on b.task = e.task and b.variant = e.variant;
 
 analyze app.entry;
