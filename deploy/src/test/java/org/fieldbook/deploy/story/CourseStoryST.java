@@ -94,7 +94,7 @@ class CourseStoryST {
         student.at("form[data-entry='W01-A4'] textarea"),
         "A senior carer sat down before she spoke, and the room went quiet with her.");
     student.at("form[data-entry='W01-A4'] [data-said]:has-text('Saved')").waitFor();
-    student.opens("/study/home").follows("^Toolkit$").sees("Reflective journal");
+    student.opens("/study/home").follows("^Toolkit$").sees("A habit of writing about practice");
   }
 
   private static void postsToTheGroup(Reader student) {

@@ -33,10 +33,10 @@ class NamesStoryST extends Story {
       student.opens("/toolkit/entry?e=" + slot);
       student.follows("Check for names").sees("2 places to look at.");
 
-      student.presses(student.button("Change it: Mrs Patel"));
+      student.presses(student.button("Change it ?: Mrs Patel"));
       student.sees("Changed.").looks();
       student.writes(student.field("Or keep it, because"), "Grace is me");
-      student.presses(student.button("Keep it: Grace"));
+      student.presses(student.button("Keep it ?: Grace"));
       student.sees("Nothing is left to look at.").looks();
 
       student.sees("Your reason: Grace is me");

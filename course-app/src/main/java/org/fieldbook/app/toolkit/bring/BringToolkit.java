@@ -50,11 +50,13 @@ public class BringToolkit {
    * Looks at an archive; nothing of it is put back.
    *
    * @return under which id it waits
+   * @throws NotFound when the caller never was enrolled there
    * @throws Refused when it is no archive of the course as it was taken away
    * @throws IOException when the upload breaks off
    */
   public UUID look(PresentationCode presentation, String fileName, InputStream bytes)
       throws IOException {
+    findMembership.in(presentation);
     if (bringings.countOf(caller.id()) >= MOST_WAITING) {
       throw new Refused("You have uploaded ten archives today. Try again tomorrow.");
     }
