@@ -16,9 +16,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An installation that is no demonstration, from its first start on: somebody has to get in. */
+@EnabledIfSystemProperty(
+    named = "fieldbook.full",
+    matches = "true",
+    disabledReason = "runs with mvn -Pfull verify")
 class FirstStartST {
 
   private static final String OFFICE = "registrar@college.example";
