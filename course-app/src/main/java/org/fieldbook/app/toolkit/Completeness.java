@@ -47,6 +47,10 @@ final class Completeness {
     if (field.minWords() != null && Words.in(text) < field.minWords()) {
       missing.add(label + " asks for at least " + field.minWords() + " words.");
     }
+    Integer most = field.rules().maxWords();
+    if (most != null && Words.in(text) > most) {
+      missing.add(label + " takes at most " + most + " words; there are " + Words.in(text) + ".");
+    }
     if (field.maxLength() != null && text.length() > field.maxLength()) {
       missing.add(label + " takes at most " + field.maxLength() + " characters.");
     }

@@ -101,6 +101,20 @@ public class Entries {
         .getResultList();
   }
 
+  /** A page of entries of tools that are not deleted, latest date first. */
+  List<Entry> tools(PersonId owner, PresentationCode presentation, int from, int most) {
+    return em.createQuery(
+            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
+                + " and e.kind = 'tool' and e.deletedAt is null"
+                + " order by e.entryDate desc, e.savedAt desc, e.slot",
+            Entry.class)
+        .setParameter("owner", owner.value())
+        .setParameter("presentation", presentation.value())
+        .setFirstResult(from)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Entries of all tools that are not deleted, in whichever presentation. */
   List<Entry> ofTools(PersonId owner) {
     return em.createQuery(
@@ -119,20 +133,6 @@ public class Entries {
             Entry.class)
         .setParameter("owner", owner.value())
         .setParameter("tool", tool)
-        .getResultList();
-  }
-
-  /** A page of the same. */
-  List<Entry> tools(PersonId owner, PresentationCode presentation, int from, int most) {
-    return em.createQuery(
-            "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
-                + " and e.kind = 'tool' and e.deletedAt is null"
-                + " order by e.entryDate desc, e.savedAt desc, e.slot",
-            Entry.class)
-        .setParameter("owner", owner.value())
-        .setParameter("presentation", presentation.value())
-        .setFirstResult(from)
-        .setMaxResults(most)
         .getResultList();
   }
 
@@ -201,18 +201,6 @@ public class Entries {
                 EntryVersion.class)
             .setParameter("entries", of.stream().map(Entry::id).toList())
             .getResultList();
-  }
-
-  /** All kept versions of entries of tools that are not deleted, latest first. */
-  List<EntryVersion> versionsOfTools(PersonId owner, PresentationCode presentation) {
-    return em.createQuery(
-            "select v from EntryVersion v, Entry e where v.entryId = e.id and e.personId = :owner"
-                + " and e.presentation = :presentation and e.kind = 'tool' and e.deletedAt is null"
-                + " order by v.savedAt desc, v.id desc",
-            EntryVersion.class)
-        .setParameter("owner", owner.value())
-        .setParameter("presentation", presentation.value())
-        .getResultList();
   }
 
   /** Deleted entries that can still be brought back, last deleted first. */

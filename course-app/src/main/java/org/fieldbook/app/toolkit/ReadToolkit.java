@@ -32,14 +32,10 @@ public class ReadToolkit {
     return entries.matching(caller.id(), presentation, words);
   }
 
-  /** The same with every version that was kept. Two SQL statements, however many there are. */
-  public List<Whole> wholes(PresentationCode presentation) {
-    return wholes(
-        entries.tools(caller.id(), presentation),
-        entries.versionsOfTools(caller.id(), presentation));
-  }
-
-  /** The same of one tool. Two SQL statements. */
+  /**
+   * The caller's entries of one tool with every version that was kept. Two SQL statements, however
+   * many there are.
+   */
   public List<Whole> wholes(PresentationCode presentation, String tool) {
     List<Entry> found = entries.ofTool(caller.id(), presentation, tool);
     return wholes(found, entries.versions(found));

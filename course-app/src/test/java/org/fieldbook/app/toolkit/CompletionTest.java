@@ -79,6 +79,14 @@ class CompletionTest {
   }
 
   @Test
+  void aStatementOfValuesHasNoMoreWordsThanTheTemplateTakes() {
+    assertThat(missing("values-statement", "{'statement':'" + "word ".repeat(201) + "'}"))
+        .contains("statement: “My statement” takes at most 200 words; there are 201.");
+    assertThat(missing("values-statement", "{'statement':'" + "word ".repeat(200) + "'}"))
+        .noneMatch(m -> m.startsWith("statement:"));
+  }
+
+  @Test
   void aStakeholderGridIsNotCompleteWithoutThePeopleItIsFor() {
     String row = "{'name':'Council','kind':'commissioner-or-funder','power':8,'interest':3}";
 
