@@ -12,15 +12,11 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.IntSupplier;
-import org.fieldbook.app.identity.ForgetSignIns;
-import org.fieldbook.app.thirdparty.ForgetReportCallers;
-import org.fieldbook.app.toolkit.ForgetDeletedEntries;
-import org.fieldbook.app.toolkit.bring.ForgetBringings;
-import org.fieldbook.app.toolkit.order.ForgetTakeaways;
 import org.fieldbook.assessment.submission.DiscardExpiredUploads;
 import org.fieldbook.content.kernel.Roles;
 
@@ -41,11 +37,7 @@ public class HousekeepingTimer {
 
   @Resource TimerService timers;
   @Inject DiscardExpiredUploads discardExpiredUploads;
-  @Inject ForgetDeletedEntries forgetDeletedEntries;
-  @Inject ForgetSignIns forgetSignIns;
-  @Inject ForgetTakeaways forgetTakeaways;
-  @Inject ForgetBringings forgetBringings;
-  @Inject ForgetReportCallers forgetReportCallers;
+  @Inject Instance<Housework> houseworks;
 
   @PostConstruct
   void begin() {
@@ -56,11 +48,7 @@ public class HousekeepingTimer {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void round() {
     throwAway("uploads that nobody submitted", discardExpiredUploads::discard);
-    throwAway("entries deleted long ago", forgetDeletedEntries::forget);
-    throwAway("take-aways that expired", forgetTakeaways::forget);
-    throwAway("archives of yesterday", forgetBringings::forget);
-    throwAway("sign-ins that ended or failed", forgetSignIns::forget);
-    throwAway("addresses that reports came from", forgetReportCallers::forget);
+    houseworks.forEach(work -> throwAway(work.what(), work::forget));
   }
 
   /** One that fails keeps the others from nothing, and is tried again in the next round. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +24,11 @@ import org.fieldbook.app.enrolment.PlaceStudent;
 import org.fieldbook.app.forum.OpenForums;
 import org.fieldbook.app.forum.Reply;
 import org.fieldbook.app.forum.StartThread;
+import org.fieldbook.app.housekeeping.Housework;
 import org.fieldbook.app.identity.CreateAccount;
-import org.fieldbook.app.identity.ForgetSignIns;
 import org.fieldbook.app.identity.NewAccount;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.Envelope;
-import org.fieldbook.app.toolkit.ForgetDeletedEntries;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SaveEntry;
 import org.fieldbook.assessment.extension.AskExtension;
@@ -87,8 +88,7 @@ class RolesIT {
   @Inject StudentStanding studentStanding;
   @Inject CheckLedger checkLedger;
   @Inject DiscardExpiredUploads discardExpiredUploads;
-  @Inject ForgetDeletedEntries forgetDeletedEntries;
-  @Inject ForgetSignIns forgetSignIns;
+  @Inject Instance<Housework> houseworks;
 
   /** Each use case with the roles that may call it, written here once more, on purpose. */
   private Map<String, Door> doors() {
@@ -163,8 +163,7 @@ class RolesIT {
         door(() -> studentStanding.of(NOBODY, cast.presentation()), Roles.ADVISER));
     doors.put("check ledger", door(() -> checkLedger.check(), Roles.OFFICE));
     doors.put("discard uploads", door(() -> discardExpiredUploads.discard()));
-    doors.put("forget entries", door(() -> forgetDeletedEntries.forget()));
-    doors.put("forget sign-ins", door(() -> forgetSignIns.forget()));
+    houseworks.forEach(work -> doors.put("housework " + doors.size(), door(work::forget)));
     return doors;
   }
 
@@ -228,6 +227,15 @@ class RolesIT {
   void aTimerThatRunsAsTheSystemMayCallTheSystemsUseCases() throws Exception {
     assertThat(systemTimer.set(discardExpiredUploads::discard).get(20, TimeUnit.SECONDS))
         .isNotNegative();
+  }
+
+  @Test
+  void theSystemDoesAllOfTheHousework() throws Exception {
+    List<Housework> all = houseworks.stream().toList();
+    assertThat(all).hasSizeGreaterThan(4);
+    for (Housework work : all) {
+      assertThat(systemTimer.set(work::forget).get(20, TimeUnit.SECONDS)).isNotNegative();
+    }
   }
 
   @Test
