@@ -74,6 +74,7 @@ final class ToolReader {
         file.optionalText("note"),
         new PictureReader(fields).read(file),
         fields,
+        new DiaryReader(fields).read(file),
         file.flag("noPhotographs"));
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param introduced week in which the tool is introduced, such as {@code W01}
  * @param pictures what can be drawn from an entry
+ * @param diary dates in its entries that belong in their owner's diary
  * @param noPhotographs whether no photograph may be added to its entries, because of who would be
  *     in them
  */
@@ -29,9 +30,10 @@ public record ToolTemplate(
     @Nullable String note,
     List<ToolPicture> pictures,
     List<ToolField> fields,
+    List<DiaryDate> diary,
     boolean noPhotographs) {
 
-  /** A tool to which photographs may be added. */
+  /** A tool without dates for a diary, to which photographs may be added. */
   public ToolTemplate(
       String id,
       int number,
@@ -66,6 +68,7 @@ public record ToolTemplate(
         note,
         pictures,
         fields,
+        List.of(),
         false);
   }
 
@@ -76,6 +79,7 @@ public record ToolTemplate(
     linksTo = List.copyOf(linksTo);
     pictures = List.copyOf(pictures);
     fields = List.copyOf(fields);
+    diary = List.copyOf(diary);
   }
 
   public Optional<ToolField> field(String fieldId) {

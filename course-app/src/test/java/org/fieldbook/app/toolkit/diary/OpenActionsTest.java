@@ -1,10 +1,10 @@
-package org.fieldbook.app.toolkit;
+package org.fieldbook.app.toolkit.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.fieldbook.app.toolkit.OpenActions.Open;
+import org.fieldbook.app.toolkit.diary.OpenActions.Open;
 import org.fieldbook.app.toolkit.picture.Course;
 import org.junit.jupiter.api.Test;
 
