@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Finds the person of a token on every request, and ends a sign-in. */
+/** Finds the person of a token, or of a calendar's key, on every request, and ends a sign-in. */
 @Stateless
 @PermitAll
 public class SignInByToken {
@@ -16,6 +16,11 @@ public class SignInByToken {
 
   public Optional<SignedIn> find(String token) {
     return signIns.find(token, clock.instant());
+  }
+
+  /** The person whose calendar has this key. */
+  public Optional<SignedIn> findByCalendar(String key) {
+    return signIns.ofCalendar(key);
   }
 
   /** Stretches the life of a sign-in that is in use. */

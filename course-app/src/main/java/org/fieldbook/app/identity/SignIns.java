@@ -23,6 +23,18 @@ class SignIns {
 
   private static final Duration STRETCH_AFTER = Duration.ofHours(1);
 
+  private static final String PERSON =
+      "select p.id, p.given_name || ' ' || p.family_name, p.identifier,"
+          + " (select string_agg(distinct g.role, ',') from app.role_grant g"
+          + " where g.person_id = p.id),"
+          + " (select cast(json_agg(json_build_array(e.presentation,"
+          + " e.withdrawn_at is null, e.group_id, t.name, t.tutor_id,"
+          + " u.given_name || ' ' || u.family_name)"
+          + " order by e.withdrawn_at is null desc, e.enrolled_at desc, e.presentation)"
+          + " as text) from app.enrolment e left join app.tutor_group t"
+          + " on t.id = e.group_id left join app.person u on u.id = t.tutor_id"
+          + " where e.person_id = p.id)";
+
   @PersistenceContext(unitName = "app")
   EntityManager em;
 
@@ -56,16 +68,7 @@ class SignIns {
   Optional<SignedIn> find(String token, Instant now) {
     List<?> rows =
         em.createNativeQuery(
-                "select p.id, p.given_name || ' ' || p.family_name, p.identifier, s.seen_at,"
-                    + " (select string_agg(distinct g.role, ',') from app.role_grant g"
-                    + " where g.person_id = p.id),"
-                    + " (select cast(json_agg(json_build_array(e.presentation,"
-                    + " e.withdrawn_at is null, e.group_id, t.name, t.tutor_id,"
-                    + " u.given_name || ' ' || u.family_name)"
-                    + " order by e.withdrawn_at is null desc, e.enrolled_at desc, e.presentation)"
-                    + " as text) from app.enrolment e left join app.tutor_group t"
-                    + " on t.id = e.group_id left join app.person u on u.id = t.tutor_id"
-                    + " where e.person_id = p.id)"
+                PERSON
                     + " from app.signin s join app.person p on p.id = s.person_id"
                     + " where s.token_hash = ?1 and s.expires_at > ?2 and not p.locked")
             .setParameter(1, Tokens.hash(token))
@@ -74,14 +77,26 @@ class SignIns {
     return rows.stream().findFirst().map(row -> signedIn((Object[]) row, token));
   }
 
+  /** The person of a calendar's key, likewise in one statement. */
+  Optional<SignedIn> ofCalendar(String key) {
+    List<?> rows =
+        em.createNativeQuery(
+                PERSON
+                    + " from app.calendar_key s join app.person p on p.id = s.person_id"
+                    + " where s.key_hash = ?1 and not p.locked")
+            .setParameter(1, CalendarKey.hash(key))
+            .getResultList();
+    return rows.stream().findFirst().map(row -> signedIn((Object[]) row, key));
+  }
+
   private static SignedIn signedIn(Object[] row, String token) {
-    String roles = row[4] == null ? "" : (String) row[4];
+    String roles = row[3] == null ? "" : (String) row[3];
     return new SignedIn(
         ((Number) row[0]).longValue(),
         (String) row[1],
         (String) row[2],
         roles.isEmpty() ? Set.of() : Set.of(roles.split(",")),
-        row[5] == null ? List.of() : places((String) row[5]),
+        row[4] == null ? List.of() : places((String) row[4]),
         Tokens.formToken(token));
   }
 

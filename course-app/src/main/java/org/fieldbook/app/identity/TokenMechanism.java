@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Establishes the caller anew on every request from the token in the cookie. The container keeps
- * nothing: a second node, or a restarted one, answers the same caller with the same roles.
+ * nothing: a second node, or a restarted one, answers the same caller with the same roles. At the address of a calendar the key in
+ * it counts, and only there.
  */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
@@ -30,7 +31,10 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     if (request.getRequestURI().startsWith("/assets/")) {
       return context.doNothing();
     }
-    Optional<SignedIn> caller = tokenIn(request).flatMap(signIn::find);
+    Optional<SignedIn> caller =
+        CalendarKey.isAddress(request)
+            ? signIn.findByCalendar(CalendarKey.in(request))
+            : tokenIn(request).flatMap(signIn::find);
     if (caller.isEmpty()) {
       return context.doNothing();
     }

@@ -118,8 +118,7 @@ public final class Diary {
   }
 
   /** What stands beside a date, whether or not the date is filled in. */
-  record Dated(
-      DiaryDate from, String key, @Nullable LocalDate day, String words, boolean settled) {
+  record Dated(DiaryDate from, String key, @Nullable LocalDate day, String words, boolean settled) {
 
     boolean isOfTable() {
       return from.table() != null;

@@ -26,7 +26,6 @@ public class ReadDiary {
   /** All dates in the caller's entries of the presentation, in their order. One SQL statement. */
   public List<DiaryLine> of(PresentationCode presentation) {
     PublishedCourse course = library.presentation(presentation).course();
-    return Diary.of(
-        readToolkit.entries(presentation), entry -> templates.of(entry, course));
+    return Diary.of(readToolkit.entries(presentation), entry -> templates.of(entry, course));
   }
 }

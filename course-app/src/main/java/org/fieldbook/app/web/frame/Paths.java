@@ -26,6 +26,7 @@ final class Paths {
     return OPEN.contains(path)
         || path.startsWith("/assets/")
         || path.startsWith("/errors/")
+        || path.startsWith("/calendar/")
         || path.startsWith("/health")
         || path.startsWith("/jakarta.faces.resource/");
   }

@@ -28,6 +28,11 @@ public class Site {
     return baseUrl.startsWith("https:");
   }
 
+  /** The whole address of a path, as people and programs outside reach it. */
+  public String address(String path) {
+    return baseUrl.replaceFirst("/+$", "") + path;
+  }
+
   /** Host and, where it is not the usual one, port. */
   @Nullable String authority() {
     return URI.create(baseUrl).getAuthority();

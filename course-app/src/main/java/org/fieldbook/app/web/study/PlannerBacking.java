@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.planner.ShowProgress;
+import org.fieldbook.app.toolkit.diary.DiaryLine;
+import org.fieldbook.app.toolkit.diary.ReadDiary;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.assessment.overview.MyTmas;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.jspecify.annotations.Nullable;
 
-/** The study planner: all weeks by block with dates, ticks and what is due. */
+/**
+ * The study planner: all weeks by block with dates, ticks, what is due, and what the student set
+ * themselves. Six SQL statements, the sign-in's among them.
+ */
 @Named("planner")
 @RequestScoped
 public class PlannerBacking {
@@ -22,11 +27,13 @@ public class PlannerBacking {
   @Inject StudyContext study;
   @Inject ShowProgress showProgress;
   @Inject MyTmas myTmas;
+  @Inject ReadDiary readDiary;
   @Inject Clock clock;
 
   private @Nullable PlannerLines lines;
   private @Nullable List<MyTmas.Line> assignments;
   private @Nullable Progress progress;
+  private @Nullable List<DiaryLine> diary;
 
   Progress progress() {
     if (progress == null) {
@@ -43,9 +50,23 @@ public class PlannerBacking {
     return assignments;
   }
 
+  private List<DiaryLine> diary() {
+    if (diary == null) {
+      diary = readDiary.of(study.membership().presentation());
+    }
+    return diary;
+  }
+
+  /** What the student set themselves for days outside the calendar, as clean HTML; else empty. */
+  public String getOtherDays() {
+    return PlannerHtml.days(lines().ownElsewhere(), study.getCode());
+  }
+
   private PlannerLines lines() {
     if (lines == null) {
-      lines = new PlannerLines(study.getPresentation(), progress(), assignments(), clock.instant());
+      lines =
+          new PlannerLines(
+              study.getPresentation(), progress(), assignments(), diary(), clock.instant());
     }
     return lines;
   }

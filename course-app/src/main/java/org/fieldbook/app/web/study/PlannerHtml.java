@@ -1,6 +1,8 @@
 package org.fieldbook.app.web.study;
 
 import java.util.List;
+import org.fieldbook.app.toolkit.diary.DiaryLine;
+import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.app.web.study.WeekLine.DueLine;
 import org.fieldbook.content.reading.PublishedCourse;
@@ -72,7 +74,30 @@ final class PlannerHtml {
       String said = due.state().isEmpty() ? due.moment() : due.moment() + ", " + due.state();
       html.element("span", "meta", said).tag("br");
     }
+    line.own().forEach(this::own);
     html.end("td").end("tr");
+  }
+
+  /** Days outside the calendar as a list; empty for none. */
+  static String days(List<DiaryLine> days, String presentation) {
+    if (days.isEmpty()) {
+      return "";
+    }
+    PlannerHtml out = new PlannerHtml(presentation);
+    out.html.tag("ul", "plain");
+    for (DiaryLine day : days) {
+      out.html.tag("li");
+      out.own(day);
+      out.html.end("li");
+    }
+    return out.html.end("ul").toString();
+  }
+
+  private void own(DiaryLine own) {
+    html.tag("a").with("href", "/toolkit/entry?e=" + own.slot() + "&p=" + presentation);
+    html.with("dir", "auto").text(own.said()).end("a").text(" ");
+    html.element("span", "meta", Dates.of(own.day()) + (own.settled() ? ", done" : ""));
+    html.tag("br");
   }
 
   private void state(WeekLine line, String before) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.app.planner.Progress;
+import org.fieldbook.app.toolkit.diary.DiaryLine;
 import org.fieldbook.assessment.overview.MyTmas;
 import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
@@ -20,6 +21,7 @@ final class PlannerLines {
   private final PublishedPresentation presentation;
   private final Progress progress;
   private final List<MyTmas.Line> assignments;
+  private final List<DiaryLine> diary;
   private final Instant now;
   private final List<WeekLine> lines;
 
@@ -27,10 +29,12 @@ final class PlannerLines {
       PublishedPresentation presentation,
       Progress progress,
       List<MyTmas.Line> assignments,
+      List<DiaryLine> diary,
       Instant now) {
     this.presentation = presentation;
     this.progress = progress;
     this.assignments = assignments;
+    this.diary = diary;
     this.now = now;
     this.lines = find();
   }
@@ -83,8 +87,16 @@ final class PlannerLines {
             .filter(e -> e.week().equals(week.id()))
             .map(PublishedCourse.Event::title)
             .toList(),
+        diary.stream().filter(d -> week.covers(d.day())).toList(),
         next.filter(n -> n.kind() != StudyCalendar.Kind.STUDY)
             .map(n -> n.title() + ", " + Day.span(n.starts(), n.lastDay())));
+  }
+
+  /** What the student set themselves for days that no week covers. */
+  List<DiaryLine> ownElsewhere() {
+    return diary.stream()
+        .filter(d -> presentation.calendar().weeks().stream().noneMatch(w -> w.covers(d.day())))
+        .toList();
   }
 
   private String state(Week week) {

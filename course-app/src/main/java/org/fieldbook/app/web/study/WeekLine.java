@@ -3,6 +3,7 @@ package org.fieldbook.app.web.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fieldbook.app.toolkit.diary.DiaryLine;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 
 /** A line of the planner: a week or a break, with its dates, ticks, and what is due in it. */
@@ -14,6 +15,7 @@ public record WeekLine(
     boolean readable,
     List<DueLine> due,
     List<String> events,
+    List<DiaryLine> own,
     Optional<String> gapAfter) {
 
   /** Dates such as {@code 28 November to 4 December} or {@code 3 to 9 October}. */
@@ -24,7 +26,7 @@ public record WeekLine(
   /** The same week with more that is due by its end or soon after. */
   WeekLine withDue(List<DueLine> more) {
     List<DueLine> all = Stream.concat(due.stream(), more.stream()).toList();
-    return new WeekLine(week, number, state, now, readable, all, events, gapAfter);
+    return new WeekLine(week, number, state, now, readable, all, events, own, gapAfter);
   }
 
   public boolean isStudy() {
