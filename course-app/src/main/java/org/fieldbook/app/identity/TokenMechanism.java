@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Establishes the caller anew on every request from the token in the cookie. The container keeps
- * nothing: a second node, or a restarted one, answers the same caller with the same roles. At the address of a calendar the key in
- * it counts, and only there.
+ * nothing: a second node, or a restarted one, answers the same caller with the same roles. At the
+ * address of a calendar the key in it counts, and only there.
  */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {

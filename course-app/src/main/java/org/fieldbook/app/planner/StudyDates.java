@@ -107,5 +107,4 @@ public class StudyDates {
         null,
         "/toolkit/entry?e=" + line.slot() + "&p=" + presentation.code());
   }
-
 }

@@ -75,6 +75,7 @@ final class ToolReader {
         new PictureReader(fields).read(file),
         fields,
         new DiaryReader(fields).read(file),
+        new IdeasReader(fields, index).read(file),
         file.flag("noPhotographs"));
   }
 

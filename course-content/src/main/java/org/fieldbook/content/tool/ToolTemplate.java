@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduced week in which the tool is introduced, such as {@code W01}
  * @param pictures what can be drawn from an entry
  * @param diary dates in its entries that belong in their owner's diary
+ * @param ideas what can be offered for one of its tables; null for nothing
  * @param noPhotographs whether no photograph may be added to its entries, because of who would be
  *     in them
  */
@@ -31,6 +32,7 @@ public record ToolTemplate(
     List<ToolPicture> pictures,
     List<ToolField> fields,
     List<DiaryDate> diary,
+    @Nullable Ideas ideas,
     boolean noPhotographs) {
 
   /** A tool without dates for a diary, to which photographs may be added. */
@@ -69,6 +71,7 @@ public record ToolTemplate(
         pictures,
         fields,
         List.of(),
+        null,
         false);
   }
 

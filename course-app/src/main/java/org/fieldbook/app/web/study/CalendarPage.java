@@ -10,7 +10,9 @@ import org.fieldbook.app.identity.OpenCalendar;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.jspecify.annotations.Nullable;
 
-/** The student's dates in their own calendar program. Two SQL statements, the sign-in's among them. */
+/**
+ * The student's dates in their own calendar program. Two SQL statements, the sign-in's among them.
+ */
 @Named("calendarPage")
 @RequestScoped
 public class CalendarPage {

@@ -16,6 +16,7 @@ import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.Task;
+import org.fieldbook.app.toolkit.log.Log;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.picture.Material;
@@ -218,6 +219,16 @@ public class EntryPage {
 
   public boolean isPictured() {
     return Pictures.hasPicture(getTool());
+  }
+
+  /** Whether its entries are a log with totals. */
+  public boolean isLogged() {
+    return Log.pictureOf(getTool()).isPresent();
+  }
+
+  /** Whether ideas for it can be gathered from elsewhere. */
+  public boolean isInspired() {
+    return getTool().ideas() != null;
   }
 
   /** The body before the present one, for arrows that changed. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.log.Log;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.reading.PublishedCourse;
@@ -105,7 +106,8 @@ final class Shelf {
         ruler.marks(entries),
         lines.stream().limit(SHOWN).toList(),
         lines.stream().skip(SHOWN).toList(),
-        revisit(tool, entries));
+        revisit(tool, entries),
+        Log.pictureOf(tool).isPresent() ? "/toolkit/log?tool=" + tool.id() + p : "");
   }
 
   /** What to say when the week that is on comes back to the tool; null when it does not. */
@@ -208,6 +210,7 @@ final class Shelf {
    * @param entries the latest
    * @param earlier those before
    * @param revisit what to say when the week that is on comes back to it
+   * @param logHref to all its entries with totals; empty for a tool that is no log
    */
   public record ToolLine(
       String id,
@@ -219,7 +222,8 @@ final class Shelf {
       List<WeekRuler.Mark> marks,
       List<EntryLine> entries,
       List<EntryLine> earlier,
-      @Nullable Revisit revisit) {
+      @Nullable Revisit revisit,
+      String logHref) {
 
     /** Whether the owner has entries of it. */
     public boolean isUsed() {

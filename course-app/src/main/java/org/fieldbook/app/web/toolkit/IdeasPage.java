@@ -1,0 +1,76 @@
+package org.fieldbook.app.web.toolkit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.fieldbook.app.toolkit.plan.GatherIdeas;
+import org.fieldbook.app.toolkit.plan.Idea;
+import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.StudyContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ideas for a plan: {@code /toolkit/ideas?tool=pdp}. Five SQL statements, the sign-in's among them.
+ */
+@Named("ideasPage")
+@RequestScoped
+public class IdeasPage {
+
+  static final String PROBLEMS = IdeasPage.class.getName();
+
+  @Inject StudyContext study;
+  @Inject GatherIdeas gatherIdeas;
+  @Inject Asked asked;
+  @Inject HttpServletRequest request;
+
+  private GatherIdeas.@Nullable Offer offer;
+
+  private GatherIdeas.Offer offer() {
+    GatherIdeas.Offer found = offer;
+    if (found == null) {
+      found = gatherIdeas.offer(study.membership().presentation(), getTool());
+      offer = found;
+    }
+    return found;
+  }
+
+  public String getTool() {
+    return asked.text("tool");
+  }
+
+  /** Title of the tool. */
+  public String getTitle() {
+    offer();
+    return study.getPresentation().course().tools().get(getTool()).title();
+  }
+
+  public List<Idea> getIdeas() {
+    return offer().ideas();
+  }
+
+  public boolean isNone() {
+    return offer().ideas().isEmpty();
+  }
+
+  /** Whether there is a plan that they would go into; else a new one is begun. */
+  public boolean isPlanned() {
+    return offer().plan().isPresent();
+  }
+
+  public String getPlanTitle() {
+    return offer().plan().map(p -> p.title()).orElse("");
+  }
+
+  /** Tells a form from another. */
+  public String getSave() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** Why nothing was taken; empty as a rule. */
+  public List<?> getProblems() {
+    return request.getAttribute(PROBLEMS) instanceof List<?> reasons ? reasons : List.of();
+  }
+}
