@@ -117,11 +117,6 @@ final class FromEntries {
 
   private static Idea idea(
       String words, Ideas.From from, Optional<String> competence, EntryView entry) {
-    return new Idea(
-        words,
-        from.source(),
-        competence.orElse(null),
-        entry.title(),
-        "/toolkit/entry?e=" + entry.slot() + "&p=" + entry.presentation());
+    return new Idea(words, from.source(), competence.orElse(null), entry.title());
   }
 }

@@ -25,11 +25,11 @@ public class FromReturnedWork implements IdeaSource {
     return myTmas.of(presentation.code()).stream()
         .flatMap(line -> line.returned().stream())
         .sorted(Comparator.comparing(ReturnedWork::returnedAt).reversed())
-        .flatMap(work -> ideas(work, source, presentation.code().value()))
+        .flatMap(work -> ideas(work, source))
         .toList();
   }
 
-  private static Stream<Idea> ideas(ReturnedWork work, String source, String presentation) {
+  private static Stream<Idea> ideas(ReturnedWork work, String source) {
     String id = work.set().id();
     return work.parts().stream()
         .filter(p -> !p.feedback().isBlank() && p.mark() < p.criterion().marks())
@@ -41,7 +41,6 @@ public class FromReturnedWork implements IdeaSource {
                     p.criterion().title() + ": " + p.feedback().strip().replaceAll("\\s+", " "),
                     source,
                     null,
-                    "What your tutor wrote on " + id,
-                    "/tma/feedback?a=" + id + "&p=" + presentation));
+                    "What your tutor wrote on " + id));
   }
 }

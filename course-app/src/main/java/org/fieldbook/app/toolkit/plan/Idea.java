@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param source choice of the plan's column for where it comes from; null for none
  * @param competence id; null for none
  * @param from where it comes from, in words for a reader
- * @param href of the page where it stands
  */
 public record Idea(
     String words, @Nullable String source, @Nullable String competence, String from, String href) {

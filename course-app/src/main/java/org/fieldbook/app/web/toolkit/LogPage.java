@@ -106,7 +106,7 @@ public class LogPage {
     return !entries().isEmpty();
   }
 
-  public boolean isEmpty() {
+  public boolean isNone() {
     return log().lines().isEmpty();
   }
 
