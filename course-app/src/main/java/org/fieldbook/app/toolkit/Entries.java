@@ -90,7 +90,7 @@ public class Entries {
   }
 
   /** Entries of tools that are not deleted, latest date first. */
-  List<Entry> tools(PersonId owner, PresentationCode presentation) {
+  public List<Entry> tools(PersonId owner, PresentationCode presentation) {
     return em.createQuery(
             "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
                 + " and e.kind = 'tool' and e.deletedAt is null"

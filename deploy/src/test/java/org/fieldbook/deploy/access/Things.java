@@ -63,6 +63,7 @@ final class Things {
       case "assignment" -> tma::openAssignment;
       case "receipt" -> tma::receipt;
       case "script" -> tma::script;
+      case "evidence" -> tma::evidence;
       case "returned" -> () -> tma.returned("assignment");
       case "person" -> this::person;
       case "report" -> this::report;

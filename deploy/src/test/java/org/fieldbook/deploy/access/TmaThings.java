@@ -78,6 +78,18 @@ final class TmaThings {
         assignment);
   }
 
+  /** A copy of an entry that was handed in with the script. */
+  String evidence() {
+    return cast.one(
+        "insert into assessment.evidence (student, presentation, assignment, entry, tool, title,"
+            + " entry_date, entry_number, provenance, words, sheet, data, sha256, taken_at,"
+            + " submission) select student, presentation, assignment, 'own-access-matrix-1',"
+            + " 'reflective-journal', 'Of the matrix', date '2026-10-10', 1, 'Of the matrix', '',"
+            + " '<p>Of the matrix</p>', '{}', encode(sha256('{}'), 'hex'), now(), submission"
+            + " from assessment.script where id = ? returning id",
+        Long.parseLong(things.real("script")));
+  }
+
   String returned(String column) {
     return things.own(
         "select "

@@ -5,9 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.EntryView;
@@ -103,19 +101,6 @@ public record Log(List<Line> lines, String unit) {
   /** What all of it comes to. */
   public BigDecimal total() {
     return sum(lines);
-  }
-
-  /** What each kind comes to, the most first. */
-  public Map<String, BigDecimal> byKind() {
-    Map<String, BigDecimal> sums = new LinkedHashMap<>();
-    for (Line line : lines) {
-      line.amount().ifPresent(n -> sums.merge(line.kind(), n, BigDecimal::add));
-    }
-    Map<String, BigDecimal> sorted = new LinkedHashMap<>();
-    sums.entrySet().stream()
-        .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
-        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-    return sorted;
   }
 
   /** How many lines have no amount and are in no total. */

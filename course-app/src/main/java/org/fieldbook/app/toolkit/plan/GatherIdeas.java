@@ -49,9 +49,10 @@ public class GatherIdeas {
   /**
    * What is offered, but for what the latest entry of the tool has already.
    *
+   * @param title of the tool
    * @param plan the latest entry of the tool; empty for none
    */
-  public record Offer(List<Idea> ideas, Optional<EntryView> plan) {
+  public record Offer(String title, List<Idea> ideas, Optional<EntryView> plan) {
 
     public Offer {
       ideas = List.copyOf(ideas);
@@ -65,7 +66,8 @@ public class GatherIdeas {
    */
   public Offer offer(PresentationCode code, String tool) {
     PublishedPresentation presentation = library.presentation(code);
-    Ideas rule = rule(template(presentation, tool));
+    ToolTemplate template = template(presentation, tool);
+    Ideas rule = rule(template);
     List<EntryView> entries = readToolkit.entries(code);
     Optional<EntryView> plan =
         entries.stream().filter(e -> tool.equals(e.provenance().tool())).findFirst();
@@ -81,7 +83,7 @@ public class GatherIdeas {
                 .rows(rule.into())
                 .forEach(row -> seen.add(same(row.text(rule.words())))));
     all.removeIf(idea -> !seen.add(same(idea.words())));
-    return new Offer(all, plan);
+    return new Offer(template.title(), all, plan);
   }
 
   private static String same(String words) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from where it comes from, in words for a reader
  */
 public record Idea(
-    String words, @Nullable String source, @Nullable String competence, String from, String href) {
+    String words, @Nullable String source, @Nullable String competence, String from) {
 
   private static final int KEY = 16;
   private static final int MOST = 200;

@@ -28,7 +28,8 @@ public class DeskPage {
 
   private ReadScript.@Nullable OnDesk desk;
 
-  private ReadScript.OnDesk desk() {
+  /** The script with all that marking needs. */
+  ReadScript.OnDesk desk() {
     if (desk == null) {
       desk = readScript.onDesk(asked.number("id"));
     }

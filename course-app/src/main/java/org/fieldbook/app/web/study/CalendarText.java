@@ -1,9 +1,13 @@
 package org.fieldbook.app.web.study;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -45,7 +49,14 @@ final class CalendarText {
     for (StudyDate date : dates) {
       calendar = calendar.withComponent(event(date, address, now)).getFluentTarget();
     }
-    return calendar.toString();
+    StringWriter text = new StringWriter();
+    try {
+      // Not validated: what a student called a goal must not take the whole calendar away.
+      new CalendarOutputter(false).output(calendar, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   private static VEvent event(StudyDate date, UnaryOperator<String> address, Instant now) {

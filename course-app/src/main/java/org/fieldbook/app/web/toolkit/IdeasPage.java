@@ -43,8 +43,7 @@ public class IdeasPage {
 
   /** Title of the tool. */
   public String getTitle() {
-    offer();
-    return study.getPresentation().course().tools().get(getTool()).title();
+    return offer().title();
   }
 
   public List<Idea> getIdeas() {
