@@ -55,6 +55,22 @@ public class Entries {
         .findFirst();
   }
 
+  /** Everybody's entries of a slot, deleted ones too. */
+  List<Entry> inSlot(PresentationCode presentation, String slot) {
+    return em.createQuery(
+            "select e from Entry e where e.presentation = :presentation and e.slot = :slot"
+                + " order by e.id",
+            Entry.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("slot", slot)
+        .getResultList();
+  }
+
+  /** Reads it anew, as it is now that it is held. */
+  void refresh(Entry entry) {
+    em.refresh(entry);
+  }
+
   /** The week's entries, and of each tool the latest, wherever in the course it was written. */
   List<Entry> ofWeek(
       PersonId owner, PresentationCode presentation, String week, Collection<String> tools) {
