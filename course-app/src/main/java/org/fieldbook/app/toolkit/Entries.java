@@ -66,6 +66,24 @@ public class Entries {
         .getResultList();
   }
 
+  void flush() {
+    em.flush();
+  }
+
+  /** Versions by id with their entries, without those of deleted entries. */
+  List<FreezeVersion.Frozen> frozen(Collection<Long> versions) {
+    return em.createQuery(
+            "select e, v from Entry e, EntryVersion v where v.id in :versions and e.id = v.entryId"
+                + " and e.deletedAt is null",
+            Object[].class)
+        .setParameter("versions", versions)
+        .getResultStream()
+        .map(
+            row ->
+                new FreezeVersion.Frozen(((Entry) row[0]).view(), ((EntryVersion) row[1]).view()))
+        .toList();
+  }
+
   /** Reads it anew, as it is now that it is held. */
   void refresh(Entry entry) {
     em.refresh(entry);
