@@ -212,6 +212,37 @@
     }
   });
 
+  /* Rows of the last entry, such as the actions agreed with the same person: offered while the table is
+     empty, and never put in by themselves. */
+  const offerFromLast = async (form) => {
+    const { entry, presentation } = form.dataset;
+    const { status, json } = await send("GET", `/api/entries/${presentation}/${entry}/from-last`);
+    if (status !== 200) return;
+    for (const place of $$("[data-from-last]", form)) {
+      const table = $("[data-rows]", place.closest(".fill"));
+      const path = table.dataset.rows.split("/");
+      const offer = json.offers.find((o) => o.field === place.dataset.fromLast);
+      if (!offer || getAt(collect(form), path).length) {
+        place.replaceChildren();
+      } else if (!place.firstChild) {
+        const rows = offer.rows.length === 1 ? "1 row" : `${offer.rows.length} rows`;
+        place.append(el("p", { class: "cluster" }, `Last time: ${offer.title}, ${offer.day}.`, button(`Copy ${rows} from it`, () => {
+          const body = collect(form);
+          if (!getAt(body, path).length) {
+            setAt(body, path, offer.rows);
+            fill(form, body);
+            form.dispatchEvent(new Event("input"));
+            announce(`${rows} copied.`);
+          }
+          place.replaceChildren();
+          $("[name]", table)?.focus();
+        })));
+      }
+    }
+  };
+  for (const place of $$(`form:not([data-version="0"]) [data-from-last]`)) offerFromLast(place.closest("form"));
+  document.addEventListener("fieldbook:saved", (e) => { if ($("[data-from-last]", e.target)) offerFromLast(e.target); });
+
   /* Initials or a role are asked for: two words with capitals that stand together look like a full name. */
   const FULL_NAME = /\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+/u;
   const WARNING = "This looks like a full name. Initials or a role are enough.";

@@ -21,6 +21,7 @@ form?.addEventListener("submit", async (event) => {
     entries: chosen.getAll("e"),
     formats: chosen.getAll("format"),
     blanks: chosen.has("blanks"),
+    whole: chosen.has("whole"),
   });
   button.disabled = false;
   if (answer.ok) {

@@ -3,6 +3,7 @@ package org.fieldbook.app.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,11 +22,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import org.fieldbook.app.toolkit.CarryForward;
+import org.fieldbook.app.toolkit.CarryFromLast;
 import org.fieldbook.app.toolkit.DeleteEntry;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SaveEntry;
 import org.fieldbook.app.toolkit.SaveEntry.Outcome;
+import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.Library;
@@ -44,6 +47,7 @@ public class EntryResource {
   @Inject ReadEntries readEntries;
   @Inject DeleteEntry deleteEntry;
   @Inject CarryForward carryForward;
+  @Inject CarryFromLast carryFromLast;
   @Inject Library library;
 
   @PathParam("presentation")
@@ -124,6 +128,22 @@ public class EntryResource {
         carryForward.carry(
             presentation(), slot, SaveRequest.expected(headers), SaveRequest.origin(headers));
     return tagged(Response.ok(EntryJson.whole(entry, zone()).build()), entry.number());
+  }
+
+  /** Rows of the last entry that are offered to begin with. */
+  @GET
+  @Path("from-last")
+  public JsonObject fromLast() {
+    JsonArrayBuilder offers = Json.createArrayBuilder();
+    for (CarryFromLast.Offer offer : carryFromLast.offers(presentation(), slot)) {
+      offers.add(
+          Json.createObjectBuilder()
+              .add("field", offer.field())
+              .add("title", offer.title())
+              .add("day", Dates.of(offer.date()))
+              .add("rows", offer.rows()));
+    }
+    return Json.createObjectBuilder().add("offers", offers).build();
   }
 
   private PresentationCode presentation() {

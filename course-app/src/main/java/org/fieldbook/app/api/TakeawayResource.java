@@ -42,7 +42,7 @@ public class TakeawayResource {
   @Inject MyTakeaways myTakeaways;
   @Inject BringToolkit bringToolkit;
 
-  /** {@code {"choice":"all","entries":[],"formats":["site"],"blanks":true}}. */
+  /** {@code {"choice":"all","entries":[],"formats":["site"],"blanks":true,"whole":false}}. */
   @POST
   @Path("{presentation}")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -60,7 +60,8 @@ public class TakeawayResource {
           texts(json, "formats").stream()
               .map(code -> Format.ofCode(code).orElseThrow(JsonRequest::malformed))
               .toList(),
-          json.getBoolean("blanks"));
+          json.getBoolean("blanks"),
+          json.getBoolean("whole", false));
     } catch (ClassCastException | NullPointerException e) {
       throw JsonRequest.malformed();
     }

@@ -55,6 +55,40 @@ public class Entries {
         .findFirst();
   }
 
+  /** Everybody's entries of a slot, deleted ones too. */
+  List<Entry> inSlot(PresentationCode presentation, String slot) {
+    return em.createQuery(
+            "select e from Entry e where e.presentation = :presentation and e.slot = :slot"
+                + " order by e.id",
+            Entry.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("slot", slot)
+        .getResultList();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  /** Versions by id with their entries, without those of deleted entries. */
+  List<FreezeVersion.Frozen> frozen(Collection<Long> versions) {
+    return em.createQuery(
+            "select e, v from Entry e, EntryVersion v where v.id in :versions and e.id = v.entryId"
+                + " and e.deletedAt is null",
+            Object[].class)
+        .setParameter("versions", versions)
+        .getResultStream()
+        .map(
+            row ->
+                new FreezeVersion.Frozen(((Entry) row[0]).view(), ((EntryVersion) row[1]).view()))
+        .toList();
+  }
+
+  /** Reads it anew, as it is now that it is held. */
+  void refresh(Entry entry) {
+    em.refresh(entry);
+  }
+
   /** The week's entries, and of each tool the latest, wherever in the course it was written. */
   List<Entry> ofWeek(
       PersonId owner, PresentationCode presentation, String week, Collection<String> tools) {

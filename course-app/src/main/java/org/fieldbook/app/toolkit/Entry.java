@@ -174,6 +174,13 @@ public class Entry {
     number++;
   }
 
+  /** Loses what somebody else took back; a deleted entry stays deleted. */
+  void lose(JsonObject left, Instant now) {
+    Instant deleted = deletedAt;
+    write(left, now);
+    deletedAt = deleted;
+  }
+
   /** Takes a body in the form of another edition's template. */
   void carry(JsonObject newBody, long edition, @Nullable Integer editionNumber, Instant now) {
     write(newBody, now);

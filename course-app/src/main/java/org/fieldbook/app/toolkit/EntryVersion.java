@@ -98,6 +98,12 @@ public class EntryVersion {
     kind = Kind.KEPT.code();
   }
 
+  /** Loses what somebody else took back: it may not come back with an older version. */
+  void takeOut(JsonObject left) {
+    body = left;
+    words = Words.in(left);
+  }
+
   boolean isOf(Entry entry) {
     return entryId == entry.id();
   }

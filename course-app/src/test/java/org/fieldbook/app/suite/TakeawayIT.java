@@ -274,7 +274,7 @@ class TakeawayIT {
         student,
         () ->
             orderTakeaway.order(
-                cast.presentation(), new Wish(Choice.ALL, List.of(), formats, false)));
+                cast.presentation(), new Wish(Choice.ALL, List.of(), formats, false, false)));
   }
 
   private OrderView done(Visitor student, long id) throws Exception {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldbook.content.tool.FieldRules;
 import org.fieldbook.content.tool.FieldRules.Calculation;
+import org.fieldbook.content.tool.FieldRules.CarriedFrom;
 import org.fieldbook.content.tool.FieldRules.Check;
 import org.fieldbook.content.tool.FieldRules.Kind;
 import org.fieldbook.content.tool.FieldRules.Rule;
@@ -42,8 +43,21 @@ final class FieldRulesReader {
         map.optionalText("after"),
         map.textsOrText("neededBy"),
         map.flag("computed"),
+        map.map("carriedFrom")
+            .map(c -> new CarriedFrom(c.text("table"), c.text("same")))
+            .orElse(null),
+        counted(),
         map.map("calc").flatMap(FieldRulesReader::calculation).orElse(null),
         map.maps("checks").stream().flatMap(c -> check(c).stream()).toList());
+  }
+
+  /** What a take-away says instead of the rows. */
+  private boolean counted() {
+    String word = map.optionalText("takeaway");
+    if (word != null && !word.equals("count")) {
+      map.fault("takeaway", "what is taken away of a field is \"count\", or all of it.");
+    }
+    return word != null;
   }
 
   /** A step of 0.5 makes two parts of one. */
@@ -119,6 +133,10 @@ final class FieldRulesReader {
       known(byId, rules.rowsFrom(), "rowsFrom", faults);
       rules.neededBy().forEach(n -> known(byId, n, "neededBy", faults));
       column(field, rules.rowsEach(), "rowsEach", faults);
+      carried(byId, field, faults);
+      if (rules.counted() && field.type() != Type.TABLE) {
+        faults.add("\"takeaway\" counts rows, and this is no table.");
+      }
       for (Check check : rules.checks()) {
         check.columns().forEach(c -> column(field, c, "checks", faults));
         known(byId, check.field(), "checks", faults);
@@ -129,6 +147,29 @@ final class FieldRulesReader {
       }
       faults.forEach(f -> problem.accept(field.id(), f));
     }
+  }
+
+  /** Rows come from another table of the tool with a column in common. */
+  private static void carried(Map<String, ToolField> byId, ToolField field, List<String> faults) {
+    CarriedFrom from = field.rules().carriedFrom();
+    if (from == null) {
+      return;
+    }
+    known(byId, from.table(), "carriedFrom", faults);
+    known(byId, from.same(), "carriedFrom", faults);
+    ToolField table = byId.get(from.table());
+    ToolField same = byId.get(from.same());
+    if (table != null && field.columns().stream().noneMatch(c -> isIn(table, c))) {
+      faults.add("\"carriedFrom\" names a table that has no column in common with it.");
+    }
+    if (same != null && same.type() != Type.TEXT && same.type() != Type.CHOICE) {
+      faults.add("\"carriedFrom\" compares a text or a choice, which \"same\" is not.");
+    }
+  }
+
+  private static boolean isIn(ToolField table, ToolField column) {
+    return table.columns().stream()
+        .anyMatch(c -> c.id().equals(column.id()) && c.type() == column.type());
   }
 
   private static void column(

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param after field with a date that this one comes after
  * @param neededBy fields that cannot be filled without this one
  * @param filledForOwner whether Fieldbook fills it, not the owner
+ * @param carriedFrom where rows that are offered to begin with come from; absent for nowhere
+ * @param counted whether a take-away says how many rows there are instead of the rows, because of
+ *     whom they tell, unless its owner asks for them
  * @param calculation how a computed column is worked out
  * @param checks what its rows must hold before an entry is complete
  */
@@ -35,19 +38,29 @@ public record FieldRules(
     @Nullable String after,
     List<String> neededBy,
     boolean filledForOwner,
+    @Nullable CarriedFrom carriedFrom,
+    boolean counted,
     @Nullable Calculation calculation,
     List<Check> checks) {
 
   /** Nothing beyond the kind. */
   public static final FieldRules NONE =
       new FieldRules(
-          null, null, 1, null, null, false, null, null, null, null, List.of(), false, null,
-          List.of());
+          null, null, 1, null, null, false, null, null, null, null, List.of(), false, null, false,
+          null, List.of());
 
   public FieldRules {
     neededBy = List.copyOf(neededBy);
     checks = List.copyOf(checks);
   }
+
+  /**
+   * Rows of the last entry of the same tool: its columns of the same name come along.
+   *
+   * @param table of the earlier entry
+   * @param same field that both entries have filled alike, such as the other person
+   */
+  public record CarriedFrom(String table, String same) {}
 
   /**
    * How a column is worked out from others of its row.

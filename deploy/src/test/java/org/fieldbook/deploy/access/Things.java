@@ -22,6 +22,7 @@ final class Things {
   private final ForumThings forum;
   private final TakeawayThings takeaway;
   private final ToolkitThings toolkit;
+  private final SetThings sets;
 
   Things(Cast cast) {
     this.cast = cast;
@@ -29,6 +30,7 @@ final class Things {
     this.forum = new ForumThings(this);
     this.takeaway = new TakeawayThings(cast, this);
     this.toolkit = new ToolkitThings(this);
+    this.sets = new SetThings(cast, this);
   }
 
   /** What a name in the matrix stands for. */
@@ -44,6 +46,8 @@ final class Things {
       case "link" -> toolkit.link();
       case "attachment" -> toolkit.attachment();
       case "comment" -> toolkit.comment();
+      case "other-set" -> sets.start();
+      case "question" -> sets.question();
       case "uuid" -> UUID.randomUUID().toString();
       default -> {
         String known = kept.get(name);
@@ -72,6 +76,9 @@ final class Things {
       case "entry" -> this::entry;
       case "shared-entry" -> toolkit::sharedEntry;
       case "shared-slot" -> toolkit::sharedSlot;
+      case "set" -> sets::set;
+      case "meeting" -> sets::meeting;
+      case "today" -> sets::today;
       case "version" -> this::version;
       case "competence" -> () -> "gen-inspire";
       case "new-slot" -> () -> NEW_SLOT;
@@ -105,6 +112,7 @@ final class Things {
       case "media" -> "LMC310/1/nobodys.vtt";
       case "date" -> "2031-02-03";
       case "week" -> "W99";
+      case "today" -> real("today");
       case "tool" -> "no-such-tool";
       case "competence" -> "gen-nobodys";
       case "assignment", "returned" -> "TMA99";

@@ -54,6 +54,7 @@ public class GatherTakeaway {
         order.askedAt().atZone(presentation.calendar().zone()).toLocalDate(),
         order.choice().words(),
         order.hasBlanks(),
+        order.isWhole(),
         taken(order, presentation));
   }
 

@@ -49,6 +49,7 @@ public class TakeawayOrder {
   private String slots;
   private String formats;
   private boolean blanks;
+  private boolean whole;
   private String state;
   private int total;
   private int written;
@@ -83,6 +84,7 @@ public class TakeawayOrder {
     this.slots = String.join(" ", wish.slots());
     this.formats = String.join(" ", wish.formats().stream().map(Format::code).toList());
     this.blanks = wish.blanks();
+    this.whole = wish.whole();
     this.state = State.QUEUED.code();
     this.askedAt = now;
     this.expiresAt = now.plus(KEPT);
@@ -162,6 +164,10 @@ public class TakeawayOrder {
 
   boolean hasBlanks() {
     return blanks;
+  }
+
+  boolean isWhole() {
+    return whole;
   }
 
   State state() {

@@ -11,8 +11,10 @@ import org.fieldbook.content.kernel.Refused;
  *
  * @param slots of the entries that were picked; empty for the other choices
  * @param blanks whether the blank forms of all tools go with it
+ * @param whole whether rows that a template would rather have counted go with it
  */
-public record Wish(Choice choice, List<String> slots, List<Format> formats, boolean blanks) {
+public record Wish(
+    Choice choice, List<String> slots, List<Format> formats, boolean blanks, boolean whole) {
 
   private static final int MOST_SLOTS = 2000;
 

@@ -21,6 +21,7 @@ public final class EntrySheet {
   private final Options options;
   private final String heading;
   private final String place;
+  private final boolean whole;
 
   /**
    * The sheet of a tool.
@@ -42,7 +43,22 @@ public final class EntrySheet {
     this.text = new FieldText(template, options);
     this.options = options;
     this.heading = "h" + level;
+    this.whole = true;
     this.place = place.isEmpty() ? "" : place + ": ";
+  }
+
+  private EntrySheet(EntrySheet sheet, boolean whole) {
+    this.template = sheet.template;
+    this.text = sheet.text;
+    this.options = sheet.options;
+    this.heading = sheet.heading;
+    this.place = sheet.place;
+    this.whole = whole;
+  }
+
+  /** The same for others to read: where the template says so, a count instead of the rows. */
+  public EntrySheet counting() {
+    return new EntrySheet(this, false);
   }
 
   /** The fields that are filled, then one line that names those that are not. */
@@ -71,12 +87,23 @@ public final class EntrySheet {
   }
 
   private void value(Markup markup, ToolField field, Answers answers) {
+    if (field.rules().counted() && !whole) {
+      markup.element("p", left(FieldText.filledRows(field, answers).size()));
+      return;
+    }
     switch (field.type()) {
       case TABLE -> table(markup, field, answers.rows(field.id()));
       case MATRIX -> matrix(markup, field, answers);
       case MULTICHOICE -> list(markup, text.labels(field, answers), "written");
       default -> paragraphs(markup, text.of(field, answers));
     }
+  }
+
+  /** What stands instead of rows about other people. */
+  private static String left(int rows) {
+    return rows == 1
+        ? "1 row, left out here because of the person it is about."
+        : rows + " rows, left out here because of the people they are about.";
   }
 
   /** Paragraphs and simple lists, as the writer typed them. */

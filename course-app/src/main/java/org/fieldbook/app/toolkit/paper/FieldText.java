@@ -110,6 +110,11 @@ public final class FieldText {
     };
   }
 
+  /** The rows of a table in which something stands. */
+  public static List<Answers> filledRows(ToolField field, Answers answers) {
+    return answers.rows(field.id()).stream().filter(row -> !row.isEmpty()).toList();
+  }
+
   private String row(List<ToolField> columns, Answers row) {
     return columns.stream()
         .map(c -> of(c, row).isEmpty() ? "" : c.label() + ": " + of(c, row))

@@ -58,7 +58,7 @@ final class EntryPages {
     if (Pictures.hasPicture(taken.template())) {
       pictures(main, taken, takeaway.material(taken, body).comparedWith(earlier(taken)));
     }
-    main.add(new EntrySheet(taken.template(), options, 3).of(body));
+    main.add(sheet(taken).of(body));
     if (taken.template().note() != null) {
       main.element("p", taken.template().note(), "class", "meta");
     }
@@ -66,6 +66,11 @@ final class EntryPages {
     shows(main, entry);
     pause.here();
     history(main, taken, pause);
+  }
+
+  private EntrySheet sheet(Taken taken) {
+    EntrySheet sheet = new EntrySheet(taken.template(), options, 3);
+    return takeaway.whole() ? sheet : sheet.counting();
   }
 
   private void pictures(Markup main, Taken taken, Material material) {
@@ -127,7 +132,7 @@ final class EntryPages {
     while (versions.hasNext()) {
       KeptVersion version = versions.next();
       main.open("details", "class", "kept").element("summary", said(version));
-      main.add(new EntrySheet(taken.template(), options, 3).of(version.body())).close();
+      main.add(sheet(taken).of(version.body())).close();
       pause.here();
     }
     main.close().close();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
 
@@ -33,7 +34,7 @@ final class SearchIndex {
               .add("title", Chapters.titleOf(taken))
               .add("page", taken.path())
               .add("about", taken.template().title() + ", " + Dates.of(taken.entry().date()))
-              .add("words", words(taken))
+              .add("words", words(taken, takeaway.whole()))
               .build();
       SiteZip.write(out, safe(line.toString()) + ",\n");
     }
@@ -45,13 +46,24 @@ final class SearchIndex {
     return json.replace("\u2028", " ").replace("\u2029", " ");
   }
 
-  private static String words(Taken taken) {
+  private static String words(Taken taken, boolean whole) {
     Set<String> words = new TreeSet<>();
     split(taken.entry().title(), words);
     split(taken.template().title(), words);
     split(taken.entry().evidenceNote(), words);
-    collect(taken.words().body(), words);
+    Answers.of(taken.words().body())
+        .fields()
+        .forEach(
+            (field, value) -> {
+              if (whole || !isCounted(taken, field)) {
+                collect(value, words);
+              }
+            });
     return String.join(" ", words);
+  }
+
+  private static boolean isCounted(Taken taken, String field) {
+    return taken.template().field(field).filter(f -> f.rules().counted()).isPresent();
   }
 
   private static void collect(JsonValue value, Set<String> words) {

@@ -39,7 +39,7 @@ final class TablesZip implements Takeable {
       if (!entries.isEmpty()) {
         FieldText text = new FieldText(tool, options);
         for (ToolField field : tool.fields()) {
-          if (isTable(field)) {
+          if (isTable(field) && (takeaway.whole() || !field.rules().counted())) {
             zip.put(tool.id() + "-" + field.id() + ".csv", csv -> table(csv, field, entries, text));
           }
         }

@@ -19,6 +19,7 @@ import org.fieldbook.content.tool.ToolTemplate;
  * @param made the day, in the presentation's zone
  * @param choice what the owner chose, in words, such as {@code All entries}
  * @param blanks whether the blank forms of all tools go with it
+ * @param whole whether rows that a template would rather have counted go with it
  * @param entries latest date first
  */
 public record Takeaway(
@@ -28,7 +29,20 @@ public record Takeaway(
     LocalDate made,
     String choice,
     boolean blanks,
+    boolean whole,
     List<Taken> entries) {
+
+  /** With a count instead of the rows where a template says so. */
+  public Takeaway(
+      String learner,
+      String identifier,
+      PublishedPresentation presentation,
+      LocalDate made,
+      String choice,
+      boolean blanks,
+      List<Taken> entries) {
+    this(learner, identifier, presentation, made, choice, blanks, false, entries);
+  }
 
   public Takeaway {
     entries = List.copyOf(entries);

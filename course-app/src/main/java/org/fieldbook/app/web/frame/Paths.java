@@ -17,7 +17,9 @@ final class Paths {
           "/verify.xhtml",
           "/report-data",
           "/report-data.xhtml",
-          "/report-data/send");
+          "/report-data/send",
+          "/showcase",
+          "/showcase.xhtml");
 
   private Paths() {}
 
@@ -48,6 +50,11 @@ final class Paths {
   /** Whether the answer is no page, but becomes part of one: words, pictures, the theme's files. */
   static boolean isPartOfPage(String path) {
     return isForPrograms(path) || path.startsWith("/assets/") || path.startsWith("/media/");
+  }
+
+  /** Whether whoever has the address may read, and search engines must not. */
+  static boolean isPrivateLink(String path) {
+    return path.equals("/showcase") || path.equals("/showcase.xhtml");
   }
 
   /** Whether somebody can record a voice note there. */

@@ -41,6 +41,9 @@ final class RowsHtml {
     if (field.help() != null) {
       html.element("p", "hint", field.help());
     }
+    if (field.rules().carriedFrom() != null) {
+      html.tag("div").with("data-from-last", field.id()).made("").end("div");
+    }
     growing(field.columns(), place, begun(field, rows(value)), Math.max(least, 1), most);
     html.end("div");
   }

@@ -1,0 +1,109 @@
+package org.fieldbook.app.web.toolkit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fieldbook.app.toolkit.learningset.Member;
+import org.fieldbook.app.toolkit.learningset.ReadSets;
+import org.fieldbook.app.toolkit.learningset.SetView;
+import org.fieldbook.app.toolkit.paper.Dates;
+import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.content.reading.Library;
+import org.fieldbook.content.tool.ToolField;
+
+/**
+ * One action learning set, to its members: {@code /toolkit/set?id=3}. Four SQL statements, the
+ * sign-in's among them.
+ */
+@Named("setPage")
+@RequestScoped
+public class SetPage {
+
+  private static final int LEAST = 3;
+
+  @Inject ReadSets readSets;
+  @Inject Asked asked;
+  @Inject Library library;
+  @Inject java.time.Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  private SetView set;
+
+  @PostConstruct
+  void read() {
+    set = readSets.one(asked.number("id"));
+  }
+
+  public SetView getSet() {
+    return set;
+  }
+
+  public String getCode() {
+    return set.presentation().value();
+  }
+
+  public List<Member> getMembers() {
+    return set.members();
+  }
+
+  public List<ToolField.Option> getParts() {
+    return set.parts();
+  }
+
+  /** Whether there are enough to meet. */
+  public boolean isEnough() {
+    return set.members().size() >= LEAST;
+  }
+
+  private LocalDate today() {
+    return clock
+        .instant()
+        .atZone(library.presentation(set.presentation()).calendar().zone())
+        .toLocalDate();
+  }
+
+  /** The next meeting; empty when none is planned. */
+  public String getNext() {
+    return next().map(m -> Dates.of(m.heldOn())).orElse("");
+  }
+
+  public String getNextHref() {
+    return next().map(m -> href(m.id())).orElse("");
+  }
+
+  private Optional<SetView.MeetingLine> next() {
+    return set.meetings().stream()
+        .filter(m -> !m.closed() && !m.heldOn().isBefore(today()))
+        .reduce((a, b) -> b);
+  }
+
+  public List<Line> getMeetings() {
+    return set.meetings().stream()
+        .map(
+            m ->
+                new Line(
+                    Dates.of(m.heldOn()),
+                    href(m.id()),
+                    m.presenter().isEmpty() ? "nobody presents yet" : m.presenter() + " presents",
+                    state(m)))
+        .toList();
+  }
+
+  private String state(SetView.MeetingLine meeting) {
+    if (meeting.closed()) {
+      return "closed";
+    }
+    return meeting.heldOn().isAfter(today()) ? "to come" : "open";
+  }
+
+  private static String href(long meeting) {
+    return "/toolkit/meeting?id=" + meeting;
+  }
+
+  /** A meeting to open. */
+  public record Line(String day, String href, String presenter, String state) {}
+}
