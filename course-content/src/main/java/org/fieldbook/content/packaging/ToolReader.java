@@ -74,7 +74,8 @@ final class ToolReader {
         file.optionalText("note"),
         new PictureReader(fields).read(file),
         fields,
-        file.flag("noPhotographs"));
+        file.flag("noPhotographs"),
+        new FeedbackReader(file, fields, index).read().orElse(null));
   }
 
   private List<String> families() {

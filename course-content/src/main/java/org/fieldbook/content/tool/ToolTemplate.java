@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures what can be drawn from an entry
  * @param noPhotographs whether no photograph may be added to its entries, because of who would be
  *     in them
+ * @param feedback what other people are asked; absent for a tool that asks nobody
  */
 public record ToolTemplate(
     String id,
@@ -29,9 +30,10 @@ public record ToolTemplate(
     @Nullable String note,
     List<ToolPicture> pictures,
     List<ToolField> fields,
-    boolean noPhotographs) {
+    boolean noPhotographs,
+    @Nullable FeedbackForm feedback) {
 
-  /** A tool to which photographs may be added. */
+  /** A tool to which photographs may be added, and that asks nobody else. */
   public ToolTemplate(
       String id,
       int number,
@@ -66,7 +68,8 @@ public record ToolTemplate(
         note,
         pictures,
         fields,
-        false);
+        false,
+        null);
   }
 
   public ToolTemplate {
@@ -76,6 +79,11 @@ public record ToolTemplate(
     linksTo = List.copyOf(linksTo);
     pictures = List.copyOf(pictures);
     fields = List.copyOf(fields);
+  }
+
+  /** What other people are asked; empty for a tool that asks nobody. */
+  public Optional<FeedbackForm> findFeedback() {
+    return Optional.ofNullable(feedback);
   }
 
   public Optional<ToolField> field(String fieldId) {

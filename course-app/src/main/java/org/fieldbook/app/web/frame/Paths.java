@@ -15,6 +15,11 @@ final class Paths {
           "/about.xhtml",
           "/verify",
           "/verify.xhtml",
+          "/answer",
+          "/answer.xhtml",
+          "/answer/send",
+          "/answer/decline",
+          "/answer/refuse",
           "/report-data",
           "/report-data.xhtml",
           "/report-data/send");

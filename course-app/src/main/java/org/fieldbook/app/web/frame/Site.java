@@ -33,6 +33,11 @@ public class Site {
     return URI.create(baseUrl).getAuthority();
   }
 
+  /** Where it begins, such as {@code https://fieldbook.example}. */
+  public String url() {
+    return baseUrl.replaceFirst("/+$", "");
+  }
+
   /** The network address that a request came from, as far as it can be known. */
   public String addressOf(HttpServletRequest request) {
     List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
