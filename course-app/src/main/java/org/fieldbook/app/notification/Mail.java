@@ -37,9 +37,10 @@ public class Mail {
   private String kind;
 
   @Column(name = "person_id")
-  private long personId;
+  private @Nullable Long personId;
 
   private String address;
+  private @Nullable String about;
   private String subject;
   private String body;
 
@@ -69,9 +70,24 @@ public class Mail {
 
   /** A mail that waits from now on. */
   public Mail(PersonId to, String address, Letter letter, Instant now) {
+    this(address, letter, now);
+    this.personId = to.value();
+  }
+
+  /**
+   * A mail to somebody without an account, which is not kept when it has been sent.
+   *
+   * @param about what it is known by when it is to be taken out before
+   */
+  static Mail toStranger(String address, Letter letter, String about, Instant now) {
+    Mail mail = new Mail(address, letter, now);
+    mail.about = about;
+    return mail;
+  }
+
+  private Mail(String address, Letter letter, Instant now) {
     this.messageId = UUID.randomUUID().toString();
     this.kind = letter.kind();
-    this.personId = to.value();
     this.address = address;
     this.subject = letter.subject();
     this.body = letter.body();
@@ -120,6 +136,11 @@ public class Mail {
 
   public int tries() {
     return tries;
+  }
+
+  /** Whether nothing of it is to be kept once it has gone out. */
+  boolean isToStranger() {
+    return about != null;
   }
 
   /** What the last try met. */

@@ -18,6 +18,17 @@ class Outbox {
     em.persist(mail);
   }
 
+  void remove(Mail mail) {
+    em.remove(mail);
+  }
+
+  /** Takes out what is known by this, sent or not. */
+  void forget(String about) {
+    em.createNativeQuery("delete from app.outbox where about = ?1")
+        .setParameter(1, about)
+        .executeUpdate();
+  }
+
   /**
    * The mail whose turn it is, held until the transaction ends. A mail that another node holds is
    * passed over: no two send the same at once.

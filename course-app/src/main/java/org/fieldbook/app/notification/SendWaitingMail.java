@@ -37,7 +37,11 @@ public class SendWaitingMail {
     Mail mail = next.get();
     try {
       server.send(mail, clock.instant());
-      mail.sent(clock.instant());
+      if (mail.isToStranger()) {
+        outbox.remove(mail);
+      } else {
+        mail.sent(clock.instant());
+      }
       return Outcome.DONE;
     } catch (MailServer.Unreachable e) {
       mail.unreachable(String.valueOf(e.getMessage()), clock.instant());

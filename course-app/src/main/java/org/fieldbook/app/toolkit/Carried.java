@@ -35,7 +35,7 @@ public record Carried(JsonObject body, List<String> added, List<String> left) {
     JsonObject fields = Answers.of(body).fields();
     JsonObjectBuilder kept = Json.createObjectBuilder();
     List<String> left = new ArrayList<>();
-    for (ToolField field : from.fields()) {
+    for (ToolField field : from.fields().stream().filter(ToolField::isWritten).toList()) {
       JsonValue value = fields.get(field.id());
       if (value != null) {
         Optional<JsonValue> fits = to.field(field.id()).flatMap(t -> fitting(shape, t, value));
@@ -52,7 +52,7 @@ public record Carried(JsonObject body, List<String> added, List<String> left) {
             .map(ToolField::label)
             .toList();
     JsonObject carried = Json.createObjectBuilder().add("fields", kept).build();
-    return new Carried(shape.accept(carried, null), added, left);
+    return new Carried(Filled.keep(to, shape.accept(carried, null), body), added, left);
   }
 
   /** The value as far as the new field takes it: whole, or a table without some of its cells. */

@@ -209,8 +209,14 @@ public class Entries {
         .getResultList();
   }
 
-  Optional<Entry> withId(long id) {
+  public Optional<Entry> withId(long id) {
     return Optional.ofNullable(em.find(Entry.class, id));
+  }
+
+  /** The entry as it is now that it is held. */
+  Entry again(Entry entry) {
+    em.refresh(entry);
+    return entry;
   }
 
   /** A page of the kept versions of an entry, latest first. */

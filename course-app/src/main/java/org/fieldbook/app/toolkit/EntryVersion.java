@@ -167,6 +167,8 @@ public class EntryVersion {
     RESTORED,
     /** Given the form that the tool has in a newer edition. */
     CARRIED,
+    /** Fieldbook has filled in what others answered. */
+    FILLED,
     /** Refused, because another had been saved since: kept beside, so that nothing is lost. */
     ASIDE;
 

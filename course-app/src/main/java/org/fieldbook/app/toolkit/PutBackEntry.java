@@ -43,7 +43,8 @@ public class PutBackEntry {
     Task task;
     try {
       task = task(library.presentation(presentation).course(), from);
-      task.shape().accept(from.body(), null);
+      // What Fieldbook had filled in comes back as it was.
+      task.shape().accept(from.body(), from.body());
     } catch (UnknownTool unknown) {
       return new Verdict(Kinds.UNKNOWN_TOOL, "This course has no tool “" + from.tool() + "”.");
     } catch (NotFound missing) {

@@ -3,6 +3,7 @@ package org.fieldbook.app.toolkit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import org.fieldbook.app.enrolment.FindMembership;
@@ -14,7 +15,10 @@ import org.fieldbook.content.kernel.Roles;
 import org.fieldbook.content.reading.Library;
 import org.fieldbook.content.reading.PublishedCourse;
 
-/** A student brings an older version back. It becomes the newest; nothing is removed. */
+/**
+ * A student brings an older version back. It becomes the newest; nothing is removed, and what
+ * Fieldbook has filled in for them stays.
+ */
 @Stateless
 @RolesAllowed(Roles.STUDENT)
 public class RestoreVersion {
@@ -59,15 +63,20 @@ public class RestoreVersion {
               + " the version.");
     }
     Instant now = clock.instant();
+    PublishedCourse present = library.presentation(presentation).course();
+    JsonObject body =
+        templates
+            .of(entry.view(), present)
+            .map(t -> Filled.keep(t, wanted.body(), entry.body()))
+            .orElse(wanted.body());
     if (wanted.editionId() == entry.editionId()) {
-      entry.write(wanted.body(), now);
+      entry.write(body, now);
     } else {
       // It comes back in the form that it was written in.
-      PublishedCourse present = library.presentation(presentation).course();
       PublishedCourse then = templates.course(wanted.editionId(), present);
-      entry.carry(wanted.body(), then.editionId(), then.edition(), now);
+      entry.carry(body, then.editionId(), then.edition(), now);
     }
-    entries.add(new EntryVersion(entry, EntryVersion.Kind.RESTORED, wanted.body(), origin, now));
+    entries.add(new EntryVersion(entry, EntryVersion.Kind.RESTORED, body, origin, now));
     return entry.view();
   }
 }

@@ -1,7 +1,7 @@
 package org.fieldbook.app.toolkit;
 
 /** Text as it comes from outside, made fit to keep. */
-final class Text {
+public final class Text {
 
   private Text() {}
 
@@ -9,7 +9,7 @@ final class Text {
    * The text with line ends as a single line feed, without null characters, which the database
    * cannot hold, and with halves of a surrogate pair that stand alone replaced.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

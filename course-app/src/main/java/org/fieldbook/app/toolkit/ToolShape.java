@@ -22,11 +22,18 @@ record ToolShape(ToolTemplate template, Options options) implements ResponseShap
   public JsonObject accept(JsonObject raw, @Nullable JsonObject previous) {
     Given.onlyKeys(raw, Set.of("fields"), template.title());
     JsonObject given = Given.objectIn(raw, "fields", template.title());
-    JsonObject fields = row(given, written(template.fields()), template.title());
+    JsonObject fields =
+        row(
+            previous == null
+                ? given
+                : Filled.without(template, given, Answers.of(previous).fields()),
+            written(template.fields()),
+            template.title());
     if (previous != null) {
       checkLocked(new Answers(fields), Answers.of(previous));
     }
-    return Json.createObjectBuilder().add("fields", fields).build();
+    JsonObject body = Json.createObjectBuilder().add("fields", fields).build();
+    return previous == null ? body : Filled.keep(template, body, previous);
   }
 
   /** What was written before something began stays as it was while that is there. */

@@ -65,6 +65,11 @@ final class PictureReader {
     if (kind.get() == PictureKind.GRID_2X2) {
       new PictureRules(fields, map).checkGrid(settings);
     }
+    if (kind.get() == PictureKind.RADAR
+        && !settings.containsKey("columns")
+        && !settings.containsKey("results")) {
+      map.fault("kind", "a radar needs \"columns\" or \"results\".");
+    }
     List<String> computes = map.textsOrText("computes");
     computes.forEach(c -> field(map, "computes", c));
     onlyKnown(map, kind.get());

@@ -76,7 +76,8 @@ final class ToolReader {
         fields,
         new DiaryReader(fields).read(file),
         new IdeasReader(fields, index).read(file),
-        file.flag("noPhotographs"));
+        file.flag("noPhotographs"),
+        new FeedbackReader(file, fields, index).read().orElse(null));
   }
 
   private List<String> families() {

@@ -34,13 +34,15 @@ public enum PictureKind {
    * Series over named axes: the rows of a matrix, or means of their groups; or the rows of a table.
    * {@code over: entries} draws one series for each dated entry instead, {@code months} one for the
    * first and the latest month; {@code earlier: faint} puts an earlier entry behind. {@code most}
-   * axes of a table are drawn, those with the widest difference.
+   * axes of a table are drawn, those with the widest difference. {@code results} is a computed
+   * field that has axes and series in it: see {@code FeedbackForm}.
    */
   RADAR(
       matrix("matrix"),
       table("table"),
       column("label", "table"),
-      columns("columns", "matrix", "table").must(),
+      columns("columns", "matrix", "table"),
+      field("results"),
       word("by", "group"),
       word("over", "entries", "months"),
       word("earlier", "faint"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ideas what can be offered for one of its tables; null for nothing
  * @param noPhotographs whether no photograph may be added to its entries, because of who would be
  *     in them
+ * @param feedback what other people are asked; absent for a tool that asks nobody
  */
 public record ToolTemplate(
     String id,
@@ -33,9 +34,13 @@ public record ToolTemplate(
     List<ToolField> fields,
     List<DiaryDate> diary,
     @Nullable Ideas ideas,
-    boolean noPhotographs) {
+    boolean noPhotographs,
+    @Nullable FeedbackForm feedback) {
 
-  /** A tool without dates for a diary, to which photographs may be added. */
+  /**
+   * A tool without dates for a diary and ideas, to which photographs may be added, and that asks
+   * nobody else.
+   */
   public ToolTemplate(
       String id,
       int number,
@@ -72,7 +77,8 @@ public record ToolTemplate(
         fields,
         List.of(),
         null,
-        false);
+        false,
+        null);
   }
 
   public ToolTemplate {
@@ -83,6 +89,11 @@ public record ToolTemplate(
     pictures = List.copyOf(pictures);
     fields = List.copyOf(fields);
     diary = List.copyOf(diary);
+  }
+
+  /** What other people are asked; empty for a tool that asks nobody. */
+  public Optional<FeedbackForm> findFeedback() {
+    return Optional.ofNullable(feedback);
   }
 
   public Optional<ToolField> field(String fieldId) {

@@ -22,9 +22,16 @@ import org.fieldbook.content.tool.ToolPicture;
  * @param rated the column whose scale all series share
  * @param places decimal places of the values: none for ratings, one for means
  * @param left axes that there was no room for
+ * @param remark what else is to be said, empty for nothing
  */
 record RadarData(
-    List<Spoke> axes, List<Series> series, ToolField rated, int places, int left, int lacking) {
+    List<Spoke> axes,
+    List<Series> series,
+    ToolField rated,
+    int places,
+    int left,
+    int lacking,
+    String remark) {
 
   RadarData {
     axes = List.copyOf(axes);
@@ -59,6 +66,9 @@ record RadarData(
   private record Reader(ToolPicture spec, Material material) {
 
     Optional<RadarData> read() {
+      if (spec.find("results").isPresent()) {
+        return Optional.of(RadarResults.of(material.now(), spec.must("results")));
+      }
       if (spec.find("matrix").isEmpty()) {
         return spec.find("table").map(this::table);
       }
@@ -78,7 +88,7 @@ record RadarData(
           ? Optional.empty()
           : Optional.of(
               new RadarData(
-                  axes(matrix), series, first, byGroup || over.equals("months") ? 1 : 0, 0, 0));
+                  axes(matrix), series, first, byGroup || over.equals("months") ? 1 : 0, 0, 0, ""));
     }
 
     private List<Spoke> axes(ToolField matrix) {
@@ -205,7 +215,8 @@ record RadarData(
           widest(columns),
           0,
           rated.size() - drawn.size(),
-          begun - rated.size());
+          begun - rated.size(),
+          "");
     }
 
     private String name(ToolField label, Answers row) {

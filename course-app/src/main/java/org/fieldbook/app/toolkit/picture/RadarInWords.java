@@ -24,7 +24,8 @@ final class RadarInWords {
   }
 
   static String sentence(RadarData data, List<Series> drawn) {
-    String rest = left(data) + Lacking.rows(data.lacking(), "a rating");
+    String remark = data.remark().isEmpty() ? "" : " " + data.remark();
+    String rest = left(data) + Lacking.rows(data.lacking(), "a rating") + remark;
     if (data.isEmpty()) {
       return "No ratings yet." + rest;
     }

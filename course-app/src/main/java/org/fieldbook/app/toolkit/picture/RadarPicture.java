@@ -38,21 +38,27 @@ final class RadarPicture {
   }
 
   private Picture picture(ToolPicture spec, Material material) {
-    String holder = spec.find("matrix").orElseGet(() -> spec.must("table"));
     return new Picture(
         "radar",
         spec.title(),
         RadarInWords.sentence(data, drawn),
         List.of(),
         data.isEmpty()
-            ? Lacking.drawing(
-                Lacking.fill(
-                    material.field(holder),
-                    spec.all("columns").stream().map(c -> material.column(holder, c)).toList()))
+            ? Lacking.drawing(lacks(spec, material))
             : data.axes().size() < FEWEST
                 ? BarChart.drawings(data.bars(), List.of())
                 : List.of(drawing(false), drawing(true)),
         RadarInWords.table(spec.title(), data));
+  }
+
+  private static String lacks(ToolPicture spec, Material material) {
+    if (spec.find("results").isPresent()) {
+      return "When answers have come in and a group has closed, the picture appears here.";
+    }
+    String holder = spec.find("matrix").orElseGet(() -> spec.must("table"));
+    return Lacking.fill(
+        material.field(holder),
+        spec.all("columns").stream().map(c -> material.column(holder, c)).toList());
   }
 
   /** The earlier ones first, so that the others stand over them. */

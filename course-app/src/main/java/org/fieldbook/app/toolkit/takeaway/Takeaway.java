@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.Options;
@@ -49,11 +50,19 @@ public record Takeaway(
   }
 
   /**
-   * An entry with its template. The template is that of the presentation's edition.
+   * An entry with its template. The template is that of the presentation's edition. Whom the owner
+   * asked for feedback is not in it.
    *
    * @param entry its body may be left out: what was written comes from {@code words}
    */
   public record Taken(EntryView entry, ToolTemplate template, Words words) {
+
+    public Taken {
+      Optional<String> invites = template.findFeedback().map(f -> f.places().invites());
+      if (invites.isPresent()) {
+        words = new WordsWithout(words, invites.get());
+      }
+    }
 
     /** Name of its chapter, the same in every format. */
     String chapter() {

@@ -28,14 +28,14 @@ public class Site {
     return baseUrl.startsWith("https:");
   }
 
-  /** The whole address of a path, as people and programs outside reach it. */
-  public String address(String path) {
-    return baseUrl.replaceFirst("/+$", "") + path;
-  }
-
   /** Host and, where it is not the usual one, port. */
   @Nullable String authority() {
     return URI.create(baseUrl).getAuthority();
+  }
+
+  /** Where it begins, such as {@code https://fieldbook.example}. */
+  public String url() {
+    return baseUrl.replaceFirst("/+$", "");
   }
 
   /** The network address that a request came from, as far as it can be known. */

@@ -43,7 +43,7 @@ public class CalendarFeed extends HttpServlet {
     }
     boolean withWords = openCalendar.fetch();
     byte[] bytes =
-        CalendarText.of(studyDates.all(withWords), site::address, clock.instant())
+        CalendarText.of(studyDates.all(withWords), path -> site.url() + path, clock.instant())
             .getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/calendar;charset=UTF-8");
     response.setHeader("Content-Disposition", "inline; filename=\"fieldbook.ics\"");

@@ -28,6 +28,7 @@ final class Versions {
       case AUTO -> "Saved by itself";
       case KEPT -> "Kept by you";
       case MERGED -> "Merged by you from two";
+      case FILLED -> "Results filled in by Fieldbook";
       case RESTORED -> "Brought back by you";
       case CARRIED -> "Given the newer form by you";
       case ASIDE -> "Set aside, because another was saved first";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldbook.app.toolkit.feedback;
+
+import org.jspecify.annotations.NullMarked;
