@@ -9,20 +9,46 @@ const WORDS = {
 };
 const address = (presentation, id) => `/api/takeaways/${presentation}${id ? `/${id}` : ""}`;
 
+/* Names that are open are shown once, entry by entry; whoever goes on all the same has been told. */
+const tell = (open, presentation) => {
+  const list = $("#order-names ul");
+  list.replaceChildren(...open.map(({ slot, title, places }) => {
+    const link = Object.assign(document.createElement("a"), { href: `/toolkit/names?e=${slot}&p=${presentation}`, textContent: title, dir: "auto" });
+    const line = document.createElement("li");
+    line.append(link, `, ${places === 1 ? "1 place" : `${places} places`}`);
+    return line;
+  }));
+  $("#order-names").hidden = false;
+  $("#order-names").focus();
+};
+
 const form = $("#takeaway-form");
+form?.addEventListener("change", () => {
+  $("#order-names").hidden = true;
+});
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const button = $("button[type=submit]", form);
   const chosen = new FormData(form);
   button.disabled = true;
   $("#order-problems").hidden = true;
-  const answer = await ask("POST", address(form.dataset.p), {
+  const wish = {
     choice: chosen.get("choice"),
     entries: chosen.getAll("e"),
     formats: chosen.getAll("format"),
     blanks: chosen.has("blanks"),
     whole: chosen.has("whole"),
-  });
+    told: !$("#order-names").hidden,
+  };
+  if (!wish.told) {
+    const looked = await ask("POST", address(form.dataset.p, "look"), wish);
+    if (looked.ok && looked.json.open.length > 0) {
+      tell(looked.json.open, form.dataset.p);
+      button.disabled = false;
+      return;
+    }
+  }
+  const answer = await ask("POST", address(form.dataset.p), wish);
   button.disabled = false;
   if (answer.ok) {
     location.assign(`/toolkit/takeaway?p=${form.dataset.p}&o=${answer.json.id}#order-${answer.json.id}`);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldbook.app.toolkit.bring.BringToolkit;
 import org.fieldbook.app.toolkit.bring.Bringing;
+import org.fieldbook.app.toolkit.order.LookBeforeTakeaway;
 import org.fieldbook.app.toolkit.order.MyTakeaways;
 import org.fieldbook.app.toolkit.order.OrderTakeaway;
 import org.fieldbook.app.toolkit.order.OrderView;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class TakeawayResource {
 
   @Inject OrderTakeaway orderTakeaway;
+  @Inject LookBeforeTakeaway look;
   @Inject MyTakeaways myTakeaways;
   @Inject BringToolkit bringToolkit;
 
@@ -48,8 +50,29 @@ public class TakeawayResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response order(@PathParam("presentation") String presentation, InputStream body)
       throws IOException {
-    long id = orderTakeaway.order(Typed.presentation(presentation), wish(JsonRequest.read(body)));
+    JsonObject json = JsonRequest.read(body);
+    long id =
+        orderTakeaway.order(
+            Typed.presentation(presentation), wish(json), json.getBoolean("told", false));
     return Response.status(Response.Status.CREATED).entity(json(myTakeaways.one(id))).build();
+  }
+
+  /** Where in it somebody might be recognised: {@code {"open":[{"slot":...,"title":...}]}}. */
+  @POST
+  @Path("{presentation}/look")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject look(@PathParam("presentation") String presentation, InputStream body)
+      throws IOException {
+    JsonArrayBuilder open = Json.createArrayBuilder();
+    look.of(Typed.presentation(presentation), wish(JsonRequest.read(body)))
+        .forEach(
+            o ->
+                open.add(
+                    Json.createObjectBuilder()
+                        .add("slot", o.slot())
+                        .add("title", o.title())
+                        .add("places", o.places())));
+    return Json.createObjectBuilder().add("open", open).build();
   }
 
   private static Wish wish(JsonObject json) {

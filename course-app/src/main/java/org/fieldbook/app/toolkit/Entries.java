@@ -149,11 +149,11 @@ public class Entries {
         .getResultList();
   }
 
-  /** Entries of all tools that are not deleted, in whichever presentation. */
+  /** Entries of all tools that are not deleted, in whichever presentation, oldest date first. */
   List<Entry> ofTools(PersonId owner) {
     return em.createQuery(
             "select e from Entry e where e.personId = :owner and e.kind = 'tool'"
-                + " and e.deletedAt is null",
+                + " and e.deletedAt is null order by e.entryDate, e.savedAt, e.slot",
             Entry.class)
         .setParameter("owner", owner.value())
         .getResultList();

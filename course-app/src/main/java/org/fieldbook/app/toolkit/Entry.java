@@ -156,7 +156,7 @@ public class Entry {
     entry.entryDate = from.date();
     entry.competenceTags = String.join(" ", from.competences());
     entry.evidenceNote = from.evidenceNote();
-    entry.tags = "";
+    entry.tags = String.join("\n", from.tags());
     entry.number = from.number();
     entry.body = from.body();
     entry.words = Words.in(from.body());

@@ -74,6 +74,11 @@ public class ReadEntries {
     return entries.ofTool(caller.id(), tool).stream().map(Entry::view).toList();
   }
 
+  /** The caller's entries of all tools, in whichever presentation, oldest date first. */
+  public List<EntryView> ofTools() {
+    return entries.ofTools(caller.id()).stream().map(Entry::view).toList();
+  }
+
   /**
    * The caller's own entries that a tool offers to choose from; asks nothing where it offers none.
    *
@@ -82,8 +87,7 @@ public class ReadEntries {
   public OwnChoices choices(ToolTemplate template, Map<String, ToolTemplate> tools) {
     return OwnChoices.askedBy(template).isEmpty()
         ? OwnChoices.NONE
-        : OwnChoices.of(
-            template, tools, entries.ofTools(caller.id()).stream().map(Entry::view).toList());
+        : OwnChoices.of(template, tools, ofTools());
   }
 
   /** The template that shaped an entry: {@link Templates}. Costs no statement. */

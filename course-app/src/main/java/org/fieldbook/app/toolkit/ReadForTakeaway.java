@@ -53,7 +53,8 @@ public class ReadForTakeaway {
         e.words(),
         e.createdAt(),
         e.savedAt(),
-        e.deletedAt());
+        e.deletedAt(),
+        e.tags());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as an archive holds it, its words not yet held against the tool.
  *
  * @param tool id of the tool, which this Fieldbook may not know
+ * @param tags the owner's own words to find it by
  * @param number counts the saves
  * @param versions latest first
  */
@@ -22,6 +23,7 @@ public record ReturnedEntry(
     boolean done,
     List<String> competences,
     String evidenceNote,
+    List<String> tags,
     Origin origin,
     Instant created,
     Instant saved,
@@ -31,6 +33,7 @@ public record ReturnedEntry(
 
   public ReturnedEntry {
     competences = List.copyOf(competences);
+    tags = List.copyOf(tags);
     versions = List.copyOf(versions);
   }
 

@@ -21,6 +21,11 @@ import org.fieldbook.app.toolkit.competence.StartFromProfile;
 import org.fieldbook.app.toolkit.names.CheckForNames;
 import org.fieldbook.app.toolkit.names.Finding;
 import org.fieldbook.app.toolkit.names.NamesAreChecked.Checked;
+import org.fieldbook.app.toolkit.order.LookBeforeTakeaway;
+import org.fieldbook.app.toolkit.order.OrderTakeaway;
+import org.fieldbook.app.toolkit.order.TakeawayOrder;
+import org.fieldbook.app.toolkit.order.Wish;
+import org.fieldbook.app.toolkit.takeaway.Format;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,6 +41,9 @@ class NamesIT {
 
   @Inject Cast cast;
   @Inject Visits visits;
+  @Inject SharedEntries sharedEntries;
+  @Inject LookBeforeTakeaway look;
+  @Inject OrderTakeaway orderTakeaway;
   @Inject Sql sql;
   @Inject SaveEntry saveEntry;
   @Inject ReadEntries readEntries;
@@ -93,6 +101,24 @@ class NamesIT {
     assertThat(entry.body().getString("text")).isEqualTo("Mrs P waited, and Mrs P slept.");
     assertThat(entry.number()).isEqualTo(2);
     assertThat(open(student)).isEmpty();
+  }
+
+  @Test
+  void namesAreAskedAboutBeforeAToolkitIsTakenAway() throws Exception {
+    Visitor student = cast.student();
+    sharedEntries.save(student, 0, "Mrs Patel of 12 Acacia Avenue waited.");
+    Wish wish = new Wish(TakeawayOrder.Choice.ALL, List.of(), List.of(Format.DATA), false, false);
+
+    assertThat(visits.as(student, () -> look.of(cast.presentation(), wish)))
+        .extracting(LookBeforeTakeaway.Open::slot)
+        .containsExactly(SharedEntries.SLOT);
+    assertThatThrownBy(
+            () -> visits.as(student, () -> orderTakeaway.order(cast.presentation(), wish, false)))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("recognised");
+    assertThat(visits.as(student, () -> orderTakeaway.order(cast.presentation(), wish, true)))
+        .as("told, it is theirs to take")
+        .isPositive();
   }
 
   @Test

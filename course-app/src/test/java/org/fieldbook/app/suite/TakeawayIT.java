@@ -263,7 +263,7 @@ class TakeawayIT {
                         null,
                         seen,
                         body,
-                        Envelope.UNCHANGED,
+                        new Envelope(null, null, null, null, null, List.of("night shift")),
                         EntryVersion.Kind.KEPT,
                         new EntryVersion.Origin("suite", UUID.randomUUID().toString()))));
     return ((SaveEntry.Outcome.Saved) outcome).number();
@@ -274,7 +274,7 @@ class TakeawayIT {
         student,
         () ->
             orderTakeaway.order(
-                cast.presentation(), new Wish(Choice.ALL, List.of(), formats, false, false)));
+                cast.presentation(), new Wish(Choice.ALL, List.of(), formats, false, false), true));
   }
 
   private OrderView done(Visitor student, long id) throws Exception {

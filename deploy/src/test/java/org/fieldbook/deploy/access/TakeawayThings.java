@@ -28,7 +28,7 @@ final class TakeawayThings {
             .json(
                 "POST",
                 "/api/takeaways/" + things.real("presentation"),
-                "{\"choice\":\"all\",\"entries\":[],\"formats\":[\"data\"],\"blanks\":false}",
+                "{\"choice\":\"all\",\"entries\":[],\"formats\":[\"data\"],\"blanks\":false,\"told\":true}",
                 Map.of());
     Things.must(answer);
     return things.own("select max(id) from app.takeaway_order where person_id = ?");

@@ -2,6 +2,7 @@ package org.fieldbook.deploy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,13 @@ abstract class Story {
   /** A phone. */
   Reader phone() {
     return window(390, 844);
+  }
+
+  /** A browser on a computer without a network. */
+  BrowserContext offline() {
+    BrowserContext away = browsing.person(fieldbook.url(), 1280, 900);
+    away.setOffline(true);
+    return away;
   }
 
   private Reader window(int width, int height) {

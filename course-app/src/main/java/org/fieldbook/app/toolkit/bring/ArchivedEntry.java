@@ -57,7 +57,8 @@ final class ArchivedEntry {
             .limit(MOST_TAGS)
             .toList();
     Envelope envelope =
-        new Envelope(json.getString("title"), date, tags, json.getString("evidenceNote"), null);
+        new Envelope(
+            json.getString("title"), date, tags, json.getString("evidenceNote"), null, own(json));
     int number = positive(json.getInt("number"));
     JsonArray versions = json.getJsonArray("versions");
     if (versions.size() > MOST_VERSIONS) {
@@ -74,12 +75,20 @@ final class ArchivedEntry {
         json.getString("status").equals("complete"),
         tags,
         envelope.evidenceNote() == null ? "" : envelope.evidenceNote(),
+        envelope.tags() == null ? List.of() : envelope.tags(),
         origin(json.getJsonObject("provenance")),
         moment(json.getString("created")),
         moment(json.getString("saved")),
         number,
         body(json.getJsonObject("fields")),
         kept);
+  }
+
+  /** The owner's own tags, which archives did not have at first. */
+  private static List<String> own(JsonObject json) {
+    return json.containsKey("tags")
+        ? json.getJsonArray("tags").getValuesAs(JsonString::getString)
+        : List.of();
   }
 
   private static ReturnedEntry.Origin origin(JsonObject from) {

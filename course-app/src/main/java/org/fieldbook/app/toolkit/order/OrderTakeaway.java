@@ -26,17 +26,27 @@ public class OrderTakeaway {
   @Inject TakeawayOrders orders;
   @Inject TakeawayStore store;
   @Inject FindMembership findMembership;
+  @Inject LookBeforeTakeaway look;
   @Inject Caller caller;
   @Inject Clock clock;
 
   /**
    * Puts it into the queue; answers its id.
    *
+   * @param told whether the caller was told of names that are open in it and wants it all the same
    * @throws NotFound when the caller never was enrolled
-   * @throws Refused when too many are under way or kept already
+   * @throws Refused when too many are under way or kept already, or names are open that the caller
+   *     was not told of
    */
-  public long order(PresentationCode presentation, Wish wish) {
+  public long order(PresentationCode presentation, Wish wish, boolean told) {
     findMembership.in(presentation);
+    int open = told ? 0 : look.of(presentation, wish).size();
+    if (open > 0) {
+      throw new Refused(
+          "In "
+              + (open == 1 ? "one entry" : open + " entries")
+              + " somebody might be recognised. Look there first, or take them as they are.");
+    }
     orders.hold(caller.id());
     List<TakeawayOrder> mine = orders.of(caller.id(), presentation);
     if (mine.stream().filter(o -> o.state().isOpen()).count() >= MOST_OPEN) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,11 +125,7 @@ public class TakeawayOrder {
 
   /** Whether an entry goes in. */
   boolean takes(EntryView entry) {
-    return switch (Choice.ofCode(choice).orElseThrow()) {
-      case ALL -> true;
-      case COMPLETE -> entry.done();
-      case PICKED -> slots().contains(entry.slot());
-    };
+    return Choice.ofCode(choice).orElseThrow().takes(entry, slots());
   }
 
   Set<String> slots() {
@@ -219,6 +216,19 @@ public class TakeawayOrder {
 
     public String words() {
       return words;
+    }
+
+    /**
+     * Whether an entry belongs to it.
+     *
+     * @param picked slots that were picked, for the choice that asks
+     */
+    boolean takes(EntryView entry, Collection<String> picked) {
+      return switch (this) {
+        case ALL -> true;
+        case COMPLETE -> entry.done();
+        case PICKED -> picked.contains(entry.slot());
+      };
     }
 
     /** The choice that is written so; empty when there is none. */

@@ -85,6 +85,9 @@ final class EntriesJson {
     json.writeStartArray("competences");
     entry.competences().forEach(json::write);
     json.writeEnd().write("evidenceNote", entry.evidenceNote());
+    json.writeStartArray("tags");
+    entry.tags().forEach(json::write);
+    json.writeEnd();
     provenance(entry.provenance());
     json.write("source", takeaway.source(taken))
         .write("created", entry.createdAt().toString())

@@ -207,7 +207,6 @@ public class HomeBacking {
         (int) Math.max(0, span - Math.min(span, days)));
   }
 
-  /** The newest entries of the toolkit and how many there are. */
   /** Whether the course has the tool for a person-management specification. */
   public boolean isSpecifiable() {
     return study.getPresentation().course().tools().containsKey(Specification.TOOL);
@@ -220,6 +219,7 @@ public class HomeBacking {
         : "No complete person-management specification yet.";
   }
 
+  /** The newest entries of the toolkit and how many there are. */
   public RecentTools.Recent getTools() {
     if (recent == null) {
       recent = recentTools.of(study.membership().presentation(), MOST_TOOLS, revisited());

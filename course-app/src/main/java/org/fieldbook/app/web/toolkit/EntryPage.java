@@ -13,10 +13,10 @@ import org.fieldbook.app.toolkit.EntryHistory;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.Task;
-import org.fieldbook.app.toolkit.log.Log;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.picture.Material;
@@ -51,6 +51,7 @@ public class EntryPage {
   private @Nullable List<KeptVersion> versions;
   private @Nullable ToolTemplate tool;
   private @Nullable Options options;
+  private @Nullable List<EntryView> own;
 
   /** The entry; empty before the first save. */
   Optional<EntryView> entry() {
@@ -196,7 +197,7 @@ public class EntryPage {
 
   private Options options() {
     if (options == null) {
-      options = Options.of(course()).with(readEntries.choices(getTool(), course().tools()));
+      options = Options.of(course()).with(choices());
     }
     return options;
   }
@@ -208,8 +209,30 @@ public class EntryPage {
         .orElseGet(() -> Material.of(getTool(), options(), body(), study.today(), study.today()));
   }
 
+  private OwnChoices choices() {
+    return OwnChoices.askedBy(getTool()).isEmpty()
+        ? OwnChoices.NONE
+        : OwnChoices.of(getTool(), course().tools(), own());
+  }
+
+  /** All of the reader's entries, where a form offers them to choose from; asked for once. */
+  private List<EntryView> own() {
+    List<EntryView> found = own;
+    if (found == null) {
+      found = readEntries.ofTools();
+      own = found;
+    }
+    return found;
+  }
+
   private List<EntryView> siblings() {
-    return isPictured() ? readEntries.ofTool(getTool().id()) : List.of();
+    if (!isPictured()) {
+      return List.of();
+    }
+    String id = getTool().id();
+    return OwnChoices.askedBy(getTool()).isEmpty()
+        ? readEntries.ofTool(id)
+        : own().stream().filter(e -> id.equals(e.provenance().tool())).toList();
   }
 
   /** The pictures with their sentences and tables; empty for a tool that has none. */
@@ -219,16 +242,6 @@ public class EntryPage {
 
   public boolean isPictured() {
     return Pictures.hasPicture(getTool());
-  }
-
-  /** Whether its entries are a log with totals. */
-  public boolean isLogged() {
-    return Log.pictureOf(getTool()).isPresent();
-  }
-
-  /** Whether ideas for it can be gathered from elsewhere. */
-  public boolean isInspired() {
-    return getTool().ideas() != null;
   }
 
   /** The body before the present one, for arrows that changed. */
