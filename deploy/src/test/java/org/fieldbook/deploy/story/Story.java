@@ -36,7 +36,7 @@ abstract class Story {
     return window(390, 844);
   }
 
-  private Reader window(int width, int height) {
+  Reader window(int width, int height) {
     Reader reader = new Reader(browsing.person(fieldbook.url(), width, height));
     reader.page().onPageError(faults::add);
     return reader;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comments with a likely name in them, for the tutor of the student they are for: {@code
- * /tutoring/feedback}. Two SQL statements when nothing waits, and five more for each round that has
- * something.
+ * /tutoring/feedback}. Three SQL statements when nothing waits, and four more for each round that
+ * has something.
  */
 @Named("heldPage")
 @RequestScoped
