@@ -13,11 +13,15 @@ import javax.sql.DataSource;
 import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.Task;
 import org.fieldbook.app.toolkit.Words;
+import org.fieldbook.app.toolkit.feedback.TendRounds;
 import org.fieldbook.content.kernel.Roles;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.jspecify.annotations.Nullable;
 
-/** What the students wrote: responses and toolkit entries with their versions. */
+/**
+ * What the students wrote: responses and toolkit entries with their versions, and what others said
+ * in a round of feedback.
+ */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class DemoEntries {
@@ -29,6 +33,7 @@ public class DemoEntries {
 
   @Inject DemoStages stages;
   @Inject DemoMoment moment;
+  @Inject TendRounds tendRounds;
 
   /** Makes all entries in one transaction, unless they are there. */
   public void make(PublishedPresentation presentation) {
@@ -41,9 +46,12 @@ public class DemoEntries {
       DemoSql.run(connection, "entries-tables.sql");
       send(connection, tasks);
       DemoSql.run(connection, "entries.sql");
+      DemoSql.run(connection, "feedback.sql");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    // Its day is over: the groups close, and the results are worked out as always.
+    tendRounds.forget();
     stages.note(STAGE, 1);
   }
 

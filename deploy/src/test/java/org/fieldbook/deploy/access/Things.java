@@ -74,6 +74,7 @@ final class Things {
       case "slot" -> () -> "own-access-matrix-1";
       case "tool" -> () -> "reflective-journal";
       case "entry" -> this::entry;
+      case "asking" -> toolkit::asking;
       case "shared-entry" -> toolkit::sharedEntry;
       case "shared-slot" -> toolkit::sharedSlot;
       case "set" -> sets::set;
@@ -107,7 +108,7 @@ final class Things {
       case "presentation" -> "LMC310-2031B";
       case "upload" -> UUID.randomUUID().toString();
       case "receipt" -> new StringBuilder(real("receipt")).reverse().toString();
-      case "slot", "entry", "shared-slot" -> "own-nobodys-entry-1";
+      case "slot", "entry", "asking", "shared-slot" -> "own-nobodys-entry-1";
       case "answered", "polled", "discussion", "part" -> "W01-A99";
       case "media" -> "LMC310/1/nobodys.vtt";
       case "date" -> "2031-02-03";

@@ -1,6 +1,9 @@
 package org.fieldbook.deploy.access;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fieldbook.deploy.people.Bodies;
@@ -10,6 +13,7 @@ import org.fieldbook.deploy.people.Member;
 final class ToolkitThings {
 
   private static final String SHARED = "own-access-matrix-3";
+  private static final String ASKING = "own-access-matrix-5";
 
   private final Things things;
 
@@ -30,6 +34,38 @@ final class ToolkitThings {
                 Member.save(0, "matrix", UUID.randomUUID())));
     share(path);
     return things.own("select id from app.entry where person_id = ? and slot = '" + SHARED + "'");
+  }
+
+  /** An entry with a round of feedback that is open. */
+  String asking() {
+    String path = "/api/entries/" + things.real("presentation") + "/" + ASKING;
+    String body =
+        "{\"body\":{\"fields\":{\"purpose\":\"Of the matrix\",\"permission\":"
+            + "[\"my-line-manager-knows\"],\"groups\":[{\"group\":\"colleagues\","
+            + "\"planned\":\"3\",\"close\":\""
+            + LocalDate.now(ZoneOffset.UTC).plusDays(14)
+            + "\"}]}}}";
+    Things.must(
+        things
+            .owner()
+            .json(
+                "PUT",
+                path + "?tool=feedback-360",
+                body,
+                Member.save(0, "matrix", UUID.randomUUID())));
+    things
+        .owner()
+        .visitor()
+        .post(
+            "/toolkit/feedback/open",
+            List.of(
+                Map.entry("token", things.owner().token()),
+                Map.entry("e", ASKING),
+                Map.entry("p", things.real("presentation")),
+                Map.entry("question", "f-c1"),
+                Map.entry("question", "f-c2"),
+                Map.entry("question", "f-c3")));
+    return ASKING;
   }
 
   /** A share of {@code entry} that stands. */

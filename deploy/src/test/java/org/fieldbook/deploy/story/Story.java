@@ -44,7 +44,8 @@ abstract class Story {
     return away;
   }
 
-  private Reader window(int width, int height) {
+  /** A window of that size. */
+  Reader window(int width, int height) {
     Reader reader = new Reader(browsing.person(fieldbook.url(), width, height));
     reader.page().onPageError(faults::add);
     return reader;

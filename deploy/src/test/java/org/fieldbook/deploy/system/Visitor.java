@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,13 @@ public final class Visitor {
 
   /** Sends a form as the site's own page would. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
+    return post(path, List.copyOf(fields.entrySet()));
+  }
+
+  /** A form in which a field may stand several times. */
+  public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
     String body =
-        fields.entrySet().stream()
+        fields.stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(

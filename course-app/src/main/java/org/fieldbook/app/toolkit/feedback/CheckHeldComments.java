@@ -49,7 +49,7 @@ public class CheckHeldComments {
     if (form.isEmpty()) {
       return List.of();
     }
-    Shown shown = closing.shown(round, form.get(), rounds.groups(round));
+    Shown shown = Shown.ofNumbers(form.get().feedback(), rounds.groups(round));
     String student = people.find(round.owner()).map(p -> p.name()).orElse("");
     List<Held> held = new ArrayList<>();
     for (GivenComment comment : comments) {

@@ -81,17 +81,12 @@ class Closing {
   }
 
   /** What may be shown of the groups that have closed. */
-  Shown shown(Round round, Form form, List<GroupState> groups) {
+  private Shown shown(Round round, Form form, List<GroupState> groups) {
     Map<String, List<AnswerSet>> all = answerSets.of(round);
     Map<String, List<AnswerSet>> closed = new HashMap<>();
     groups.stream()
         .filter(GroupState::isClosed)
         .forEach(g -> closed.put(g.name(), all.getOrDefault(g.name(), List.of())));
     return Shown.of(form.feedback(), closed, groups.stream().allMatch(GroupState::isClosed));
-  }
-
-  /** Whether the owner may read a comment: its group has closed, and is large enough. */
-  boolean mayBeRead(Round round, Form form, GivenComment comment) {
-    return shown(round, form, rounds.groups(round)).placeOf(comment.group()).isPresent();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name key of the group
  * @param closesOn the last day on which it can be answered
  * @param closedOn the day on which it was closed
- * @param asked requests that were made and not taken back before an answer
+ * @param asked requests that were made, also those that expired
  */
 public record GroupState(
     String name,

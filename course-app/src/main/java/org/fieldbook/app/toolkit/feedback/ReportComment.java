@@ -20,6 +20,7 @@ import org.fieldbook.content.kernel.Roles;
 public class ReportComment {
 
   @Inject OwnRound ownRound;
+  @Inject Rounds rounds;
   @Inject AnswerSets answerSets;
   @Inject Closing closing;
   @Inject ReportThirdPartyData reportThirdPartyData;
@@ -59,6 +60,8 @@ public class ReportComment {
   }
 
   private boolean isShown(Held held, GivenComment comment) {
-    return closing.mayBeRead(held.round(), held.form(), comment);
+    return Shown.ofNumbers(held.form().feedback(), rounds.groups(held.round()))
+        .placeOf(comment.group())
+        .isPresent();
   }
 }

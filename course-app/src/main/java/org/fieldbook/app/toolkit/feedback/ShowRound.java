@@ -25,10 +25,9 @@ public class ShowRound {
   @Inject Rounds rounds;
   @Inject Requests requests;
   @Inject AnswerSets answerSets;
-  @Inject Closing closing;
 
   /**
-   * How it stands. Two SQL statements before there is a round, six with one.
+   * How it stands. Two SQL statements before there is a round, five with one.
    *
    * @throws org.fieldbook.content.kernel.NotFound when the caller has no such entry
    */
@@ -67,7 +66,7 @@ public class ShowRound {
   private View view(Place place, Round round) {
     List<GroupState> groups = rounds.groups(round);
     List<GivenComment> comments = answerSets.comments(round);
-    Shown shown = closing.shown(round, place.form(), groups);
+    Shown shown = Shown.ofNumbers(place.form().feedback(), groups);
     return new View(
         place.form().entry(),
         place.form().template(),

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ record Shown(Map<String, List<AnswerSet>> groups, Set<String> withheld) {
   static Shown of(FeedbackForm form, Map<String, List<AnswerSet>> closed, boolean all) {
     Map<String, List<AnswerSet>> shown = new LinkedHashMap<>();
     List<AnswerSet> joined = new ArrayList<>();
-    Set<String> withheld = new java.util.LinkedHashSet<>();
+    Set<String> withheld = new LinkedHashSet<>();
     for (String group : form.groups()) {
       List<AnswerSet> sets = closed.getOrDefault(group, List.of());
       if (sets.size() >= THRESHOLD || form.isSigned(group) && !sets.isEmpty()) {
@@ -53,6 +55,18 @@ record Shown(Map<String, List<AnswerSet>> groups, Set<String> withheld) {
       shown.put(OTHERS, List.copyOf(joined));
     }
     return new Shown(shown, withheld);
+  }
+
+  /** Where things may stand, which the numbers alone decide; without anything to show. */
+  static Shown ofNumbers(FeedbackForm form, List<GroupState> groups) {
+    Map<String, List<AnswerSet>> closed = new LinkedHashMap<>();
+    for (GroupState group : groups) {
+      if (group.isClosed()) {
+        AnswerSet unread = new AnswerSet(group.name(), Map.of(), false);
+        closed.put(group.name(), Collections.nCopies(group.answered(), unread));
+      }
+    }
+    return of(form, closed, groups.stream().allMatch(GroupState::isClosed));
   }
 
   /** Whether there is anything to show of the joined groups. */

@@ -40,7 +40,7 @@ public class AnswerForm extends HttpServlet {
     } catch (Refused refused) {
       show(422, refused.reasons(), request, response);
     } catch (NotFound closed) {
-      show(410, List.of(), request, response);
+      show(422, List.of(), request, response);
     }
   }
 
