@@ -18,7 +18,7 @@ const values = (form) => {
   for (const control of $$("[name]", form)) {
     if ((control.type === "radio" || control.type === "checkbox") && !control.checked) continue;
     const { name, dataset } = control;
-    const value = "flag" in dataset ? control.value === "true" : control.value;
+    const value = "flag" in dataset ? control.value === "true" : control.value; // a box that is not ticked is left out
     const list = control.closest("[data-list]");
     if (list) continue;
     const [first, second] = name.split("/");
@@ -108,7 +108,7 @@ for (const form of $$("form[data-send]")) {
     }
   });
 }
-const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
 if (target?.matches("[tabindex]")) target.focus({ preventScroll: true });
 
 /* A link that follows what is chosen in the list beside it. */

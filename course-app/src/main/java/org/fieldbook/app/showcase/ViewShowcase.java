@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldbook.app.identity.RequestCaller;
+import org.fieldbook.app.recognition.ShownBadges;
 import org.fieldbook.app.toolkit.FreezeVersion;
 import org.fieldbook.app.toolkit.FreezeVersion.Frozen;
 import org.fieldbook.content.kernel.NotFound;
@@ -31,10 +32,11 @@ public class ViewShowcase {
   @Inject FreezeVersion freezeVersion;
   @Inject Library library;
   @Inject RequestCaller caller;
+  @Inject ShownBadges shownBadges;
   @Inject Clock clock;
 
   /**
-   * What is shown. Four SQL statements.
+   * What is shown. Five SQL statements.
    *
    * @throws NotFound when the link is unknown, revoked, or over: alike
    */
@@ -58,6 +60,7 @@ public class ViewShowcase {
         showcase.shownName(),
         showcase.introduction(),
         own,
+        shownBadges.names(showcase.owner(), showcase.presentation()),
         pieces.stream()
             .filter(p -> byVersion.containsKey(p.version()))
             .map(p -> new Shown(p.id(), Objects.requireNonNull(byVersion.get(p.version()))))
@@ -77,6 +80,7 @@ public class ViewShowcase {
    *
    * @param name what the owner calls themselves; empty for nobody
    * @param own whether the reader is the owner
+   * @param badges names of the owner's badges
    */
   public record View(
       PersonId owner,
@@ -84,9 +88,11 @@ public class ViewShowcase {
       String name,
       String introduction,
       boolean own,
+      List<String> badges,
       List<Shown> pieces) {
 
     public View {
+      badges = List.copyOf(badges);
       pieces = List.copyOf(pieces);
     }
   }

@@ -66,10 +66,6 @@ public class Entries {
         .getResultList();
   }
 
-  void flush() {
-    em.flush();
-  }
-
   /** Versions by id with their entries, without those of deleted entries. */
   List<FreezeVersion.Frozen> frozen(Collection<Long> versions) {
     return em.createQuery(
@@ -78,9 +74,7 @@ public class Entries {
             Object[].class)
         .setParameter("versions", versions)
         .getResultStream()
-        .map(
-            row ->
-                new FreezeVersion.Frozen(((Entry) row[0]).view(), ((EntryVersion) row[1]).view()))
+        .map(r -> new FreezeVersion.Frozen(((Entry) r[0]).view(), ((EntryVersion) r[1]).view()))
         .toList();
   }
 

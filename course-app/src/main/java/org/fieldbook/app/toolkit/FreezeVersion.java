@@ -36,8 +36,8 @@ public class FreezeVersion {
             new EntryVersion.Origin("frozen", UUID.randomUUID().toString()),
             clock.instant());
     entries.add(kept);
-    entries.flush();
-    return kept.view().id();
+    // Asking for it writes it first.
+    return entries.latest(entry).orElseThrow().view().id();
   }
 
   /** Versions with their entries; those of deleted entries are left out. One SQL statement. */

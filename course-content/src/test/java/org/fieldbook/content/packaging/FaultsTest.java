@@ -117,6 +117,11 @@ class FaultsTest {
           course.yaml        | people:                | poeple:                  | 24 | is "poeple" meant to be "people"
           tools/journal.yaml | id: idea               | id: what                 | 13 | is used twice
           tools/journal.yaml | [gen-learn]            | [gen-fly]                | 7  | no competence "gen-fly"
+          tools/journal.yaml | label: Things, type: table | label: Things, carriedFrom: {table: rows, same: when}, type: table | 11 | compares a text or a choice
+          tools/journal.yaml | label: Things, type: table | label: Things, carriedFrom: {table: ratings, same: idea}, type: table | 11 | no column in common
+          tools/journal.yaml | label: Things, type: table | label: Things, carriedFrom: {table: hens, same: idea}, type: table | 11 | "hens", which the tool has not
+          tools/journal.yaml | label: Things, type: table | label: Things, takeaway: hide, type: table | 17 | is "count", or all of it
+          tools/journal.yaml | label: When, type: date | label: When, takeaway: count, type: date | 11 | this is no table
           tools/journal.yaml | introduced: W01        | introduced: W07          | 8  | no week "W07"
           tools/journal.yaml | id: journal            | id: diary                | 1  | not the name of the file
           specimens/journal.yaml | tool: journal      | tool: hammer             | 1  | no tool "hammer"

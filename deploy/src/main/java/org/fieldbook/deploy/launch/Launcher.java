@@ -3,19 +3,22 @@ package org.fieldbook.deploy.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.fieldbook.deploy.badge.VerifyBadge;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code java -jar fieldbook.jar}: starts PostgreSQL (unless the settings name one), then the
  * application server, says when they are ready, and stops them in the opposite order when it is
- * interrupted or terminated.
+ * interrupted or terminated. {@code verify-badge} as the first word checks a badge instead.
  *
  * <p>Exit codes: 2 when it does not start, with the reason on the error output; 3 when the server
  * or the database ended by itself.
@@ -37,6 +40,11 @@ public final class Launcher {
   }
 
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals("verify-badge")) {
+      System.exit(
+          VerifyBadge.run(
+              List.of(arguments).subList(1, arguments.length), Clock.systemUTC(), System.out));
+    }
     Instant begun = Instant.now();
     try {
       Settings settings = Settings.from(System.getenv());

@@ -48,6 +48,8 @@ final class Things {
       case "comment" -> toolkit.comment();
       case "other-set" -> sets.start();
       case "question" -> sets.question();
+      case "piece" -> toolkit.piece();
+      case "badge-again" -> toolkit.badge();
       case "uuid" -> UUID.randomUUID().toString();
       default -> {
         String known = kept.get(name);
@@ -78,6 +80,9 @@ final class Things {
       case "shared-entry" -> toolkit::sharedEntry;
       case "shared-slot" -> toolkit::sharedSlot;
       case "set" -> sets::set;
+      case "badge" -> toolkit::badge;
+      case "badge-fact" -> () -> "issuer";
+      case "showcase-link" -> toolkit::showcaseLink;
       case "meeting" -> sets::meeting;
       case "today" -> sets::today;
       case "version" -> this::version;
@@ -117,7 +122,7 @@ final class Things {
       case "tool" -> "no-such-tool";
       case "competence" -> "gen-nobodys";
       case "assignment", "returned" -> "TMA99";
-      case "uuid", "archive" -> UUID.randomUUID().toString();
+      case "uuid", "archive", "badge", "badge-again" -> UUID.randomUUID().toString();
       default -> NO_NUMBER;
     };
   }

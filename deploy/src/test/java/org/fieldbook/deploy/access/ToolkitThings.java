@@ -140,4 +140,46 @@ final class ToolkitThings {
                 "{\"audience\":\"tutor\",\"anonymised\":\"nobody\"}",
                 Map.of()));
   }
+
+  /** A badge of the owner's; only who may have it is asked, not what it says. */
+  String badge() {
+    return things.own(
+        "insert into app.badge (id, person_id, presentation, achievement, name, credential,"
+            + " issued_at) select gen_random_uuid(), id, '"
+            + things.real("presentation")
+            + "', 'matrix-' || gen_random_uuid(), 'Of the matrix', 'a.b.c', now()"
+            + " from app.person where id = ? returning cast(id as text)");
+  }
+
+  /** An entry in the owner's showcase. */
+  String piece() {
+    show(things.real("entry"));
+    return things.own(
+        "select max(p.id) from app.showcase_piece p join app.entry e on e.id = p.entry_id"
+            + " where e.person_id = ? and e.slot = '"
+            + things.real("entry")
+            + "'");
+  }
+
+  /** The secret of a link to the owner's showcase. */
+  String showcaseLink() {
+    show(things.real("shared-slot"));
+    HttpResponse<String> answer =
+        things
+            .owner()
+            .json(
+                "POST", "/api/showcases/" + things.real("presentation") + "/link", "{}", Map.of());
+    return Bodies.value(Things.must(answer), "link").replaceFirst(".*k=", "");
+  }
+
+  private void show(String slot) {
+    Things.must(
+        things
+            .owner()
+            .json(
+                "POST",
+                "/api/showcases/" + things.real("presentation") + "/entries",
+                "{\"slot\":\"" + slot + "\",\"anonymised\":\"nobody\"}",
+                Map.of()));
+  }
 }

@@ -35,6 +35,7 @@ final class Paths {
         || path.startsWith("/errors/")
         || path.startsWith("/calendar/")
         || path.startsWith("/health")
+        || path.startsWith("/badges/")
         || path.startsWith("/jakarta.faces.resource/");
   }
 

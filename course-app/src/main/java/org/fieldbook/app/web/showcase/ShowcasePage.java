@@ -25,7 +25,7 @@ import org.fieldbook.content.tool.ToolTemplate;
 
 /**
  * A showcase, for whoever has its link: {@code /showcase?k=...}. No sign-in, and nothing for search
- * engines. Five SQL statements, one less for a stranger.
+ * engines. Six SQL statements, one less for a stranger.
  */
 @Named("showcasePage")
 @RequestScoped

@@ -10,6 +10,9 @@ import org.fieldbook.content.reading.Activity;
 /** The parts of a week one after the other, each with its tick. */
 final class PartHtml {
 
+  /** The tool of a discussion in which sets are formed. */
+  private static final String LEARNING_SETS = "action-learning";
+
   private final Html html = new Html();
   private final String presentation;
 
@@ -124,6 +127,10 @@ final class PartHtml {
     html.tag("p", "cluster").tag("a", "button");
     html.with("href", "/forum/activity?a=" + part.id() + "&p=" + presentation).icon("chat");
     html.text("Join the discussion").end("a").text(" ").element("span", "meta", part.window());
+    if (LEARNING_SETS.equals(activity.tool())) {
+      html.text(" ").tag("a").with("href", "/toolkit/sets?p=" + presentation);
+      html.text("Action learning sets of your group").end("a");
+    }
     html.end("p");
   }
 

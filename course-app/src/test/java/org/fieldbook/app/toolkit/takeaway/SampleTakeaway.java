@@ -90,6 +90,31 @@ final class SampleTakeaway {
         entries);
   }
 
+  /** A record of supervision in which somebody who uses the service is spoken of. */
+  static Takeaway supervision(boolean whole) {
+    Takeaway all =
+        takeaway(
+            "Josie Adair",
+            List.of(
+                taken(
+                    "own-87654321",
+                    "supervision-record",
+                    "With M.K.",
+                    Course.body(
+                        "{'agenda_mine':'Rotas','people':[{'who':'Z.Q.','issue':'Quarrelsome'},"
+                            + "{'who':'Z.Y.','issue':'Moved'},{}]}"),
+                    null)));
+    return new Takeaway(
+        all.learner(),
+        all.identifier(),
+        all.presentation(),
+        all.made(),
+        all.choice(),
+        false,
+        whole,
+        all.entries());
+  }
+
   static Takeaway full() {
     JsonObject forces =
         Json.createObjectBuilder()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fieldbook.app.recognition;
+
+import org.jspecify.annotations.NullMarked;
