@@ -60,7 +60,11 @@ final class Paths {
 
   /** Whether whoever has the address may read, and search engines must not. */
   static boolean isPrivateLink(String path) {
-    return path.equals("/showcase") || path.equals("/showcase.xhtml");
+    return path.equals("/showcase")
+        || path.equals("/showcase.xhtml")
+        || path.equals("/answer")
+        || path.equals("/answer.xhtml")
+        || path.startsWith("/calendar/");
   }
 
   /** Whether somebody can record a voice note there. */
