@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A student has an entry checked for names and settles what is found; somebody who is told about
  * reports it from a phone, and the office reads it; a student looks for competences, compares
  * roles, and begins a specification and from it a plan. All pages by keyboard, checked by axe.
  */
+@EnabledIfSystemProperty(
+    named = "fieldbook.full",
+    matches = "true",
+    disabledReason = "runs with mvn -Pfull verify")
 class NamesStoryST extends Story {
 
   private static final String PASSWORD = FieldbookUnderTest.DEMO_PASSWORD;

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * However large a toolkit is, a small part of it is in memory: one that is several times larger
  * than the memory passes through. {@code -Dfieldbook.takeaway.megabytes=500} for the full size.
  */
+@EnabledIfSystemProperty(
+    named = "fieldbook.full",
+    matches = "true",
+    disabledReason = "runs with mvn -Pfull verify")
 class LargeTakeawayTest {
 
   private static final int MEGABYTES = Integer.getInteger("fieldbook.takeaway.megabytes", 150);
