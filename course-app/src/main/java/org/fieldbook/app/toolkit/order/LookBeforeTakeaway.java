@@ -8,11 +8,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldbook.app.enrolment.FindMembership;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.names.Finding;
 import org.fieldbook.app.toolkit.names.NamesAreChecked;
 import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
 
@@ -28,10 +30,16 @@ public class LookBeforeTakeaway {
 
   @Inject ReadToolkit readToolkit;
   @Inject NamesAreChecked names;
+  @Inject FindMembership findMembership;
   @Inject Caller caller;
 
-  /** The entries of the wish in which something is open. Three SQL statements. */
+  /**
+   * The entries of the wish in which something is open. Three SQL statements.
+   *
+   * @throws NotFound when the caller never was enrolled
+   */
   public List<Open> of(PresentationCode presentation, Wish wish) {
+    findMembership.in(presentation);
     List<EntryView> wanted =
         readToolkit.entries(presentation).stream()
             .filter(e -> wish.choice().takes(e, wish.slots()))

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.fieldbook.app.identity.TokenMechanism;
 import org.fieldbook.app.toolkit.feedback.GiveFeedback;
 import org.fieldbook.app.toolkit.feedback.RefuseRequest;
 import org.fieldbook.app.web.frame.OurForm;
@@ -17,8 +18,9 @@ import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 
 /**
- * Takes what somebody answers who was asked for feedback. No sign-in and no form token: the key of
- * the link, which nobody else has, is in the form.
+ * Takes what somebody answers who was asked for feedback. No sign-in is needed: the key of the
+ * link, which nobody else has, is in the form. Whoever happens to be signed in sends the form token
+ * too.
  */
 @WebServlet(urlPatterns = {"/answer/send", "/answer/decline", "/answer/refuse"})
 public class AnswerForm extends HttpServlet {
@@ -34,6 +36,10 @@ public class AnswerForm extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    if (TokenMechanism.callerOf(request).isPresent() && !OurForm.sent(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     String done = request.getServletPath().substring("/answer/".length());
     try {
       response.sendRedirect("/answer?done=" + act(done, request));

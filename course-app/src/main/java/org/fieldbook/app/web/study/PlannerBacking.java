@@ -59,16 +59,20 @@ public class PlannerBacking {
 
   /** What the student set themselves for days outside the calendar, as clean HTML; else empty. */
   public String getOtherDays() {
-    return PlannerHtml.days(lines().ownElsewhere(), study.getCode());
+    return PlannerHtml.days(lines(diary()).ownElsewhere(), study.getCode());
   }
 
+  /** Without what the student set themselves, which the ruler and the home page do not show. */
   private PlannerLines lines() {
     if (lines == null) {
-      lines =
-          new PlannerLines(
-              study.getPresentation(), progress(), assignments(), diary(), clock.instant());
+      lines = lines(List.of());
     }
     return lines;
+  }
+
+  private PlannerLines lines(List<DiaryLine> own) {
+    return new PlannerLines(
+        study.getPresentation(), progress(), assignments(), own, clock.instant());
   }
 
   /** The planner as a ruler, clean HTML. */
@@ -78,7 +82,7 @@ public class PlannerBacking {
 
   /** Everything in the order of its dates: the rows of the table, clean HTML. */
   public String getRows() {
-    return PlannerHtml.rows(lines().all(), study.getCode());
+    return PlannerHtml.rows(lines(diary()).all(), study.getCode());
   }
 
   /** Such as {@code 28 weeks, 4 blocks, 7 assignments}. */
