@@ -138,7 +138,7 @@ final class FormFiller {
   }
 
   private void choose(Map<?, ?> stop, String value, String first) {
-    int wanted = ((List<?>) stop.get("choices")).indexOf(value);
+    int wanted = stop.get("choices") instanceof List<?> all ? all.indexOf(value) : -1;
     int at = number(stop, "at");
     if (wanted < 0) {
       notOffered.add(text(stop, "name"));

@@ -59,7 +59,7 @@ class SpecimensST extends Story {
         (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
     String address = "/toolkit/entry?e=own-" + UUID.randomUUID();
     student.opens(address + "&tool=" + specimen.get("tool"));
-    Map<?, ?> fields = (Map<?, ?>) specimen.get("fields");
+    Map<?, ?> fields = specimen.get("fields") instanceof Map<?, ?> all ? all : Map.of();
     FormFiller filler = new FormFiller(student.page(), fields);
     filler.fill();
     assertThat(filler.count()).isGreaterThanOrEqualTo(fields.size() / 2);
