@@ -97,7 +97,7 @@ class AwayStoryST extends Story {
         ZipInputStream entries = new ZipInputStream(in)) {
       for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
         Path to = into.resolve(e.getName()).normalize();
-        assertThat(to).startsWith(into);
+        assertThat(to.startsWith(into)).as("%s stays in its folder", e.getName()).isTrue();
         if (!e.isDirectory()) {
           Files.createDirectories(to.getParent());
           Files.copy(entries, to);

@@ -104,7 +104,7 @@ class FeedbackStoryST extends Story {
       student.sees("3 of 3 asked have answered");
       student.looks();
       student.follows("Read the results in your entry");
-      student.sees("fewer than three, so they are withheld");
+      student.at("main p:has-text('fewer than three, so they are withheld')").waitFor();
       student.sees("The quiet ones.");
       assertThat(student.page().locator("figure").count()).isGreaterThanOrEqualTo(2);
       student.hadNoTrouble();

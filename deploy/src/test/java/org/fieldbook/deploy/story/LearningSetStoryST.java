@@ -55,8 +55,11 @@ class LearningSetStoryST extends Story {
       asker.looks();
       presenter.opens(meeting);
       presenter.writes(presenter.at("#issue"), "The rota that nobody owns");
-      presenter.presses(presenter.button("Save what I wrote"));
-      presenter.page().waitForLoadState();
+      presenter
+          .page()
+          .waitForResponse(
+              answer -> answer.url().endsWith("/words"),
+              () -> presenter.presses(presenter.button("Save what I wrote")));
       third.opens(meeting);
       third.sees("The rota that nobody owns");
       third.presses(third.at("summary:has-text('Close this meeting')"));
@@ -84,8 +87,12 @@ class LearningSetStoryST extends Story {
         .at("#slot")
         .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(0));
     student.ticks(student.at("[name=anonymised][value=nobody]"));
-    student.presses(student.button("Put it in"));
-    student.sees("As it was when you chose it");
+    student
+        .page()
+        .waitForResponse(
+            answer -> answer.url().contains("/api/showcases"),
+            () -> student.presses(student.button("Put it in")));
+    student.looks();
     student.presses(student.button("Make the link"));
     student.at("#made-link").waitFor();
     String link = student.at("#made-link").inputValue();

@@ -130,7 +130,12 @@ public final class BlankSheet {
             ? Collections.nCopies(ROWS, new ToolField.Option("row", ""))
             : field.rows();
     for (ToolField.Option row : rows) {
-      markup.open("tr").element("th", row.label(), "scope", "row");
+      markup.open("tr");
+      if (row.label().isEmpty()) {
+        markup.element("td", "");
+      } else {
+        markup.element("th", row.label(), "scope", "row");
+      }
       columns.forEach(c -> markup.element("td", ""));
       markup.close();
     }

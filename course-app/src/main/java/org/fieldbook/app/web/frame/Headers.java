@@ -52,8 +52,6 @@ public class Headers implements Filter {
     }
     if (Paths.isPrivateLink(path)) {
       out.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-      // The address is the secret: it goes nowhere with a link.
-      out.setHeader("Referrer-Policy", "no-referrer");
     }
     if (site.isSecure()) {
       out.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
