@@ -184,8 +184,11 @@
         for (const control of $$("[name]", body.rows[i])) {
           const path = control.name.split("/");
           control.name = [...path.slice(0, 2), i, path.at(-1)].join("/");
-          control.id = control.id.replace(/\.[^.]*\.([^.]*)$/, `.${i}.$1`);
-          control.setAttribute("aria-label", `${control.getAttribute("aria-label").split(", ")[0]}, ${label}`);
+          if (control.id) control.id = control.id.replace(/\.[^.]*\.([^.]*)$/, `.${i}.$1`);
+        }
+        /* Steps are named together, by their group; each step alone has its meaning for a name. */
+        for (const named of $$("[role=radiogroup][aria-label], [name][aria-label]:not([type=radio])", body.rows[i])) {
+          named.setAttribute("aria-label", `${named.getAttribute("aria-label").split(", ")[0]}, ${label}`);
         }
       });
       while (body.rows.length > namesIn(form, matrix.dataset.rowsFrom).length) body.rows[body.rows.length - 1].remove();
