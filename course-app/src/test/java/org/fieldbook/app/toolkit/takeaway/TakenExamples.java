@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,19 +26,17 @@ import org.fieldbook.content.tool.ToolTemplate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
-/** What is filled in in each tool stands in the copy that is taken home, under its own heading. */
-class TakenToolsTest {
+/** The examples of all tools of LMC310, taken away as one page: what a copy must hold. */
+final class TakenExamples {
 
   private static final int ENOUGH = 40;
 
-  private static Document copy = new Document("");
+  private static final Document COPY = taken();
 
-  @BeforeAll
-  static void takeAllExamplesAway() throws IOException {
+  private TakenExamples() {}
+
+  private static Document taken() {
     List<Takeaway.Taken> taken = new ArrayList<>();
     for (ToolTemplate tool : Course.LMC310.tools().values()) {
       taken.add(taken(tool, taken.size() + 1));
@@ -52,7 +51,12 @@ class TakenToolsTest {
             true,
             true,
             taken);
-    copy = Jsoup.parse(new String(SampleTakeaway.bytes(Format.PAGE, all), StandardCharsets.UTF_8));
+    try {
+      return Jsoup.parse(
+          new String(SampleTakeaway.bytes(Format.PAGE, all), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Takeaway.Taken taken(ToolTemplate tool, int number) {
@@ -81,11 +85,11 @@ class TakenToolsTest {
   }
 
   /** Each field has its label in the copy, and all that was written in it. */
-  private static void holds(String tool, String... fields) {
+  static void holds(String tool, String... fields) {
     ToolTemplate template = Course.tool(tool);
     JsonObject written =
         SpecimenSheet.of(Course.LMC310, template).orElseThrow().body().getJsonObject("fields");
-    Element entry = Objects.requireNonNull(copy.getElementById("entry-own-" + tool));
+    Element entry = Objects.requireNonNull(COPY.getElementById("entry-own-" + tool));
     String text = squeezed(entry.text());
     for (String id : fields) {
       ToolField field = template.field(id).orElseThrow();
@@ -124,120 +128,23 @@ class TakenToolsTest {
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  private static void namesRows(String tool, String matrix, String prefix, int count) {
+  /** As many rows of a matrix as given, their keys beginning so, stand in the copy with labels. */
+  static void namesRows(String tool, String matrix, String prefix, int count) {
     List<ToolField.Option> rows =
         Course.tool(tool).field(matrix).orElseThrow().rows().stream()
             .filter(r -> r.key().startsWith(prefix))
             .toList();
     assertThat(rows).hasSize(count);
-    String text = squeezed(Objects.requireNonNull(copy.getElementById("entry-own-" + tool)).text());
+    String text = squeezed(Objects.requireNonNull(COPY.getElementById("entry-own-" + tool)).text());
     assertThat(rows).allMatch(r -> text.contains(squeezed(r.label())));
   }
 
-  @Test
-  @Tag("R-002-015")
-  @Tag("R-002-016")
-  @Tag("R-002-017")
-  @Tag("R-002-018")
-  @Tag("R-002-019")
-  @Tag("R-002-020")
-  @Tag("R-002-021")
-  @Tag("R-002-022")
-  @Tag("R-002-023")
-  void theEightElementsOfWellLedAreRatedByThreePromptsEach() {
-    for (int element = 1; element <= 8; element++) {
-      namesRows("well-led-audit", "ratings", "wl-" + element, 3);
+  /** The label of each choice of a field, or of a table's column, in the form's order. */
+  static List<String> choices(String tool, String field, String... column) {
+    ToolField chosen = Course.tool(tool).field(field).orElseThrow();
+    for (String id : column) {
+      chosen = chosen.columns().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
-    holds("well-led-audit", "evidence", "difference", "strong", "actions");
-  }
-
-  @Test
-  @Tag("R-002-051")
-  @Tag("R-002-052")
-  @Tag("R-002-053")
-  @Tag("R-002-054")
-  void compassionHasFourParts() {
-    holds("compassion-log", "attend", "understand", "empathise", "help");
-  }
-
-  @Test
-  @Tag("R-003-113")
-  @Tag("R-003-114")
-  @Tag("R-003-115")
-  @Tag("R-003-116")
-  @Tag("R-003-117")
-  @Tag("R-003-118")
-  @Tag("R-003-119")
-  @Tag("R-003-112")
-  void theSevenPrinciplesOfSelfCareAreRatedWithExampleRiskAndAction() {
-    for (int principle = 1; principle <= 7; principle++) {
-      namesRows("self-care-audit", "ratings", "ccp-" + principle, 1);
-    }
-    holds("self-care-audit", "examples", "risk_story", "actions");
-  }
-
-  @Test
-  @Tag("R-003-048")
-  @Tag("R-003-120")
-  @Tag("R-003-202")
-  @Tag("R-003-223")
-  @Tag("R-003-241")
-  void inductionHasItsTransitionStatementsPlanAndTheMentorsWords() {
-    holds("induction-check", "transition", "stage", "evidence", "plan", "mentor_note");
-    namesRows("induction-check", "statements", "is-03", 1);
-  }
-
-  @Test
-  @Tag("R-003-025")
-  @Tag("R-004-040")
-  void partnershipsAndTheirTiesAreDescribed() {
-    holds("partnership-map", "nodes", "links", "lead", "gap", "moves");
-  }
-
-  @Test
-  @Tag("R-003-054")
-  @Tag("R-003-064")
-  @Tag("R-003-091")
-  @Tag("R-003-092")
-  @Tag("R-003-093")
-  @Tag("R-003-061")
-  @Tag("R-004-051")
-  void aPlanHasItsNeedsCareerAndGoalsAtThreeLevels() {
-    holds("pdp", "career", "service_link", "needs", "goals");
-    ToolField goals = Course.tool("pdp").field("goals").orElseThrow();
-    assertThat(options(goals, "level"))
-        .containsExactly("lvl-basics", "lvl-qualification", "lvl-discrete");
-    for (List<String> ways :
-        List.of(
-            options(goals, "activity"),
-            Course.tool("cpd-log").field("kind").orElseThrow().options().stream()
-                .map(ToolField.Option::key)
-                .toList())) {
-      assertThat(ways).contains("shadowing", "coaching", "mentoring", "project");
-      assertThat(ways).contains("placement-or-exchange");
-    }
-    holds("cpd-log", "benefit", "changed", "learned");
-  }
-
-  private static List<String> options(ToolField table, String column) {
-    return table.columns().stream()
-        .filter(c -> c.id().equals(column))
-        .flatMap(c -> c.options().stream())
-        .map(ToolField.Option::key)
-        .toList();
-  }
-
-  @Test
-  @Tag("R-003-201")
-  @Tag("R-003-220")
-  @Tag("R-003-237")
-  @Tag("R-004-030")
-  @Tag("R-004-050")
-  void supervisionIsRecordedWithItsFunctionsAndAgreedActions() {
-    holds("supervision-record", "agenda_theirs", "agenda_mine", "functions", "actions", "agreed");
-    assertThat(Course.tool("supervision-record").note()).contains("standard");
-    assertThat(Course.LMC310.specimens())
-        .hasEntrySatisfying(
-            "supervision-record", example -> assertThat(example.by()).isEqualTo("mgr-roisin"));
+    return chosen.options().stream().map(ToolField.Option::key).toList();
   }
 }
