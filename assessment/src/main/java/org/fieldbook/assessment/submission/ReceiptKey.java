@@ -4,25 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import org.fieldbook.content.kernel.Sha256;
+import org.fieldbook.content.kernel.SigningPair;
 
 /** A pair of keys that receipts are signed with and checked by. */
 @Entity
 @Table(schema = "assessment", name = "receipt_key")
 public class ReceiptKey {
-
-  private static final String ALGORITHM = "Ed25519";
 
   @Id private String id;
 
@@ -41,20 +30,11 @@ public class ReceiptKey {
 
   /** A new pair. Its id names the year and the beginning of the public key's hash. */
   ReceiptKey(Instant now) {
-    try {
-      KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-      byte[] open = pair.getPublic().getEncoded();
-      this.id =
-          "fieldbook-"
-              + now.atZone(ZoneOffset.UTC).getYear()
-              + "-"
-              + Sha256.of(open).hex().substring(0, 8);
-      this.createdAt = now;
-      this.privateKey = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
-      this.publicKey = Base64.getEncoder().encodeToString(open);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform since 15 has Ed25519", e);
-    }
+    SigningPair pair = SigningPair.fresh();
+    this.id = pair.name("fieldbook", now);
+    this.createdAt = now;
+    this.privateKey = pair.secret();
+    this.publicKey = pair.open();
   }
 
   public String id() {
@@ -65,22 +45,12 @@ public class ReceiptKey {
     return createdAt;
   }
 
-  PrivateKey privateKey() {
-    try {
-      return KeyFactory.getInstance(ALGORITHM)
-          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key " + id + " cannot be read", e);
-    }
+  SigningPair pair() {
+    return new SigningPair(privateKey, publicKey);
   }
 
   /** The key that anybody may check receipts with. */
   public PublicKey publicKey() {
-    try {
-      return KeyFactory.getInstance(ALGORITHM)
-          .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key " + id + " cannot be read", e);
-    }
+    return pair().publicKey();
   }
 }

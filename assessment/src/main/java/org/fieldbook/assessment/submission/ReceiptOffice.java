@@ -115,7 +115,7 @@ public class ReceiptOffice {
             due.lateness(upload.arrivedAt()).inWords(),
             due.set().rulesEdition(),
             key.id());
-    SignedReceipt signed = SignedReceipt.sign(receipt, key.privateKey());
+    SignedReceipt signed = SignedReceipt.sign(receipt, key.pair());
     Submission submission = new Submission(upload, receipt, signed);
     upload.use();
     return submission;

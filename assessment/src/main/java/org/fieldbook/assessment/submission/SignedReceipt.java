@@ -2,10 +2,10 @@ package org.fieldbook.assessment.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
+import org.fieldbook.content.kernel.SigningPair;
 
 /**
  * A receipt with its signature (Ed25519), as it was given out.
@@ -15,19 +15,12 @@ import java.util.Base64;
  */
 public record SignedReceipt(String text, String signature) {
 
-  private static final String ALGORITHM = "Ed25519";
   private static final String SIGNATURE_LINE = "signature: ";
 
-  static SignedReceipt sign(Receipt receipt, PrivateKey key) {
-    try {
-      Signature s = Signature.getInstance(ALGORITHM);
-      s.initSign(key);
-      s.update(receipt.canonicalBytes());
-      return new SignedReceipt(
-          receipt.canonicalText(), Base64.getEncoder().encodeToString(s.sign()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The receipt could not be signed", e);
-    }
+  static SignedReceipt sign(Receipt receipt, SigningPair pair) {
+    return new SignedReceipt(
+        receipt.canonicalText(),
+        Base64.getEncoder().encodeToString(pair.sign(receipt.canonicalBytes())));
   }
 
   /** What it says. */
@@ -38,7 +31,7 @@ public record SignedReceipt(String text, String signature) {
   /** Whether that key signed exactly this text. */
   public boolean verifies(PublicKey key) {
     try {
-      Signature s = Signature.getInstance(ALGORITHM);
+      Signature s = Signature.getInstance(SigningPair.ALGORITHM);
       s.initVerify(key);
       s.update(text.getBytes(StandardCharsets.UTF_8));
       return s.verify(Base64.getDecoder().decode(signature));

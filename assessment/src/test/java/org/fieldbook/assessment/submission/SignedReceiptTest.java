@@ -18,7 +18,7 @@ class SignedReceiptTest {
   private static final Instant NOW = Instant.parse("2026-10-14T10:59:59.123456Z");
 
   private final ReceiptKey key = new ReceiptKey(NOW);
-  private final SignedReceipt signed = SignedReceipt.sign(receipt("essay.docx"), key.privateKey());
+  private final SignedReceipt signed = SignedReceipt.sign(receipt("essay.docx"), key.pair());
 
   @Test
   void saysWhatWhenAndHow() {
@@ -103,7 +103,7 @@ class SignedReceiptTest {
 
   @Test
   void theLedgerNoticesAChangedALeftOutAndAnAddedRow() {
-    SignedReceipt other = SignedReceipt.sign(receipt("other.docx"), key.privateKey());
+    SignedReceipt other = SignedReceipt.sign(receipt("other.docx"), key.pair());
     LedgerRow one = new LedgerRow(null, 11, signed, NOW);
     LedgerRow two = new LedgerRow(one, 12, other, NOW);
     LedgerRow three = new LedgerRow(two, 13, signed, NOW);

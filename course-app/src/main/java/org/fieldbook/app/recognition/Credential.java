@@ -92,7 +92,7 @@ record Credential(
             .add("typ", "JWT")
             .build();
     String content = encoded(bytes(head)) + "." + encoded(bytes(claims()));
-    return content + "." + encoded(key.sign(content.getBytes(StandardCharsets.US_ASCII)));
+    return content + "." + encoded(key.pair().sign(content.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static byte[] bytes(JsonObject json) {
