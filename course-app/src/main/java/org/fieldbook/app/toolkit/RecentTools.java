@@ -30,8 +30,10 @@ public class RecentTools {
    * each tool that is asked for.
    *
    * @param tools ids of the tools that the week comes back to
+   * @param finished id of the tool that is asked about in {@link Recent#finished}
    */
-  public Recent of(PresentationCode presentation, int most, Collection<String> tools) {
+  public Recent of(
+      PresentationCode presentation, int most, Collection<String> tools, String finished) {
     List<Row> rows =
         Row.all(
             em.createNativeQuery(
@@ -40,8 +42,8 @@ public class RecentTools {
                         + " tool_id = any (string_to_array(?4, ',')) and row_number() over"
                         + " (partition by tool_id order by entry_date desc, saved_at desc) = 1"
                         + " as latest, count(*) over () as entries,"
-                        + " bool_or(tool_id = 'person-spec' and status = 'done') over ()"
-                        + " as specified"
+                        + " bool_or(tool_id = ?5 and status = 'done') over ()"
+                        + " as finished"
                         + " from app.entry where person_id = ?1 and presentation = ?2"
                         + " and kind = 'tool' and deleted_at is null)"
                         + " select slot, title, week_id, number, entries, place <= ?3, latest,"
@@ -49,12 +51,13 @@ public class RecentTools {
                         + " case when latest then cast(body as text) end,"
                         + " (select count(*) from app.entry_comment c join app.entry e"
                         + " on e.id = c.entry_id where e.person_id = ?1 and e.presentation = ?2"
-                        + " and e.deleted_at is null and c.seen_at is null), specified"
+                        + " and e.deleted_at is null and c.seen_at is null), finished"
                         + " from mine where place <= ?3 or latest order by place")
                 .setParameter(1, caller.id().value())
                 .setParameter(2, presentation.value())
                 .setParameter(3, most)
                 .setParameter(4, String.join(",", tools))
+                .setParameter(5, finished)
                 .getResultList());
     return new Recent(
         rows.stream().findFirst().map(r -> r.number(4)).orElse(0L),
@@ -82,10 +85,10 @@ public class RecentTools {
    *
    * @param newComments how many comments on them the owner has not read
    * @param latest of each tool that was asked for, its latest entry
-   * @param specified whether there is a complete person-management specification
+   * @param finished whether a complete entry of that tool is there
    */
   public record Recent(
-      long count, long newComments, List<Tool> tools, List<Latest> latest, boolean specified) {
+      long count, long newComments, List<Tool> tools, List<Latest> latest, boolean finished) {
 
     public Recent {
       tools = List.copyOf(tools);

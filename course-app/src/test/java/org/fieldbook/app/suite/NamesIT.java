@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.fieldbook.app.thirdparty.DataReport;
 import org.fieldbook.app.thirdparty.DataReport.About;
 import org.fieldbook.app.thirdparty.DataReport.Said;
@@ -17,7 +19,7 @@ import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Envelope;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SaveEntry;
-import org.fieldbook.app.toolkit.competence.StartFromProfile;
+import org.fieldbook.app.toolkit.competence.BeginSpecification;
 import org.fieldbook.app.toolkit.names.CheckForNames;
 import org.fieldbook.app.toolkit.names.Finding;
 import org.fieldbook.app.toolkit.names.NamesAreChecked.Checked;
@@ -25,6 +27,8 @@ import org.fieldbook.app.toolkit.order.LookBeforeTakeaway;
 import org.fieldbook.app.toolkit.order.OrderTakeaway;
 import org.fieldbook.app.toolkit.order.TakeawayOrder;
 import org.fieldbook.app.toolkit.order.Wish;
+import org.fieldbook.app.toolkit.plan.GatherIdeas;
+import org.fieldbook.app.toolkit.plan.Idea;
 import org.fieldbook.app.toolkit.takeaway.Format;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
@@ -50,7 +54,8 @@ class NamesIT {
   @Inject CheckForNames checkForNames;
   @Inject ReportThirdPartyData reportThirdPartyData;
   @Inject WorkOnReports workOnReports;
-  @Inject StartFromProfile startFromProfile;
+  @Inject BeginSpecification beginSpecification;
+  @Inject GatherIdeas gatherIdeas;
 
   @Test
   void whatIsKeptIsNotAskedAgainAndWhatIsNewIs() throws Exception {
@@ -166,32 +171,37 @@ class NamesIT {
     visits.run(
         student,
         () ->
-            startFromProfile.specification(
+            beginSpecification.begin(
                 cast.presentation(), "own-names-it-spec", "role-first-line", "size-small"));
     EntryView spec =
         visits.as(student, () -> readEntries.one(cast.presentation(), "own-names-it-spec"));
     assertThat(spec.body().getJsonObject("fields").getJsonArray("profile")).hasSize(20);
 
-    assertThatThrownBy(
-            () ->
-                visits.run(
-                    student,
-                    () -> startFromProfile.plan(cast.presentation(), "own-names-it-plan1")))
-        .isExactlyInstanceOf(Refused.class)
-        .hasMessageContaining("No gap is known");
+    assertThat(visits.as(student, this::gaps)).isEmpty();
     var held =
         Json.createPointer("/fields/profile/0/current").add(spec.body(), Json.createValue(1));
     visits.as(student, () -> save(spec.slot(), 1, held, "s-held"));
-    visits.run(student, () -> startFromProfile.plan(cast.presentation(), "own-names-it-plan2"));
-
-    EntryView plan =
-        visits.as(student, () -> readEntries.one(cast.presentation(), "own-names-it-plan2"));
-    assertThat(plan.body().getJsonObject("fields").getJsonArray("needs"))
+    assertThat(visits.as(student, this::gaps))
         .singleElement()
-        .satisfies(
-            need ->
-                assertThat(need.asJsonObject().getString("need"))
-                    .endsWith("from level 1 to level 3"));
+        .satisfies(idea -> assertThat(idea.words()).endsWith("from level 1 to level 3"));
+
+    String plan = visits.as(student, this::plan);
+    assertThat(
+            visits
+                .as(student, () -> readEntries.one(cast.presentation(), plan))
+                .body()
+                .getJsonObject("fields")
+                .getJsonArray("needs"))
+        .hasSize(1);
+  }
+
+  private List<Idea> gaps() {
+    return gatherIdeas.offer(cast.presentation(), "pdp").ideas();
+  }
+
+  private String plan() {
+    return gatherIdeas.take(
+        cast.presentation(), "pdp", Set.of(gaps().get(0).key()), UUID.randomUUID());
   }
 
   private Outcome report(String place, String address) {

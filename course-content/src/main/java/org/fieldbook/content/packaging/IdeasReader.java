@@ -47,13 +47,17 @@ final class IdeasReader {
     if (map.has("needed") != map.has("held")) {
       map.fault("tool", "\"needed\" and \"held\" go together: a gap has two ends.");
     }
+    if (map.has("needed") && map.has("says")) {
+      map.fault("says", "a row gives a gap or its words, not both.");
+    }
     Ideas.From from =
         new Ideas.From(
             map.text("tool"),
             map.text("field"),
             map.optionalText("source"),
             map.optionalText("needed"),
-            map.optionalText("held"));
+            map.optionalText("held"),
+            map.optionalText("says"));
     map.checkSpelling();
     return from;
   }

@@ -29,16 +29,18 @@ public record Ideas(
 
   /**
    * A field of another tool: each of its choices, each line of its text, or each row of its table
-   * in which one number falls short of another.
+   * that says something, or in which one number falls short of another.
    *
    * @param source choice of the source column
    * @param needed column of the table with the level needed; null unless it is a table
    * @param held column with the level held
+   * @param says column of the table with the idea in words; null for a table of levels
    */
   public record From(
       String tool,
       String field,
       @Nullable String source,
       @Nullable String needed,
-      @Nullable String held) {}
+      @Nullable String held,
+      @Nullable String says) {}
 }

@@ -48,7 +48,10 @@ final class FromEntries {
             field ->
                 switch (field.type()) {
                   case MULTICHOICE -> choices(from, field, answers, entry);
-                  case TABLE -> gaps(from, field, answers, entry);
+                  case TABLE ->
+                      from.says() == null
+                          ? gaps(from, field, answers, entry)
+                          : rows(from, answers, entry);
                   default -> lines(from, field, answers, entry);
                 })
         .orElse(List.of());
@@ -79,6 +82,14 @@ final class FromEntries {
         .map(line -> line.strip().replaceFirst("^[-*•]\\s*", ""))
         .filter(line -> !line.isEmpty())
         .map(line -> idea(line, from, Optional.empty(), entry))
+        .toList();
+  }
+
+  private static List<Idea> rows(Ideas.From from, Answers answers, EntryView entry) {
+    return answers.rows(from.field()).stream()
+        .map(row -> row.text(String.valueOf(from.says())).strip())
+        .filter(words -> !words.isEmpty())
+        .map(words -> idea(words, from, Optional.empty(), entry))
         .toList();
   }
 

@@ -214,7 +214,7 @@ public class HomeBacking {
 
   /** Whether the reader has a complete one, as a sentence; costs no statement of its own. */
   public String getSpecified() {
-    return getTools().specified()
+    return getTools().finished()
         ? "Your person-management specification is complete."
         : "No complete person-management specification yet.";
   }
@@ -222,7 +222,9 @@ public class HomeBacking {
   /** The newest entries of the toolkit and how many there are. */
   public RecentTools.Recent getTools() {
     if (recent == null) {
-      recent = recentTools.of(study.membership().presentation(), MOST_TOOLS, revisited());
+      recent =
+          recentTools.of(
+              study.membership().presentation(), MOST_TOOLS, revisited(), Specification.TOOL);
     }
     return recent;
   }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.assessment.evidence.AttachEvidence;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
@@ -29,15 +28,12 @@ public class EvidenceForms extends HttpServlet {
       return;
     }
     boolean attach = request.getServletPath().endsWith("/attach");
-    String code = OurForm.text(request, "p");
-    if (!PresentationCode.isWellFormed(code)) {
-      throw new NotFound("presentation " + code);
-    }
+    PresentationCode presentation = OurForm.presentation(request);
     try {
       if (attach) {
-        attach(new PresentationCode(code), request);
+        attach(presentation, request);
       } else {
-        attachEvidence.remove(number(OurForm.text(request, "id")));
+        attachEvidence.remove(OurForm.number(request, "id"));
       }
     } catch (Refused refused) {
       response.setStatus(422);
@@ -48,7 +44,11 @@ public class EvidenceForms extends HttpServlet {
       return;
     }
     response.sendRedirect(
-        "/tma/assignment?a=" + OurForm.encoded(request, "a") + "&p=" + code + "#ev");
+        "/tma/assignment?a="
+            + OurForm.encoded(request, "a")
+            + "&p="
+            + presentation.value()
+            + "#ev");
   }
 
   private void attach(PresentationCode presentation, HttpServletRequest request) {
@@ -63,13 +63,5 @@ public class EvidenceForms extends HttpServlet {
         entry,
         criterion.isEmpty() ? null : criterion,
         OurForm.text(request, "words"));
-  }
-
-  private static long number(String typed) {
-    try {
-      return Long.parseLong(typed);
-    } catch (NumberFormatException e) {
-      throw new NotFound("evidence " + typed);
-    }
   }
 }

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.fieldbook.app.toolkit.plan.GatherIdeas;
 import org.fieldbook.app.web.frame.OurForm;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
@@ -32,10 +30,7 @@ public class IdeasForm extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    String code = OurForm.text(request, "p");
-    if (!PresentationCode.isWellFormed(code)) {
-      throw new NotFound("presentation " + code);
-    }
+    PresentationCode presentation = OurForm.presentation(request);
     Set<String> keys =
         Optional.ofNullable(request.getParameterValues("idea"))
             .map(chosen -> Set.copyOf(List.of(chosen)))
@@ -43,20 +38,12 @@ public class IdeasForm extends HttpServlet {
     try {
       String slot =
           gatherIdeas.take(
-              new PresentationCode(code), OurForm.text(request, "tool"), keys, save(request));
-      response.sendRedirect("/toolkit/entry?e=" + slot + "&p=" + code + "&edit=1");
+              presentation, OurForm.text(request, "tool"), keys, OurForm.uuid(request, "save"));
+      response.sendRedirect("/toolkit/entry?e=" + slot + "&p=" + presentation.value() + "&edit=1");
     } catch (Refused refused) {
       response.setStatus(422);
       request.setAttribute(IdeasPage.PROBLEMS, refused.reasons());
       request.getRequestDispatcher("/toolkit/ideas.xhtml").forward(request, response);
-    }
-  }
-
-  private static UUID save(HttpServletRequest request) {
-    try {
-      return UUID.fromString(OurForm.text(request, "save"));
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("form without a number");
     }
   }
 }

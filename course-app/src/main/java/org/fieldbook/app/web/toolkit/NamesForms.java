@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import org.fieldbook.app.toolkit.names.CheckForNames;
 import org.fieldbook.app.web.frame.OurForm;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
@@ -40,11 +39,7 @@ public class NamesForms extends HttpServlet {
   }
 
   private void act(String done, HttpServletRequest request) {
-    String code = OurForm.text(request, "p");
-    if (!PresentationCode.isWellFormed(code)) {
-      throw new NotFound("presentation " + code);
-    }
-    PresentationCode presentation = new PresentationCode(code);
+    PresentationCode presentation = OurForm.presentation(request);
     String slot = OurForm.text(request, "e");
     String mark = OurForm.text(request, "mark");
     switch (done) {

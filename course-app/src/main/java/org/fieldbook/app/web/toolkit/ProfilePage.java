@@ -163,10 +163,13 @@ public class ProfilePage {
         + (unknown == 0 ? "." : ", " + unknown + " without a level held.");
   }
 
-  public boolean isGapKnown() {
-    return Specification.latest(entries())
-        .map(s -> s.rows().stream().anyMatch(r -> r.gap() > 0))
-        .orElse(false);
+  /** Where the gaps of the reader’s specification can go; nowhere while none is known. */
+  public List<Fed> getPlans() {
+    boolean known =
+        Specification.latest(entries())
+            .map(s -> s.rows().stream().anyMatch(r -> r.gap() > 0))
+            .orElse(false);
+    return known ? Fed.by(Specification.TOOL, study) : List.of();
   }
 
   /** The mix of families, each part beginning where the one before ends. */
