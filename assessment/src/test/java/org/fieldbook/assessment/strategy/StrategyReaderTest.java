@@ -96,6 +96,20 @@ class StrategyReaderTest {
   }
 
   @Test
+  @Tag("R-001-052")
+  void theLastAssignmentOfPublicServicesReflectsOnItsNineTools() {
+    PresentationCode presentation = new PresentationCode("LPS820-2027E");
+    assertThat(new TestLibrary().presentation(presentation).course().tools()).hasSize(9);
+    assertThat(
+            StrategyReader.read("LPS820 edition 1", TestLibrary.files("LPS820"))
+                .assignments()
+                .stream()
+                .filter(assignment -> assignment.id().equals("EMA"))
+                .flatMap(assignment -> assignment.guide().criteria().stream()))
+        .anyMatch(criterion -> criterion.title().equals("Reflection on tools"));
+  }
+
+  @Test
   void namesFileAndFault() {
     assertFault("TMA01.yaml", "kind: tma", "kind: exam", "TMA01.yaml: kind is none of");
     assertFault("TMA01.yaml", "cutoffDays: 40", "cutoffDays: soon", "TMA01.yaml: cutoffDays");

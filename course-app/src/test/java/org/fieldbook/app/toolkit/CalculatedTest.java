@@ -3,6 +3,7 @@ package org.fieldbook.app.toolkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fieldbook.app.toolkit.picture.Course;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CalculatedTest {
@@ -51,6 +52,7 @@ class CalculatedTest {
   }
 
   @Test
+  @Tag("R-003-009")
   void aCompetenceBringsItsFamilyAndItsSide() {
     Answers row =
         row("person-spec", "profile", "{'competence':'gen-vision','required':3,'current':1}");

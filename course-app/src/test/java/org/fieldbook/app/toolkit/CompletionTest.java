@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fieldbook.app.toolkit.Completion.Missing;
 import org.fieldbook.app.toolkit.picture.Course;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CompletionTest {
@@ -134,6 +135,7 @@ class CompletionTest {
   }
 
   @Test
+  @Tag("R-003-084")
   void aSpecificationHasEachFamilyWhichIsWorkedOutFromTheCompetence() {
     String row = "{'competence':'gen-vision','required':3,'duty_ref':'1'}";
     String text = "'job_title':'a','role_band':'role-owner','size':'size-small','purpose':'p'";
@@ -146,6 +148,15 @@ class CompletionTest {
         .containsExactly(
             "profile: “Competence profile” asks for a row for each of “Specialist”, “Partnership”"
                 + " and “Organisation-specific”.");
+  }
+
+  @Test
+  @Tag("R-003-082")
+  void aCompetenceThatNoDutyAsksForIsNamed() {
+    assertThat(missing("person-spec", "{'profile':[{'competence':'gen-vision','required':3}]}"))
+        .anyMatch(
+            said ->
+                said.equals("profile-0: Row 1 of “Competence profile” lacks “Duty it serves”."));
   }
 
   @Test

@@ -31,7 +31,8 @@ final class CourseIndex {
     COMPETENCE("competence"),
     CONCEPT("key concept"),
     OUTCOME("outcome"),
-    CASE("case");
+    CASE("case"),
+    SYSTEM_PART("part of the whole system");
 
     final String words;
 

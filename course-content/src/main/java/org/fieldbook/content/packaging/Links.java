@@ -68,6 +68,12 @@ final class Links {
     if (index.has(Kind.WEEK, href)) {
       return "week?w=" + href;
     }
+    if (index.has(Kind.COMPETENCE, href)) {
+      return "/toolkit/competence?c=" + href;
+    }
+    if (index.has(Kind.SYSTEM_PART, href)) {
+      return "/toolkit/system#" + href;
+    }
     String lower = href.toLowerCase(Locale.ROOT);
     if (lower.startsWith("https://") || lower.startsWith("http://")) {
       return href;
@@ -79,7 +85,8 @@ final class Links {
         line,
         "the link \""
             + href
-            + "\" leads nowhere: use #id, the id of a week, media/... or https://");
+            + "\" leads nowhere: use #id, the id of a week, a competence or a part of the whole"
+            + " system, media/... or https://");
     return "#";
   }
 

@@ -47,6 +47,8 @@ final class PackageReader {
     Map<String, String> references = references(index);
     Map<String, YamlMap> toolFiles = yamlBelow("tools/");
     toolFiles.forEach((path, file) -> index.name(Kind.TOOL, file.text("id"), file.text("title")));
+    Framework framework = framework(index);
+    framework.wholeSystem().forEach(p -> index.name(Kind.SYSTEM_PART, p.id(), p.title()));
     Map<WeekPlan, WeekReader> weekFiles = weekFiles(facts);
     weekFiles.values().forEach(w -> w.index(index));
 
@@ -86,7 +88,7 @@ final class PackageReader {
         facts.cases(),
         facts.weekCompetences(),
         specimens,
-        framework(index));
+        framework);
   }
 
   private Framework framework(CourseIndex index) {

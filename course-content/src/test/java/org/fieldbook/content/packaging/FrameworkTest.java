@@ -10,6 +10,9 @@ import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.reading.Framework;
 import org.fieldbook.content.reading.Framework.Role;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +157,20 @@ class FrameworkTest {
             "wsm-learning",
             "wsm-boundary");
     assertThat(FRAMEWORK.wholeSystem()).allMatch(p -> p.competences().size() == 3);
+  }
+
+  @Test
+  @Tag("R-003-031")
+  @Tag("R-003-032")
+  void theWeekOnWholeSystemsShowsAllPartsInsideADottedBoundary() {
+    Document week = Jsoup.parse(COURSE.week("W18").parts().toString());
+    Element model = week.expectFirst("svg[aria-labelledby^=W18]");
+
+    String said = model.expectFirst("desc").text();
+    assertThat(model.select("[stroke-dasharray]")).hasSize(1);
+    assertThat(said).contains("dotted line");
+    assertThat(model.select("text[font-weight=bold]")).hasSize(FRAMEWORK.wholeSystem().size());
+    assertThat(week.select("a[href^=/toolkit/system]")).isNotEmpty();
   }
 
   @Test

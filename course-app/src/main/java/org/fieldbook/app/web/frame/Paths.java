@@ -23,6 +23,10 @@ final class Paths {
           "/report-data",
           "/report-data.xhtml",
           "/report-data/send",
+          "/tools",
+          "/tools.xhtml",
+          "/tools/blank",
+          "/tools/blank.xhtml",
           "/showcase",
           "/showcase.xhtml");
 

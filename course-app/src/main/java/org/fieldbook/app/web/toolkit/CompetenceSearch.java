@@ -159,19 +159,9 @@ public class CompetenceSearch {
         choices.map(c -> new Choice(c.value(), c.label(), c.value().equals(chosen))).toList());
   }
 
-  /** The parts of the whole system with links to their competences. */
-  public List<Part> getWholeSystem() {
-    return framework().wholeSystem().stream()
-        .map(
-            p ->
-                new Part(
-                    p.id(),
-                    p.title(),
-                    p.competences().stream()
-                        .flatMap(id -> course().competence(id).stream())
-                        .map(this::line)
-                        .toList()))
-        .toList();
+  /** Whether the course has a model of the whole system. */
+  public boolean isSystemic() {
+    return !framework().wholeSystem().isEmpty();
   }
 
   static String sideName(@Nullable String side) {
@@ -196,7 +186,4 @@ public class CompetenceSearch {
       this(value, label, false);
     }
   }
-
-  /** A part of the whole system. */
-  public record Part(String id, String title, List<Line> competences) {}
 }

@@ -48,6 +48,7 @@ class SuggestionTest {
 
   @Test
   @Tag("R-003-047")
+  @Tag("R-003-088")
   void everyRoleInEverySizeKeepsItsHighestLevelsAndEachFamily() {
     for (Role role : FRAMEWORK.roles()) {
       for (int people : List.of(1, 5, 50, 250)) {

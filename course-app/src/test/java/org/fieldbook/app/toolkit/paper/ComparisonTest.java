@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Course;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -16,6 +18,8 @@ class ComparisonTest {
       Course.body("{'description':'A quiet day','feelings':'Calm','conclusion':'None'}");
 
   @Test
+  @Tag("R-003-026")
+  @Tag("R-004-041")
   void theSentenceNamesTheFieldsThatChanged() {
     assertThat(JOURNAL.said(THEN, THEN)).isEqualTo("The two are the same.");
     assertThat(
@@ -26,6 +30,24 @@ class ComparisonTest {
         .isEqualTo(
             "4 fields changed: Where it happened; What happened?; What were you thinking and"
                 + " feeling?; What else could you have done?");
+  }
+
+  @Test
+  @Tag("R-003-080")
+  void aRoleThatAsksForMoreLaterIsShown() {
+    Comparison specification =
+        new Comparison(Course.tool("person-spec"), Options.of(Course.LMC310));
+    JsonObject then =
+        Course.body("{'profile':[{'competence':'spe-supervise','required':1,'current':1}]}");
+    JsonObject now =
+        Course.body(
+            "{'profile':[{'competence':'spe-supervise','required':3,'current':1},"
+                + "{'competence':'par-users','required':2}]}");
+
+    assertThat(Course.tool("person-spec").series()).isTrue();
+    assertThat(specification.said(then, now)).contains("Competence profile");
+    assertThat(Jsoup.parse(specification.of(then, now).toString()).select("ins").text())
+        .contains("3", Course.LMC310.competence("par-users").orElseThrow().title());
   }
 
   @Test

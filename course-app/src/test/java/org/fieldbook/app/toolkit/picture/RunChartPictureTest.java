@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fieldbook.content.tool.PictureKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The two series of twelve are those of the toolkit's specification. */
@@ -49,6 +51,19 @@ class RunChartPictureTest {
   }
 
   @Test
+  @Tag("R-002-066")
+  void everyPointThatIsAddedIsDrawn() {
+    int[] more = Arrays.copyOf(FALLING, FALLING.length + 1);
+    more[FALLING.length] = 5;
+
+    assertThat(Drawn.cells(chart("", more))).hasSize(Drawn.cells(chart("", FALLING)).size() + 1);
+    assertThat(chart("", more).sentence()).startsWith("13 points from 1 Jan 2026 to 1 Jan 2027");
+    assertThat(Course.tool("run-chart").linksTo()).contains("pdsa");
+    assertThat(Course.tool("pdsa").linksTo()).contains("run-chart");
+  }
+
+  @Test
+  @Tag("R-002-064")
   void theControlChartOfTheSpecificationHasItsLimitsAndNoSignal() {
     Picture picture = chart("'chart':'control-chart-xmr','better':'lower'", STEADY);
 

@@ -5,7 +5,9 @@ import static org.fieldbook.app.toolkit.takeaway.TakenExamples.choices;
 import static org.fieldbook.app.toolkit.takeaway.TakenExamples.holds;
 import static org.fieldbook.app.toolkit.takeaway.TakenExamples.namesRows;
 
+import java.util.List;
 import org.fieldbook.app.toolkit.picture.Course;
+import org.fieldbook.content.tool.ToolField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -146,5 +148,42 @@ class TakenRecordsTest {
     assertThat(Course.LMC310.specimens())
         .hasEntrySatisfying(
             "supervision-record", example -> assertThat(example.by()).isEqualTo("mgr-roisin"));
+  }
+
+  @Test
+  @Tag("R-003-041")
+  void supervisionStandardsQualificationsAndLearningAreRecorded() {
+    holds("supervision-record", "functions");
+    holds("person-spec", "profile");
+    holds("cpd-log", "activity");
+    assertThat(choices("pdp", "goals", "activity")).contains("qualification");
+  }
+
+  @Test
+  @Tag("R-003-042")
+  void aPlanSaysHowItHelpsTheOrganisationsPlan() {
+    holds("pdp", "service_link");
+    assertThat(Course.tool("pdp").revisited()).contains("W20");
+    assertThat(Course.LMC310.framework().development())
+        .filteredOn(level -> level.id().equals("gp-organisation"))
+        .singleElement()
+        .satisfies(level -> assertThat(level.about()).contains("business plan", "succession"));
+  }
+
+  @Test
+  @Tag("R-003-066")
+  @Tag("R-003-145")
+  void aThreadRunsFromTheServicesAimsThroughDutiesToProofOfLearning() {
+    holds("person-spec", "duties", "profile");
+    assertThat(columns("person-spec", "profile")).contains("duty_ref", "competence");
+    assertThat(columns("pdp", "needs")).contains("competence");
+    holds("pdp", "service_link", "goals");
+    assertThat(columns("pdp", "goals")).contains("proof");
+  }
+
+  private static List<String> columns(String tool, String table) {
+    return Course.tool(tool).field(table).orElseThrow().columns().stream()
+        .map(ToolField::id)
+        .toList();
   }
 }
