@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /**
  * Writes {@code target/requirements.tsv}: every requirement with the tests that show it. A row
  * counts only from a test that ran and passed in this build; a test that names more than three
- * rows, or one that does not exist, fails the build.
+ * rows, or one that does not exist, fails the build. A row in {@code waived-requirements.tsv} has a
+ * reason instead of a test; one that a test shows all the same fails the build.
  */
 public final class Traceability {
 
@@ -62,8 +63,12 @@ public final class Traceability {
             .forEach(type -> collect(type, known, passed, shown));
       }
     }
+    Map<String, String> waived = waived(deploy, known);
+    waived.keySet().stream()
+        .filter(shown::containsKey)
+        .forEach(row -> faults.add(row + " is waived, and a test shows it"));
     List<String> out = new ArrayList<>();
-    out.add("id\tkind\trequirement\ttest");
+    out.add("id\tkind\trequirement\ttest\twaived");
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t");
       out.add(
@@ -72,10 +77,28 @@ public final class Traceability {
               cells[0],
               cells[1],
               cells[2],
-              String.join(", ", shown.getOrDefault(cells[0], Set.of()))));
+              String.join(", ", shown.getOrDefault(cells[0], Set.of())),
+              waived.getOrDefault(cells[0], "")));
     }
     Files.write(deploy.resolve("target/requirements.tsv"), out);
-    System.out.printf("%d of %d requirements are shown by a test%n", shown.size(), known.size());
+    System.out.printf(
+        "%d of %d requirements are shown by a test, %d are waived%n",
+        shown.size(), known.size(), waived.size());
+  }
+
+  private Map<String, String> waived(Path deploy, Set<String> known) throws IOException {
+    Map<String, String> waived = new TreeMap<>();
+    for (String line : Files.readAllLines(deploy.resolve("waived-requirements.tsv"))) {
+      String[] cells = line.split("\t", 2);
+      if (cells.length < 2 || cells[1].isBlank()) {
+        faults.add("waived without a reason: " + line);
+      } else if (!known.contains(cells[0])) {
+        faults.add(cells[0] + " is waived, and is not in requirements.tsv");
+      } else {
+        waived.put(cells[0], cells[1]);
+      }
+    }
+    return waived;
   }
 
   private void collect(
