@@ -11,6 +11,7 @@ import org.fieldbook.assessment.evidence.Evidence;
 import org.fieldbook.assessment.evidence.ReadEvidence;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.content.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public class CopyPage {
   @Inject Asked asked;
   @Inject ReadEvidence readEvidence;
   @Inject Assignments assignments;
+  @Inject Caller caller;
 
   private @Nullable Evidence evidence;
 
@@ -47,6 +49,15 @@ public class CopyPage {
   /** Such as {@code TMA 01: Approaches to leading}. */
   public String getAssignment() {
     return Wording.assignment(evidence().assignment()) + ": " + set().assignment().title();
+  }
+
+  /** Whether the reader made it. */
+  public boolean isOwn() {
+    return evidence().student().equals(caller.id());
+  }
+
+  public String getAssignmentHref() {
+    return "/tma/assignment?a=" + evidence().assignment() + "&p=" + evidence().presentation();
   }
 
   public String getDate() {
