@@ -156,7 +156,7 @@ public class Entries {
   /** Entries of one tool that are not deleted, in whichever presentation, oldest date first. */
   List<Entry> ofTool(PersonId owner, String tool) {
     return em.createQuery(
-            "select e from Entry e where e.personId = :owner and e.toolId = :tool"
+            "select e from Entry e where e.personId = :owner and e.origin.toolId = :tool"
                 + " and e.deletedAt is null order by e.entryDate, e.savedAt, e.slot",
             Entry.class)
         .setParameter("owner", owner.value())
@@ -194,7 +194,7 @@ public class Entries {
   List<Entry> ofTool(PersonId owner, PresentationCode presentation, String tool) {
     return em.createQuery(
             "select e from Entry e where e.personId = :owner and e.presentation = :presentation"
-                + " and e.toolId = :tool and e.deletedAt is null"
+                + " and e.origin.toolId = :tool and e.deletedAt is null"
                 + " order by e.entryDate desc, e.savedAt desc, e.slot",
             Entry.class)
         .setParameter("owner", owner.value())

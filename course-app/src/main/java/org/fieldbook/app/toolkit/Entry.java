@@ -3,6 +3,7 @@ package org.fieldbook.app.toolkit;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
@@ -43,29 +43,9 @@ public class Entry {
   private String presentation;
   private String slot;
 
-  @Column(name = "course_code")
-  private String courseCode;
-
-  @Column(name = "edition_id")
-  private long editionId;
-
-  @Column(name = "block_id")
-  private @Nullable String blockId;
-
-  @Column(name = "week_id")
-  private @Nullable String weekId;
-
-  @Column(name = "activity_id")
-  private @Nullable String activityId;
+  @Embedded private EntryOrigin origin;
 
   private String kind;
-
-  @Column(name = "tool_id")
-  private @Nullable String toolId;
-
-  @Column(name = "template_edition")
-  private @Nullable Integer templateEdition;
-
   private String title;
   private String status;
 
@@ -114,15 +94,8 @@ public class Entry {
     this.personId = owner.value();
     this.presentation = presentation.value();
     this.slot = task.slot();
-    Provenance from = task.provenance();
-    this.courseCode = from.course().value();
-    this.editionId = from.editionId();
-    this.blockId = from.block();
-    this.weekId = from.week();
-    this.activityId = from.activity();
+    this.origin = new EntryOrigin(task.provenance());
     this.kind = task.kind().code();
-    this.toolId = from.tool();
-    this.templateEdition = from.templateEdition();
     this.title = task.title();
     this.status = "draft";
     this.entryDate = today;
@@ -143,14 +116,8 @@ public class Entry {
     entry.personId = owner.value();
     entry.presentation = presentation.value();
     entry.slot = from.slot();
-    entry.courseCode = from.origin().course().value();
-    entry.editionId = editionId;
-    entry.blockId = from.origin().block();
-    entry.weekId = from.origin().week();
-    entry.activityId = from.origin().activity();
+    entry.origin = new EntryOrigin(from.provenance(editionId));
     entry.kind = EntryKind.TOOL.code();
-    entry.toolId = from.tool();
-    entry.templateEdition = from.origin().templateEdition();
     entry.title = from.title();
     entry.status = from.done() ? "done" : "draft";
     entry.entryDate = from.date();
@@ -184,14 +151,13 @@ public class Entry {
   /** Takes a body in the form of another edition's template. */
   void carry(JsonObject newBody, long edition, @Nullable Integer editionNumber, Instant now) {
     write(newBody, now);
-    editionId = edition;
-    templateEdition = editionNumber;
+    origin = origin.in(edition, editionNumber);
     status = "draft";
   }
 
   /** The edition whose template shaped the body. */
   long editionId() {
-    return editionId;
+    return origin.provenance().editionId();
   }
 
   /** Says what the entry is; absent parts stay as they are. */
@@ -306,14 +272,7 @@ public class Entry {
         new PresentationCode(presentation),
         slot,
         EntryKind.ofCode(kind),
-        new Provenance(
-            new CourseCode(courseCode),
-            editionId,
-            blockId,
-            weekId,
-            activityId,
-            toolId,
-            templateEdition),
+        origin.provenance(),
         title,
         status.equals("done"),
         entryDate,

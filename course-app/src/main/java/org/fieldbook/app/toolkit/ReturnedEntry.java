@@ -37,6 +37,18 @@ public record ReturnedEntry(
     versions = List.copyOf(versions);
   }
 
+  /** Where it comes from, with the edition that this Fieldbook has it in. */
+  Provenance provenance(long editionId) {
+    return new Provenance(
+        origin.course(),
+        editionId,
+        origin.block(),
+        origin.week(),
+        origin.activity(),
+        tool,
+        origin.templateEdition());
+  }
+
   /** Where it comes from, as it was written down. */
   public record Origin(
       CourseCode course,
