@@ -1,5 +1,6 @@
 package org.fieldbook.app.recognition;
 
+import org.fieldbook.app.toolkit.competence.Specification;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedCourse.Competence;
@@ -34,8 +35,17 @@ public record Achievement(
         competence.id(),
         competence.title(),
         competence.about().isEmpty() ? competence.title() : competence.about(),
-        "At least one complete entry of the toolkit that the student tagged with this competence,"
-            + " and the student’s own confirmation that they can show it."
+        (isLevelled(course)
+                ? "A person-management specification in which the level that the student holds is"
+                    + " at least the level that the role needs; at"
+                : "At")
+            + " least one complete entry of the toolkit that the student tagged with this"
+            + " competence; and the student’s own confirmation that they can show it."
             + NOT_MARKED);
+  }
+
+  /** Whether students of the course say which levels their role needs and which they hold. */
+  static boolean isLevelled(PublishedCourse course) {
+    return course.tools().containsKey(Specification.TOOL);
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.competence.Specification;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.reading.PublishedCourse.Competence;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,26 +37,62 @@ public record Standing(
     List<EntryView> complete = entries.stream().filter(EntryView::done).toList();
     List<Standing> all = new ArrayList<>();
     all.add(toolkit(course, complete, badges));
+    Optional<Specification> specification = Specification.complete(entries);
     course
         .competences()
-        .forEach(
-            c -> {
-              List<String> evidence =
-                  complete.stream()
-                      .filter(e -> e.competences().contains(c.id()))
-                      .map(EntryView::title)
-                      .limit(MOST_EVIDENCE)
-                      .toList();
-              all.add(
-                  new Standing(
-                      Achievement.of(course, c),
-                      evidence,
-                      evidence.isEmpty()
-                          ? List.of("A complete entry that you tag with this competence.")
-                          : List.of(),
-                      badge(badges, c.id())));
-            });
+        .forEach(c -> all.add(competence(course, c, complete, specification, badges)));
     return all;
+  }
+
+  private static Standing competence(
+      PublishedCourse course,
+      Competence competence,
+      List<EntryView> complete,
+      Optional<Specification> specification,
+      List<Badge> badges) {
+    List<String> evidence =
+        complete.stream()
+            .filter(e -> !Specification.TOOL.equals(e.provenance().tool()))
+            .filter(e -> e.competences().contains(competence.id()))
+            .map(EntryView::title)
+            .limit(MOST_EVIDENCE)
+            .toList();
+    List<String> missing = new ArrayList<>();
+    if (Achievement.isLevelled(course)) {
+      level(course, competence.id(), specification).ifPresent(missing::add);
+    }
+    if (evidence.isEmpty()) {
+      missing.add("A complete entry that you tag with this competence.");
+    }
+    return new Standing(
+        Achievement.of(course, competence), evidence, missing, badge(badges, competence.id()));
+  }
+
+  /** What the learner's specification lacks for the competence; empty for nothing. */
+  private static Optional<String> level(
+      PublishedCourse course, String competence, Optional<Specification> specification) {
+    if (specification.isEmpty()) {
+      return Optional.of("A complete person-management specification.");
+    }
+    Optional<Specification.Row> row =
+        specification.get().rows().stream()
+            .filter(r -> r.competence().equals(competence))
+            .findFirst();
+    if (row.isEmpty() || row.get().required().isEmpty() || row.get().current().isEmpty()) {
+      return Optional.of(
+          "The level that your role needs and the level that you hold, in your specification.");
+    }
+    int needed = row.get().required().getAsInt();
+    return row.get().gap() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Level "
+                + needed
+                + " ("
+                + course.framework().level(needed)
+                + "); your specification says that you hold level "
+                + row.get().current().getAsInt()
+                + ".");
   }
 
   private static Standing toolkit(

@@ -25,6 +25,7 @@ import org.fieldbook.app.thirdparty.ReportThirdPartyData;
 import org.fieldbook.app.thirdparty.WorkOnReports;
 import org.fieldbook.app.toolkit.Anonymised;
 import org.fieldbook.app.toolkit.DeleteEntry;
+import org.fieldbook.app.toolkit.competence.BeginSpecification;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,6 +43,7 @@ class RecognitionIT {
   @Inject Sql sql;
   @Inject SharedEntries entries;
   @Inject DeleteEntry deleteEntry;
+  @Inject BeginSpecification beginSpecification;
   @Inject EarnBadge earnBadge;
   @Inject MyRecognition myRecognition;
   @Inject TellOfBadges tellOfBadges;
@@ -212,18 +214,41 @@ class RecognitionIT {
         .hasMessage(new NotFound("showcase").getMessage());
   }
 
-  /** A complete entry that is tagged with the competence. */
+  /** A complete entry that is tagged with the competence, and a specification that holds it. */
   private void complete(Visitor student) throws Exception {
     entries.save(student, 0, "Evidence");
     sql.column(
         "update app.entry set status = 'done', competence_tags = 'gen-inspire' where person_id = ?"
             + " returning id",
         student.id().value());
-    List<Standing> reached =
-        visits.as(student, () -> myRecognition.of(cast.presentation())).stream()
-            .filter(Standing::isReached)
-            .toList();
-    assertThat(reached).extracting(s -> s.achievement().id()).containsExactly(COMPETENCE);
+    assertThat(reached(student)).as("without a level held").isEmpty();
+    visits.run(
+        student,
+        () ->
+            beginSpecification.begin(
+                cast.presentation(), "own-rec-spec", "role-strategic", "size-large"));
+    holds(student, 2);
+    assertThat(reached(student)).as("below the level needed").isEmpty();
+    holds(student, 4);
+    assertThat(reached(student)).containsExactly(COMPETENCE);
+  }
+
+  /** Says in the specification that the student holds all of it at a level. */
+  private void holds(Visitor student, int level) throws Exception {
+    sql.column(
+        "update app.entry set status = 'done', body = jsonb_set(body, '{fields,profile}',"
+            + " (select jsonb_agg(r || jsonb_build_object('current', cast(? as int)))"
+            + " from jsonb_array_elements(body->'fields'->'profile') r))"
+            + " where person_id = ? and tool_id = 'person-spec' returning id",
+        level,
+        student.id().value());
+  }
+
+  private List<String> reached(Visitor student) throws Exception {
+    return visits.as(student, () -> myRecognition.of(cast.presentation())).stream()
+        .filter(Standing::isReached)
+        .map(s -> s.achievement().id())
+        .toList();
   }
 
   private UUID earn(Visitor student, String achievement, boolean confirmed) throws Exception {
