@@ -191,7 +191,7 @@ final class WordBody {
   }
 
   private void picture(Markup out, Element svg) {
-    int number = pictures.add(svg.outerHtml());
+    int number = pictures.add(svg);
     new WordFrame(number, svg).write(out);
   }
 }

@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Pause;
+import org.fieldbook.app.toolkit.takeaway.ink.DrawingRules;
 
 /**
  * A Word document (ECMA-376, transitional) written as it goes: a chapter is in memory at a time,
@@ -39,7 +40,7 @@ final class WordDocument implements Takeable {
     for (String part : List.of("styles", "numbering", "settings")) {
       put(zip, time, "word/" + part + ".xml", Packing.text("word/" + part + ".xml"));
     }
-    WordPictures pictures = new WordPictures(DrawingStyle.of(stationery));
+    WordPictures pictures = new WordPictures(new DrawingRules(DrawingStyle.of(stationery)));
     open(zip, time, "word/document.xml");
     body(takeaway, progress, pictures, zip);
     zip.closeEntry();
