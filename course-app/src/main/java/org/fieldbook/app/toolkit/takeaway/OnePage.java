@@ -18,7 +18,8 @@ final class OnePage implements Takeable {
 
   /** What the page may load: what it carries itself. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+      "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; media-src"
+          + " data:";
 
   private final Stationery stationery;
 

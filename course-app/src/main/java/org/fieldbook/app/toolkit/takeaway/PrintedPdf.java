@@ -2,6 +2,7 @@ package org.fieldbook.app.toolkit.takeaway;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Pause;
@@ -23,6 +24,7 @@ final class PrintedPdf implements Takeable {
 
   @Override
   public void write(Takeaway takeaway, Progress progress, OutputStream out) throws IOException {
+    Map<String, Beside.Bytes> photos = TakenFiles.photos(takeaway);
     PdfBook book =
         new PdfBook(
             new PdfBook.About(
@@ -31,7 +33,7 @@ final class PrintedPdf implements Takeable {
                 takeaway.presentation().course().title(),
                 takeaway.made()),
             new DrawingRules(DrawingStyle.of(stationery)),
-            Photos.NONE,
+            name -> Photos.Photo.of(TakenFiles.photo(photos, name)),
             out);
     for (Chapter chapter : new Chapters(takeaway, Manner.BOOK, id -> "#" + id).all()) {
       Markup main = new Markup();
