@@ -98,6 +98,11 @@ public class Attachment {
     words = newWords;
   }
 
+  /** Whether it is the file with this hash under this name. */
+  boolean is(String sha256, String called) {
+    return hash.equals(sha256) && name.equals(called);
+  }
+
   boolean isOf(long entry) {
     return entryId == entry;
   }

@@ -37,7 +37,7 @@ final class ArchiveReader {
   /**
    * Reads all of it.
    *
-   * @throws Refused when it is not in the form of format version 2, or of another course
+   * @throws Refused when it is not in the form of format version 2 or 3, or of another course
    */
   void read(InputStream data) throws IOException {
     Measured in = new Measured(data);
@@ -94,15 +94,16 @@ final class ArchiveReader {
     if (!format.equals("fieldbook-toolkit")) {
       throw ArchiveZip.broken();
     }
-    if (version != 2) {
+    if (version != 2 && version != 3) {
       throw new Refused(
-          version > 2
+          version > 3
               ? "This archive was made by a newer Fieldbook: its format has version "
                   + version
-                  + ", and version 2 is read here. Ask for this Fieldbook to be brought up to date."
+                  + ", and versions 2 and 3 are read here. Ask for this Fieldbook to be brought up"
+                  + " to date."
               : "This archive has format version "
                   + version
-                  + ", and version 2 is read here. Take your toolkit away once more.");
+                  + ", and versions 2 and 3 are read here. Take your toolkit away once more.");
     }
     if (!of.equals(course.value())) {
       throw new Refused(

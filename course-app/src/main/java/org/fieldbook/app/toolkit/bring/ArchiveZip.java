@@ -188,6 +188,20 @@ final class ArchiveZip {
     return Optional.empty();
   }
 
+  /** Takes a file; it need not close it. */
+  interface Taking {
+    void take(String path, InputStream bytes) throws IOException;
+  }
+
+  /** Goes through the files, each of which has been held against the manifest before. */
+  void each(Taking taking) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(opening.open())) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        taking.take(path(entry.getName()), zip);
+      }
+    }
+  }
+
   static Refused broken() {
     return new Refused(
         "This file is broken or is no archive of Fieldbook. Nothing was brought in. Fetch it once"

@@ -10,11 +10,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fieldbook.app.enrolment.FindMembership;
-import org.fieldbook.app.toolkit.PutBackEntry;
 import org.fieldbook.app.toolkit.PutBackEntry.Kinds;
 import org.fieldbook.app.toolkit.PutBackEntry.Verdict;
 import org.fieldbook.app.toolkit.ReturnedEntry;
@@ -41,7 +42,7 @@ public class BringToolkit {
 
   @Inject FileStore files;
   @Inject Bringings bringings;
-  @Inject PutBackEntry putBack;
+  @Inject BringEntries bringEntries;
   @Inject FindMembership findMembership;
   @Inject Caller caller;
   @Inject Clock clock;
@@ -69,7 +70,7 @@ public class BringToolkit {
     }
     List<Line> plan;
     try {
-      plan = each(hash, presentation, entry -> putBack.judge(presentation, entry));
+      plan = each(hash, presentation, entry -> bringEntries.judge(presentation, entry)).lines();
     } catch (Refused refused) {
       area.remove(hash);
       throw refused;
@@ -107,12 +108,24 @@ public class BringToolkit {
     if (!findMembership.in(presentation).active()) {
       throw new Refused("You have withdrawn from this presentation: nothing can be changed.");
     }
-    List<Line> result =
-        each(bringing.hash(), presentation, entry -> putBack.put(presentation, entry));
+    List<Line> result = putBack(bringing.hash(), presentation);
     // What was put back has left the memory, and this with it.
     Bringing again = held(presentation, id);
     again.applied(result, clock.instant());
     return again.view();
+  }
+
+  private List<Line> putBack(Sha256 hash, PresentationCode presentation) throws IOException {
+    Read read = each(hash, presentation, entry -> bringEntries.put(presentation, entry));
+    FileStore.Area area = files.area("archive");
+    Map<String, String> problems =
+        isZip(area, hash)
+            ? bringEntries.beside(
+                presentation,
+                read.beside(),
+                new ArchiveZip(() -> area.open(hash), LARGEST_UNPACKED))
+            : Map.of();
+    return read.with(problems);
   }
 
   private Bringing held(PresentationCode presentation, UUID id) {
@@ -122,44 +135,87 @@ public class BringToolkit {
         .orElseThrow(() -> new NotFound("archive " + id));
   }
 
-  private List<Line> each(
+  private Read each(
       Sha256 hash, PresentationCode presentation, Function<ReturnedEntry, Verdict> what)
       throws IOException {
     FileStore.Area area = files.area("archive");
-    List<Line> lines = new ArrayList<>();
-    Set<String> slots = new HashSet<>();
-    ArchiveReader reader =
-        new ArchiveReader(presentation.course(), json -> lines.add(line(json, slots, what)));
+    Read read =
+        new Read(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new HashSet<>(),
+            isZip(area, hash));
+    ArchiveReader reader = new ArchiveReader(presentation.course(), json -> read.add(json, what));
     try (InputStream data = data(area, hash)) {
       reader.read(data);
     }
-    return lines;
+    return read;
+  }
+
+  private static boolean isZip(FileStore.Area area, Sha256 hash) throws IOException {
+    try (InputStream first = area.open(hash)) {
+      return first.read() != '{';
+    }
   }
 
   /** The data by itself, or out of a zip of which every file is as it was. */
   private static InputStream data(FileStore.Area area, Sha256 hash) throws IOException {
-    try (InputStream first = area.open(hash)) {
-      if (first.read() == '{') {
-        return area.open(hash);
-      }
+    if (!isZip(area, hash)) {
+      return area.open(hash);
     }
     ArchiveZip zip = new ArchiveZip(() -> area.open(hash), LARGEST_UNPACKED);
     zip.check();
     return zip.entries().orElseThrow(ArchiveZip::broken);
   }
 
-  private static Line line(
-      JsonObject json, Set<String> slots, Function<ReturnedEntry, Verdict> what) {
-    String title = json.getString("title", "");
-    try {
-      ReturnedEntry entry = ArchivedEntry.of(json);
-      Verdict verdict =
-          slots.add(entry.slot())
-              ? what.apply(entry)
-              : new Verdict(Kinds.REFUSED, "The archive holds this entry twice.");
-      return new Line(entry.title(), entry.tool(), verdict.kind(), verdict.reason());
-    } catch (Refused refused) {
-      return new Line(shown(title), "", Kinds.REFUSED, String.join(" ", refused.reasons()));
+  /**
+   * What was read so far.
+   *
+   * @param of the slots of the entries that the lines are about
+   * @param beside of the entries that can be here
+   * @param zip whether files came with it
+   */
+  private record Read(
+      List<Line> lines,
+      List<String> of,
+      List<ArchivedBeside> beside,
+      Set<String> slots,
+      boolean zip) {
+
+    void add(JsonObject json, Function<ReturnedEntry, Verdict> what) {
+      String title = json.getString("title", "");
+      try {
+        ReturnedEntry entry = ArchivedEntry.of(json);
+        ArchivedBeside its = ArchivedBeside.of(entry.slot(), json);
+        Verdict verdict =
+            slots.add(entry.slot())
+                ? what.apply(entry)
+                : new Verdict(Kinds.REFUSED, "The archive holds this entry twice.");
+        boolean here = verdict.kind() != Kinds.REFUSED && verdict.kind() != Kinds.UNKNOWN_TOOL;
+        if (here) {
+          beside.add(its);
+        }
+        String reason = here ? with(verdict.reason(), its) : verdict.reason();
+        of.add(entry.slot());
+        lines.add(new Line(entry.title(), entry.tool(), verdict.kind(), reason));
+      } catch (Refused refused) {
+        of.add("");
+        lines.add(new Line(shown(title), "", Kinds.REFUSED, String.join(" ", refused.reasons())));
+      }
+    }
+
+    /** The lines, with what could not be put back beside an entry. */
+    List<Line> with(Map<String, String> problems) {
+      return IntStream.range(0, lines.size())
+          .mapToObj(i -> lines.get(i).with(problems.getOrDefault(of.get(i), "")))
+          .toList();
+    }
+
+    private String with(String reason, ArchivedBeside its) {
+      return zip || its.files().isEmpty()
+          ? reason
+          : (reason + " Its files are not in this file: bring in the whole zip.").strip();
     }
   }
 

@@ -113,7 +113,13 @@ public class Bringing {
   }
 
   /** What becomes of an entry. */
-  public record Line(String title, String tool, PutBackEntry.Kinds kind, String reason) {}
+  public record Line(String title, String tool, PutBackEntry.Kinds kind, String reason) {
+
+    /** With one more sentence. */
+    Line with(String sentence) {
+      return new Line(title, tool, kind, (reason + " " + sentence).strip());
+    }
+  }
 
   /**
    * What its owner sees of it.

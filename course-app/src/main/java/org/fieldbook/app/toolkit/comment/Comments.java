@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldbook.app.column.Row;
+import org.fieldbook.app.toolkit.comment.CommentsForTakeaway.Said;
+import org.fieldbook.app.toolkit.comment.CommentsForTakeaway.Writer;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
@@ -69,6 +71,27 @@ class Comments {
                     r.timeOrNull(7),
                     r.flag(8),
                     r.flag(9)))
+        .toList();
+  }
+
+  /** Words on an entry for its owner to take away, without those that are hidden. */
+  List<Said> taken(long entry, PersonId owner) {
+    return Row.all(
+            em.createNativeQuery(
+                    "select c.author_id = ?2, exists (select 1 from app.role_grant g where"
+                        + " g.person_id = c.author_id and g.role <> 'student'), c.written_at,"
+                        + " c.words from app.entry_comment c where c.entry_id = ?1"
+                        + " and c.hidden_at is null order by c.written_at, c.id")
+                .setParameter(1, entry)
+                .setParameter(2, owner.value())
+                .getResultList())
+        .stream()
+        .map(
+            r ->
+                new Said(
+                    r.flag(0) ? Writer.OWNER : r.flag(1) ? Writer.STAFF : Writer.STUDENT,
+                    r.time(2),
+                    r.text(3)))
         .toList();
   }
 

@@ -20,8 +20,8 @@ import org.fieldbook.content.kernel.Roles;
 @RolesAllowed(Roles.STUDENT)
 public class LinkEntries {
 
-  private static final int MOST = 50;
-  private static final int LONGEST = 200;
+  static final int MOST = 50;
+  static final int LONGEST = 200;
 
   @Inject Links links;
   @Inject Entries entries;

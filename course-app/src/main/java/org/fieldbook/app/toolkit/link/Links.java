@@ -30,6 +30,19 @@ class Links {
         .executeUpdate();
   }
 
+  /** Makes the link unless it is there. */
+  void putBack(Entry from, Entry to, String why, Instant now) {
+    em.createNativeQuery(
+            "insert into app.entry_link (from_entry, to_entry, title, why, linked_at)"
+                + " values (?1, ?2, ?3, ?4, ?5) on conflict (from_entry, to_entry) do nothing")
+        .setParameter(1, from.id())
+        .setParameter(2, to.id())
+        .setParameter(3, to.view().title())
+        .setParameter(4, why)
+        .setParameter(5, now)
+        .executeUpdate();
+  }
+
   int count(Entry from) {
     Number count =
         (Number)

@@ -37,6 +37,7 @@ public class GatherTakeaway {
   @Inject Library library;
   @Inject Templates templates;
   @Inject People people;
+  @Inject GatherBeside gatherBeside;
 
   /**
    * The model that the formats are written from, of the day on which it was asked for.
@@ -67,7 +68,9 @@ public class GatherTakeaway {
       for (EntryView entry : page) {
         Optional<ToolTemplate> tool = templates.of(entry, presentation.course());
         if (tool.isPresent() && order.takes(entry)) {
-          taken.add(new Taken(entry, tool.get(), new Stored(entry)));
+          taken.add(
+              new Taken(
+                  entry, tool.get(), new Stored(entry), gatherBeside.of(entry, order.owner())));
         }
       }
       from += page.size();

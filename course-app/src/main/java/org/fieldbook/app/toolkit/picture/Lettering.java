@@ -75,12 +75,23 @@ final class Lettering {
   }
 
   private static List<String> characters(String text) {
+    if (isPlain(text)) {
+      return text.chars().mapToObj(Character::toString).toList();
+    }
     return CHARACTER.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** Whether every character stands by itself, as in nearly all labels: it is asked very often. */
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x300);
   }
 
   /** How wide a text is at most, in the drawing's units. */
   static double width(String text, double size) {
-    return characters(text).stream().mapToDouble(Lettering::ems).sum() * size;
+    return size
+        * (isPlain(text)
+            ? text.chars().mapToDouble(Lettering::ems).sum()
+            : characters(text).stream().mapToDouble(Lettering::ems).sum());
   }
 
   private static double ems(String character) {
@@ -89,6 +100,10 @@ final class Lettering {
         || (c >= 0x1100 && c < 0x2000)) {
       return 1.3;
     }
+    return ems(c);
+  }
+
+  private static double ems(int c) {
     if (c >= 0x370 && c < 0x590) {
       return Character.isUpperCase(c) ? 0.78 : 0.68;
     }

@@ -31,7 +31,7 @@ final class Chapters {
     all.add(front(Chapter.COMPETENCES, "By competence", (m, pause) -> covers.byCompetence(m)));
     SummaryPages summary = new SummaryPages(takeaway);
     all.add(front(Chapter.SUMMARY, "What the entries show", (m, pause) -> summary.families(m)));
-    EntryPages pages = new EntryPages(takeaway, manner);
+    EntryPages pages = new EntryPages(takeaway, manner, links);
     for (Taken taken : entries(takeaway)) {
       all.add(
           new Chapter(

@@ -129,6 +129,9 @@ final class CoverPages {
   }
 
   private void choices(Markup main, String page) {
+    if (manner == Manner.PAGE && !page.equals(Chapter.COVER)) {
+      return;
+    }
     main.open("nav", "class", "choices", "aria-label", "Arrange entries by");
     choice(main, "By " + course.partLabel().toLowerCase(Locale.UK), Chapter.COVER, page);
     choice(main, "By competence", Chapter.COMPETENCES, page);

@@ -11,6 +11,7 @@ final class DataZip implements Takeable {
     Packing zip = new Packing(out, takeaway.folder(), takeaway.made());
     zip.put("entries.json", data -> EntriesJson.write(takeaway, progress, data));
     zip.put("entries.schema.json", Packing.resource("entries.schema.json"));
+    TakenFiles.put(zip, takeaway, false);
     zip.finish();
   }
 

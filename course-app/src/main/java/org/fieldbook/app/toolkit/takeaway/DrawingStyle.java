@@ -20,7 +20,6 @@ final class DrawingStyle {
       Pattern.compile("@[a-z-]+[^{}]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}");
   private static final Pattern VARIABLE = Pattern.compile("var\\((--[a-z-]+)(?:,[^)]*)?\\)");
   private static final Pattern SIZE = Pattern.compile("([0-9.]+px)");
-  private static final Pattern CLASS = Pattern.compile("\\.([a-zA-Z0-9-]+)");
   private static final Set<String> KEPT =
       Set.of(
           "fill",
@@ -56,24 +55,6 @@ final class DrawingStyle {
       }
     }
     return css.toString();
-  }
-
-  /** Of the rules, those that name a class of the drawing: a reader goes through all of them. */
-  static String within(String rules, String svg) {
-    StringBuilder kept = new StringBuilder();
-    for (String rule : rules.split("\n", 0)) {
-      String selector = rule.substring(0, rule.indexOf('{'));
-      boolean applies =
-          CLASS
-              .matcher(selector)
-              .results()
-              .map(c -> c.group(1))
-              .anyMatch(name -> !name.equals("drawing") && svg.contains(name));
-      if (applies || !selector.contains(".") || selector.startsWith(".drawing")) {
-        kept.append(rule).append('\n');
-      }
-    }
-    return kept.toString();
   }
 
   private static boolean isDrawn(String selector, String kept) {

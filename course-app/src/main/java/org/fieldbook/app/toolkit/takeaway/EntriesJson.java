@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class EntriesJson {
 
   static final String FORMAT = "fieldbook-toolkit";
-  static final int FORMAT_VERSION = 2;
+  static final int FORMAT_VERSION = 3;
 
   private final Takeaway takeaway;
   private final JsonGenerator json;
@@ -88,6 +88,8 @@ final class EntriesJson {
     json.writeStartArray("tags");
     entry.tags().forEach(json::write);
     json.writeEnd();
+    links(taken);
+    files(taken);
     provenance(entry.provenance());
     json.write("source", takeaway.source(taken))
         .write("created", entry.createdAt().toString())
@@ -99,6 +101,36 @@ final class EntriesJson {
     json.writeStartArray("versions");
     taken.words().versions().forEach(this::version);
     json.writeEnd().writeEnd();
+  }
+
+  /** Those that were made at this entry and lead to one that is taken: each is one entry's. */
+  private void links(Taken taken) {
+    json.writeStartArray("links");
+    for (Beside.Link link : taken.beside().links()) {
+      if (link.outgoing() && link.slot() != null && takeaway.find(link.slot()).isPresent()) {
+        json.writeStartObject().write("to", link.slot());
+        json.write("title", link.title()).write("why", link.why()).writeEnd();
+      }
+    }
+    json.writeEnd();
+  }
+
+  private void files(Taken taken) {
+    json.writeStartArray("files");
+    for (int i = 0; i < taken.beside().files().size(); i++) {
+      Beside.File file = taken.beside().files().get(i);
+      json.writeStartObject()
+          .write("path", TakenFiles.path(taken, i))
+          .write("name", file.name())
+          .write("type", file.mediaType())
+          .write("bytes", file.size())
+          .write("sha256", file.hash().hex())
+          .write("description", file.alt())
+          .write("words", file.words())
+          .write("added", file.added().toString())
+          .writeEnd();
+    }
+    json.writeEnd();
   }
 
   private void provenance(Provenance from) {

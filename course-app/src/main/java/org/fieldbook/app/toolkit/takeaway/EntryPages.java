@@ -15,6 +15,7 @@ import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.app.toolkit.takeaway.Chapter.Links;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Pause;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
@@ -28,10 +29,12 @@ final class EntryPages {
   private final Takeaway takeaway;
   private final Manner manner;
   private final Options options;
+  private final BesidePages beside;
 
-  EntryPages(Takeaway takeaway, Manner manner) {
+  EntryPages(Takeaway takeaway, Manner manner, Links links) {
     this.takeaway = takeaway;
     this.manner = manner;
+    this.beside = new BesidePages(takeaway, manner, links);
     this.options = Options.of(takeaway.presentation().course());
   }
 
@@ -63,7 +66,10 @@ final class EntryPages {
       main.element("p", taken.template().note(), "class", "meta");
     }
     main.close().close();
+    beside.files(main, taken, pause);
+    beside.links(main, taken);
     shows(main, entry);
+    beside.comments(main, taken);
     pause.here();
     history(main, taken, pause);
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -46,6 +47,10 @@ final class EpubBook implements Takeable {
       progress.written(chapter);
     }
     files.put("OEBPS/nav.xhtml", contents(takeaway, chapters));
+    Map<String, Beside.Bytes> photos = TakenFiles.photos(takeaway);
+    for (String photo : photos.keySet()) {
+      files.put("OEBPS/" + photo, TakenFiles.photo(photos, photo));
+    }
     files.put("OEBPS/package.opf", packaged(takeaway, chapters, drawn));
     files.put("OEBPS/book.css", faces() + Packing.text("book.css") + DrawingStyle.of(stationery));
     for (String font : FONTS) {
@@ -131,6 +136,9 @@ final class EpubBook implements Takeable {
     item(opf, "css", "book.css", "text/css", "");
     for (int i = 0; i < FONTS.size(); i++) {
       item(opf, "font" + i, FONTS.get(i), "font/woff2", "");
+    }
+    for (String photo : TakenFiles.photos(takeaway).keySet()) {
+      item(opf, photo.replaceAll("[/.]", "-"), photo, "image/jpeg", "");
     }
     for (Chapter chapter : chapters) {
       String properties = drawn.contains(chapter.id()) ? "svg" : "";

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fieldbook.content.kernel.Sha256;
@@ -71,6 +72,19 @@ final class Packing {
             .add("bytes", counting.bytes)
             .add("sha256", Sha256.of(counting.digest).hex())
             .build());
+  }
+
+  /** A file of a kind that is packed already: to pack it again would take long and save nothing. */
+  void putPacked(String path, Beside.Bytes bytes) throws IOException {
+    zip.setLevel(Deflater.NO_COMPRESSION);
+    put(
+        path,
+        out -> {
+          try (InputStream in = bytes.open()) {
+            in.transferTo(out);
+          }
+        });
+    zip.setLevel(Deflater.DEFAULT_COMPRESSION);
   }
 
   /** Writes the manifest and ends the zip; the stream stays open. */

@@ -29,6 +29,7 @@ final class SiteZip implements Takeable {
     zip.put("search-index.js", index -> SearchIndex.write(takeaway, index));
     zip.put("search.js", Packing.resource("search.js"));
     DataZip.put(zip, takeaway);
+    TakenFiles.put(zip, takeaway, true);
     for (String file : Stationery.FILES) {
       zip.put("style/" + file, stationery.bytes(file));
     }

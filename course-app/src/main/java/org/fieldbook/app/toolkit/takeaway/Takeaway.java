@@ -11,6 +11,7 @@ import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is taken away: the one model that every {@link Format} is written from.
@@ -55,7 +56,12 @@ public record Takeaway(
    *
    * @param entry its body may be left out: what was written comes from {@code words}
    */
-  public record Taken(EntryView entry, ToolTemplate template, Words words) {
+  public record Taken(EntryView entry, ToolTemplate template, Words words, Beside beside) {
+
+    /** An entry with nothing beside its words. */
+    public Taken(EntryView entry, ToolTemplate template, Words words) {
+      this(entry, template, words, Beside.NOTHING);
+    }
 
     public Taken {
       Optional<String> invites = template.findFeedback().map(f -> f.places().invites());
@@ -126,6 +132,11 @@ public record Takeaway(
         Material.of(
             taken.template(), options, taken.words().body(), taken.entry().date(), LocalDate.EPOCH);
     return new Material.Other(taken.entry().title(), taken.entry().date(), its.now());
+  }
+
+  /** The entry in this slot, when it is taken. */
+  Optional<Taken> find(@Nullable String slot) {
+    return entries.stream().filter(t -> t.entry().slot().equals(slot)).findFirst();
   }
 
   /** Name of the folder that the zip unpacks to, such as {@code toolkit-LMC310-2026J}. */

@@ -1,5 +1,7 @@
 package org.fieldbook.app.toolkit.takeaway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +75,8 @@ final class WordBody {
       case "p" -> paragraph(out, styleOf(e), e);
       case "ul", "ol" -> e.children().forEach(item -> item(out, e, item));
       case "table" -> new WordTable(this).write(out, e);
-      case "svg" -> picture(out, e);
+      case "svg" -> pictures.drawing(e).write(out);
+      case "img" -> photo(out, e);
       case "nav" -> {
         // Leads round the pages of the site; a document has its own.
       }
@@ -190,8 +193,11 @@ final class WordBody {
         .anyMatch(d -> d != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
   }
 
-  private void picture(Markup out, Element svg) {
-    int number = pictures.add(svg.outerHtml());
-    new WordFrame(number, svg).write(out);
+  private void photo(Markup out, Element img) {
+    try {
+      pictures.photo(img).write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Pause;
+import org.fieldbook.app.toolkit.takeaway.ink.DrawingRules;
 
 /**
  * A Word document (ECMA-376, transitional) written as it goes: a chapter is in memory at a time,
@@ -39,20 +40,30 @@ final class WordDocument implements Takeable {
     for (String part : List.of("styles", "numbering", "settings")) {
       put(zip, time, "word/" + part + ".xml", Packing.text("word/" + part + ".xml"));
     }
-    WordPictures pictures = new WordPictures(DrawingStyle.of(stationery));
+    WordPictures pictures =
+        new WordPictures(
+            new DrawingRules(DrawingStyle.of(stationery)), TakenFiles.photos(takeaway));
     open(zip, time, "word/document.xml");
     body(takeaway, progress, pictures, zip);
     zip.closeEntry();
-    for (int i = 1; i <= pictures.count(); i++) {
-      open(zip, time, "word/media/image" + i + ".svg");
-      zip.write(pictures.svg(i).getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
-      open(zip, time, "word/media/image" + i + ".png");
-      zip.write(pictures.png(i));
-      zip.closeEntry();
-    }
-    put(zip, time, "word/_rels/document.xml.rels", relations(pictures.count()));
+    media(pictures, zip, time);
+    put(zip, time, "word/_rels/document.xml.rels", relations(pictures));
     zip.finish();
+  }
+
+  private static void media(WordPictures pictures, ZipOutputStream zip, LocalDateTime time)
+      throws IOException {
+    int number = 0;
+    for (WordPictures.Picture picture : pictures.all()) {
+      number++;
+      String path = "word/media/image" + number;
+      if (picture.isDrawing()) {
+        put(zip, time, path + ".svg", picture.svg());
+        put(zip, time, path + ".png", picture.png());
+      } else {
+        put(zip, time, path + ".jpg", pictures.jpeg(picture));
+      }
+    }
   }
 
   private static void body(
@@ -84,6 +95,7 @@ final class WordDocument implements Takeable {
             new String[] {"rels", "application/vnd.openxmlformats-package.relationships+xml"},
             new String[] {"xml", "application/xml"},
             new String[] {"png", "image/png"},
+            new String[] {"jpg", "image/jpeg"},
             new String[] {"svg", "image/svg+xml"})) {
       types.empty("Default", "Extension", known[0], "ContentType", known[1]);
     }
@@ -115,15 +127,18 @@ final class WordDocument implements Takeable {
     return document(relations.close());
   }
 
-  private static String relations(int pictures) {
+  private static String relations(WordPictures pictures) {
     Markup relations = new Markup();
     relations.open("Relationships", "xmlns", PACKAGE + "/relationships");
     for (String part : List.of("styles", "numbering", "settings")) {
       relation(relations, part, OFFICE + "/" + part, part + ".xml");
     }
-    for (int i = 1; i <= pictures; i++) {
-      relation(relations, "png" + i, OFFICE + "/image", "media/image" + i + ".png");
-      relation(relations, "svg" + i, OFFICE + "/image", "media/image" + i + ".svg");
+    int number = 0;
+    for (WordPictures.Picture picture : pictures.all()) {
+      number++;
+      for (String kind : picture.isDrawing() ? List.of("png", "svg") : List.of("jpg")) {
+        relation(relations, kind + number, OFFICE + "/image", "media/image" + number + "." + kind);
+      }
     }
     return document(relations.close());
   }
@@ -165,8 +180,13 @@ final class WordDocument implements Takeable {
 
   private static void put(ZipOutputStream zip, LocalDateTime time, String path, String text)
       throws IOException {
+    put(zip, time, path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void put(ZipOutputStream zip, LocalDateTime time, String path, byte[] bytes)
+      throws IOException {
     open(zip, time, path);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(bytes);
     zip.closeEntry();
   }
 }

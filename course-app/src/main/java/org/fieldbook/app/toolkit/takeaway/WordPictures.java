@@ -1,73 +1,73 @@
 package org.fieldbook.app.toolkit.takeaway;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.batik.transcoder.TranscoderException;
-import org.apache.batik.transcoder.TranscoderInput;
-import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
+import java.util.Map;
+import org.fieldbook.app.toolkit.takeaway.ink.DrawingRules;
+import org.fieldbook.app.toolkit.takeaway.ink.Points;
+import org.fieldbook.app.toolkit.takeaway.pdf.Photos.Photo;
+import org.jsoup.nodes.Element;
 
 /**
- * The pictures of a document: each as the drawing itself, and as points for programs that do not
- * know drawings.
+ * The pictures of a document: drawings as such, and as points for programs that do not know
+ * drawings; photographs, which stay where they are until they are written.
  */
 final class WordPictures {
 
-  static {
-    for (Fonts.Face face : Fonts.FACES) {
-      try {
-        GraphicsEnvironment.getLocalGraphicsEnvironment()
-            .registerFont(
-                Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes())));
-      } catch (FontFormatException | IOException e) {
-        throw new IllegalStateException("Not a font: " + face.file(), e);
-      }
+  private final DrawingRules rules;
+  private final Map<String, Beside.Bytes> photos;
+  private final List<Picture> pictures = new ArrayList<>();
+
+  WordPictures(DrawingRules rules, Map<String, Beside.Bytes> photos) {
+    this.rules = rules;
+    this.photos = photos;
+  }
+
+  /**
+   * A picture.
+   *
+   * @param photo the name of a photograph; empty for a drawing
+   */
+  record Picture(String photo, String svg, byte[] png) {
+
+    boolean isDrawing() {
+      return photo.isEmpty();
     }
   }
 
-  private final String style;
-  private final List<String> drawings = new ArrayList<>();
-
-  WordPictures(String style) {
-    this.style = style;
+  /** Takes a drawing. */
+  WordFrame drawing(Element svg) {
+    String whole = svg.outerHtml();
+    int begin = whole.indexOf('>') + 1;
+    String rulesOfIt = "<style>" + rules.within(svg) + "</style>";
+    pictures.add(
+        new Picture(
+            "",
+            whole.substring(0, begin) + rulesOfIt + whole.substring(begin),
+            Points.png(svg, rules)));
+    return new WordFrame(
+        pictures.size(),
+        Integer.parseInt(svg.attr("width")),
+        Integer.parseInt(svg.attr("height")),
+        svg.attr("aria-label"),
+        true);
   }
 
-  /** Takes a drawing; answers its number, from 1. */
-  int add(String svg) {
-    int begin = svg.indexOf('>') + 1;
-    String rules = "<style>" + DrawingStyle.within(style, svg) + "</style>";
-    drawings.add(svg.substring(0, begin) + rules + svg.substring(begin));
-    return drawings.size();
+  /** Takes a photograph. */
+  WordFrame photo(Element img) throws IOException {
+    String name = img.attr("src");
+    Photo photo = Photo.of(TakenFiles.photo(photos, name));
+    pictures.add(new Picture(name, "", new byte[0]));
+    return new WordFrame(pictures.size(), photo.width(), photo.height(), img.attr("alt"), false);
   }
 
-  int count() {
-    return drawings.size();
+  /** All of them; the first has the number 1. */
+  List<Picture> all() {
+    return pictures;
   }
 
-  String svg(int number) {
-    return drawings.get(number - 1);
-  }
-
-  /** The drawing as points. */
-  byte[] png(int number) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PNGTranscoder transcoder = new PNGTranscoder();
-    transcoder.addTranscodingHint(PNGTranscoder.KEY_XML_PARSER_VALIDATING, false);
-    transcoder.addTranscodingHint(PNGTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
-    transcoder.addTranscodingHint(PNGTranscoder.KEY_EXECUTE_ONLOAD, false);
-    try {
-      transcoder.transcode(
-          new TranscoderInput(new StringReader(svg(number))), new TranscoderOutput(out));
-    } catch (TranscoderException e) {
-      throw new IOException("A picture could not be drawn", e);
-    }
-    return out.toByteArray();
+  byte[] jpeg(Picture photo) throws IOException {
+    return TakenFiles.photo(photos, photo.photo());
   }
 }

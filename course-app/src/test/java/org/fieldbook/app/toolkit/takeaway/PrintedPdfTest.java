@@ -1,16 +1,18 @@
 package org.fieldbook.app.toolkit.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.bytes;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.full;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDestinationNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -58,12 +60,18 @@ class PrintedPdfTest {
   }
 
   @Test
-  void whatIsTooLongForPaperIsRefusedWithWhatToDoInstead() {
-    var entry = full().entries().get(0);
-    Takeaway endless = SampleTakeaway.takeaway("Josie", java.util.Collections.nCopies(600, entry));
-
-    assertThatThrownBy(() -> bytes(Format.PRINT, endless))
-        .isInstanceOf(Refused.class)
-        .hasMessageContaining("Pick some of its entries");
+  void aToolkitOfAThousandPagesIsWrittenAndItsLinksLeadToThem() throws IOException {
+    byte[] book = bytes(Format.PRINT, ReferenceToolkit.of(60, 1, 60_000));
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1_000);
+      PDDestinationNameTreeNode places = pdf.getDocumentCatalog().getNames().getDests();
+      int links = 0;
+      for (PDAnnotation note : pdf.getPage(0).getAnnotations()) {
+        PDNamedDestination to = (PDNamedDestination) ((PDAnnotationLink) note).getDestination();
+        assertThat(places.getNames()).containsKey(to.getNamedDestination());
+        links++;
+      }
+      assertThat(links).isGreaterThan(5);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.fieldbook.app.toolkit.takeaway;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.fieldbook.app.toolkit.EntryKind;
 import org.fieldbook.app.toolkit.EntryVersion;
@@ -25,6 +27,9 @@ import org.fieldbook.content.tool.ToolTemplate;
  * asked for and kept nowhere, as if they came from a database.
  */
 final class ReferenceToolkit {
+
+  /** Asked for once: what {@code Json} makes by itself is looked for on the whole class path. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
   private static final Instant SAVED = Instant.parse("2026-11-28T21:52:00Z");
@@ -106,10 +111,10 @@ final class ReferenceToolkit {
     List<ToolField> fields = tool.fields().stream().filter(f -> !f.type().isComputed()).toList();
     long texts = fields.stream().filter(f -> f.type() == ToolField.Type.LONGTEXT).count();
     int share = (int) (bytes / Math.max(1, texts == 0 ? 4 : texts));
-    JsonObjectBuilder body = Json.createObjectBuilder();
+    JsonObjectBuilder body = JSON.createObjectBuilder();
     fields.forEach(
         f -> value(body, f, f.type() == ToolField.Type.LONGTEXT ? share : 60, salt, share));
-    return Json.createObjectBuilder().add("fields", body).build();
+    return JSON.createObjectBuilder().add("fields", body).build();
   }
 
   private static void value(
@@ -126,14 +131,14 @@ final class ReferenceToolkit {
         }
       }
       case TABLE -> {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (int i = 0; i < 4; i++) {
           rows.add(row(field, salt + i, share / 16));
         }
         to.add(field.id(), rows);
       }
       case MATRIX -> {
-        JsonObjectBuilder rows = Json.createObjectBuilder();
+        JsonObjectBuilder rows = JSON.createObjectBuilder();
         field.rows().forEach(r -> rows.add(r.key(), row(field, salt, 40)));
         to.add(field.id(), rows);
       }
@@ -144,7 +149,7 @@ final class ReferenceToolkit {
   }
 
   private static JsonObjectBuilder row(ToolField field, int salt, int length) {
-    JsonObjectBuilder row = Json.createObjectBuilder();
+    JsonObjectBuilder row = JSON.createObjectBuilder();
     field.columns().stream()
         .filter(c -> !c.type().isComputed())
         .forEach(c -> value(row, c, length, salt, length));

@@ -134,10 +134,16 @@ final class SampleTakeaway {
     return takeaway(
         "Josie " + HOSTILE.substring(0, 80),
         List.of(
-            taken("W12-A3", "force-field", HOSTILE, forces, "W12"),
+            beside(
+                taken("W12-A3", "force-field", HOSTILE, forces, "W12"),
+                SampleBeside.of("own-12345678", HOSTILE)),
             taken(
                 "own-12345678", "delegation-matrix", "Rota", Course.body("{'scope':'Mine'}"), null),
             taken("W01-A9", "reflective-journal", "", Course.body("{}"), "W01")));
+  }
+
+  private static Takeaway.Taken beside(Takeaway.Taken taken, Beside beside) {
+    return new Takeaway.Taken(taken.entry(), taken.template(), taken.words(), beside);
   }
 
   static byte[] zip(Takeaway takeaway) throws IOException {
