@@ -95,6 +95,16 @@ public class ReadEntries {
     return templates.of(entry, now);
   }
 
+  /** The course as it was when an entry got its form: {@link Templates}. Costs no statement. */
+  public PublishedCourse courseOf(EntryView entry, PublishedCourse now) {
+    return templates.courseOf(entry, now);
+  }
+
+  /** The form that shaped a body: {@link Templates}. Costs no statement. */
+  public Optional<Form> form(String tool, long editionId, PublishedCourse now) {
+    return templates.form(tool, editionId, now);
+  }
+
   /** All of the caller's entries in the presentation, latest date first. */
   public List<EntryView> all(PresentationCode presentation) {
     return entries.all(caller.id(), presentation).stream().map(Entry::view).toList();

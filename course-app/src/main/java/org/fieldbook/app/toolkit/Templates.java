@@ -54,4 +54,16 @@ public class Templates {
         .map(now.tools()::get)
         .filter(newest -> of(entry, now).filter(newest::equals).isEmpty());
   }
+
+  /**
+   * The form that a tool had in an edition, where that is no longer here or had no such tool the
+   * one it has now; empty when it has none now either.
+   */
+  public Optional<Form> form(String tool, long editionId, PublishedCourse now) {
+    return form(tool, course(editionId, now)).or(() -> form(tool, now));
+  }
+
+  private static Optional<Form> form(String tool, PublishedCourse course) {
+    return Optional.ofNullable(course.tools().get(tool)).map(t -> Form.of(t, course));
+  }
 }

@@ -5,6 +5,7 @@ import org.fieldbook.content.tool.FieldRules;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;
+import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of tools for tests, each with what its kind needs and nothing else. */
@@ -56,6 +57,27 @@ public final class SampleFields {
         field.cell(),
         field.formula(),
         field.rules());
+  }
+
+  /** A tool that is nothing but its fields. */
+  public static ToolTemplate tool(ToolField... fields) {
+    return new ToolTemplate(
+        "sample",
+        1,
+        "Sample",
+        "To try",
+        "",
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        10,
+        false,
+        List.of(),
+        "",
+        null,
+        List.of(),
+        List.of(fields));
   }
 
   private static ToolField field(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Form;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -74,10 +75,10 @@ public record Material(
         template, options, now, date, body == null ? null : Answers.of(body), others, today);
   }
 
-  /** The same with another body. */
-  public Material with(JsonObject body) {
-    Answers now = Calculated.of(template, options, Answers.of(body));
-    return new Material(template, options, now, date, earlier, others, today);
+  /** The same with another body, in the form that this was written in. */
+  public Material in(Form form, JsonObject body) {
+    Answers now = Calculated.of(form.template(), form.options(), Answers.of(body));
+    return new Material(form.template(), form.options(), now, date, earlier, others, today);
   }
 
   /** The same among other entries of the tool, oldest first. */

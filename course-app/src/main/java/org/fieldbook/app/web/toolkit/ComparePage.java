@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.Form;
+import org.fieldbook.app.toolkit.OwnChoices;
+import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.paper.Comparison;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
@@ -15,13 +17,15 @@ import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Any two entries of a tool, or versions of them, side by side: {@code
  * /toolkit/compare?tool=pdp&a=own-1&b=own-2~17}. Without {@code a} and {@code b}, the earliest
- * entry and the latest. Three SQL statements, the sign-in's among them.
+ * entry and the latest. Each is shown in the form that it was written in. Three SQL statements, the
+ * sign-in's among them; one more for a tool that offers own entries.
  */
 @Named("comparePage")
 @RequestScoped
@@ -29,11 +33,13 @@ public class ComparePage {
 
   @Inject StudyContext study;
   @Inject ReadToolkit readToolkit;
+  @Inject ReadEntries readEntries;
   @Inject Asked asked;
 
   @SuppressWarnings("NullAway.Init")
   private ToolTemplate tool;
 
+  private OwnChoices own = OwnChoices.NONE;
   private List<Side.Choices> choices = List.of();
   private Side.@Nullable Picked first;
   private Side.@Nullable Picked second;
@@ -41,17 +47,33 @@ public class ComparePage {
   @PostConstruct
   void read() {
     String id = asked.text("tool");
-    @Nullable ToolTemplate template = study.getPresentation().course().tools().get(id);
-    if (template == null) {
-      throw new NotFound("tool " + id);
-    }
-    tool = template;
     choices =
         Side.of(
             readToolkit.wholes(study.membership().presentation(), id),
             study.getPresentation().calendar().zone());
+    tool = form(id, latestEdition()).template();
+    own = readEntries.choices(tool, course().tools());
     first = pick("a", earliest());
     second = pick("b", latest());
+  }
+
+  private PublishedCourse course() {
+    return study.getPresentation().course();
+  }
+
+  /** That of the latest entry: the course may have no such tool any more. */
+  private long latestEdition() {
+    Side.Picked latest = latest();
+    return course().tools().containsKey(asked.text("tool")) || latest == null
+        ? course().editionId()
+        : latest.side().editionId();
+  }
+
+  private Form form(String id, long editionId) {
+    return readEntries
+        .form(id, editionId, course())
+        .orElseThrow(() -> new NotFound("tool " + id))
+        .with(own);
   }
 
   private Side.@Nullable Picked pick(String name, Side.@Nullable Picked otherwise) {
@@ -120,11 +142,13 @@ public class ComparePage {
     }
     JsonObject before = first.side().body();
     JsonObject after = second.side().body();
-    Comparison comparison = new Comparison(tool, options());
+    Form then = form(tool.id(), first.side().editionId());
+    Form now = form(tool.id(), second.side().editionId());
+    Comparison comparison = new Comparison(then, now);
     return new Both(
         comparison.said(before, after) + words(second.side().words() - first.side().words()),
-        view(first, "First", null),
-        view(second, "Second", before),
+        view(first, then, "First", null),
+        view(second, now, "Second", then.isLike(now) ? before : null),
         comparison.of(before, after).toString());
   }
 
@@ -140,21 +164,19 @@ public class ComparePage {
     return words == 1 ? "one word" : words + " words";
   }
 
-  private View view(Side.Picked picked, String place, @Nullable JsonObject before) {
+  /** One of the two, in the form that it was written in. */
+  private View view(Side.Picked picked, Form form, String place, @Nullable JsonObject before) {
     Side side = picked.side();
     return new View(
         picked.title(),
         side.name(),
         Pictures.figures(
-                Material.of(tool, options(), side.body(), side.date(), study.today())
+                Material.of(
+                        form.template(), form.options(), side.body(), side.date(), study.today())
                     .comparedWith(before),
                 "picture-" + place)
             .toString(),
-        new EntrySheet(tool, options(), 4, place).of(side.body()).toString());
-  }
-
-  private Options options() {
-    return Options.of(study.getPresentation().course());
+        new EntrySheet(form.template(), form.options(), 4, place).of(side.body()).toString());
   }
 
   /** Choices of one entry. */

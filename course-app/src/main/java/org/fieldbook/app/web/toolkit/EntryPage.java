@@ -3,28 +3,18 @@ package org.fieldbook.app.web.toolkit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.fieldbook.app.toolkit.Completion;
 import org.fieldbook.app.toolkit.EntryHistory;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
-import org.fieldbook.app.toolkit.Options;
-import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.Task;
 import org.fieldbook.app.toolkit.paper.Dates;
-import org.fieldbook.app.toolkit.paper.EntrySheet;
-import org.fieldbook.app.toolkit.picture.Material;
-import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
-import org.fieldbook.app.web.response.ResponseForm;
-import org.fieldbook.app.web.response.ResponseForms;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -42,7 +32,6 @@ public class EntryPage {
   @Inject StudyContext study;
   @Inject ReadEntries readEntries;
   @Inject EntryHistory entryHistory;
-  @Inject ResponseForms responseForms;
   @Inject HttpServletRequest request;
   @Inject Asked asked;
 
@@ -50,8 +39,6 @@ public class EntryPage {
   private @Nullable EntryView entry;
   private @Nullable List<KeptVersion> versions;
   private @Nullable ToolTemplate tool;
-  private @Nullable Options options;
-  private @Nullable List<EntryView> own;
 
   /** The entry; empty before the first save. */
   Optional<EntryView> entry() {
@@ -99,10 +86,6 @@ public class EntryPage {
 
   PublishedCourse course() {
     return study.getPresentation().course();
-  }
-
-  private JsonObject body() {
-    return found().map(EntryView::body).orElse(JsonValue.EMPTY_JSON_OBJECT);
   }
 
   /** Whether something has been saved. */
@@ -178,7 +161,8 @@ public class EntryPage {
         Dates.dayOf(
             entry.createdAt().atZone(study.getPresentation().calendar().zone()).toLocalDate());
     String week = entry.provenance().week();
-    String edition = "edition " + course().edition() + ", " + begun;
+    Integer made = entry.provenance().templateEdition();
+    String edition = "edition " + (made == null ? course().edition() : made) + ", " + begun;
     return week == null
         ? "Made in the toolkit, " + edition
         : "From "
@@ -195,62 +179,6 @@ public class EntryPage {
     return week == null ? "" : "/study/week?w=" + week + "&p=" + study.getCode() + "#" + getSlot();
   }
 
-  private Options options() {
-    if (options == null) {
-      options = Options.of(course()).with(choices());
-    }
-    return options;
-  }
-
-  /** All that its pictures are drawn from; the other entries of the tool among it. */
-  Material material() {
-    return found()
-        .map(e -> Material.of(getTool(), options(), e, siblings(), study.today()))
-        .orElseGet(() -> Material.of(getTool(), options(), body(), study.today(), study.today()));
-  }
-
-  private OwnChoices choices() {
-    return OwnChoices.askedBy(getTool()).isEmpty()
-        ? OwnChoices.NONE
-        : OwnChoices.of(getTool(), course().tools(), own());
-  }
-
-  /** All of the reader's entries, where a form offers them to choose from; asked for once. */
-  private List<EntryView> own() {
-    List<EntryView> found = own;
-    if (found == null) {
-      found = readEntries.ofTools();
-      own = found;
-    }
-    return found;
-  }
-
-  private List<EntryView> siblings() {
-    if (!isPictured()) {
-      return List.of();
-    }
-    String id = getTool().id();
-    return OwnChoices.askedBy(getTool()).isEmpty()
-        ? readEntries.ofTool(id)
-        : own().stream().filter(e -> id.equals(e.provenance().tool())).toList();
-  }
-
-  /** The pictures with their sentences and tables; empty for a tool that has none. */
-  public String getPicture() {
-    return Pictures.figures(material().comparedWith(earlier()), "picture-" + getSlot()).toString();
-  }
-
-  public boolean isPictured() {
-    return Pictures.hasPicture(getTool());
-  }
-
-  /** The body before the present one, for arrows that changed. */
-  private @Nullable JsonObject earlier() {
-    return isEditing()
-        ? null
-        : Versions.before(getVersions(), getNumber()).map(KeptVersion::body).orElse(null);
-  }
-
   /** All kept versions, latest first. */
   public List<KeptVersion> getVersions() {
     if (versions == null) {
@@ -264,32 +192,6 @@ public class EntryPage {
   public String getVersionCount() {
     int count = getVersions().size();
     return count == 1 ? "1 version kept" : count + " versions kept";
-  }
-
-  /** What was written, as clean HTML. */
-  public String getSheet() {
-    return new EntrySheet(getTool(), options(), 3).of(body()).toString();
-  }
-
-  public ResponseForm getForm() {
-    return responseForms.tool(
-        study.getPresentation(),
-        getTool(),
-        getSlot(),
-        Options.until(course(), lastOpened()).with(options().own()),
-        found(),
-        isEditable());
-  }
-
-  /** The study week that is on or was last: concepts of later weeks are not offered yet. */
-  private String lastOpened() {
-    List<String> weeks = course().blocks().stream().flatMap(b -> b.weeks().stream()).toList();
-    return weeks.get(Math.max(0, Math.min(study.getWeekNumber(), weeks.size()) - 1));
-  }
-
-  /** What it still lacks before it is complete. */
-  public List<Completion.Missing> getMissing() {
-    return Completion.of(getTool(), options(), body());
   }
 
   /** The address of this entry with more parameters. */

@@ -20,8 +20,9 @@ import org.fieldbook.app.toolkit.paper.Dates;
  * @param key as the address names it: the entry's slot, for a version with its id
  * @param name what tells it from the other
  * @param date of the entry
+ * @param editionId the edition whose form shaped the body
  */
-record Side(String key, String name, LocalDate date, JsonObject body) {
+record Side(String key, String name, LocalDate date, JsonObject body, long editionId) {
 
   /** What there is to choose from, entry by entry, the latest first. */
   static List<Choices> of(List<Whole> wholes, ZoneId zone) {
@@ -33,7 +34,11 @@ record Side(String key, String name, LocalDate date, JsonObject body) {
     List<Side> sides = new ArrayList<>();
     sides.add(
         new Side(
-            entry.slot(), "as it is now, version " + entry.number(), entry.date(), entry.body()));
+            entry.slot(),
+            "as it is now, version " + entry.number(),
+            entry.date(),
+            entry.body(),
+            entry.provenance().editionId()));
     for (KeptVersion version : whole.versions()) {
       boolean aside = version.kind() == EntryVersion.Kind.ASIDE;
       if (aside || version.number() != entry.number()) {
@@ -45,7 +50,8 @@ record Side(String key, String name, LocalDate date, JsonObject body) {
                     + ", "
                     + SavedLine.moment(version.savedAt(), zone),
                 entry.date(),
-                version.body()));
+                version.body(),
+                version.editionId()));
       }
     }
     return new Choices(entry.title() + ", " + Dates.of(entry.date()), sides);

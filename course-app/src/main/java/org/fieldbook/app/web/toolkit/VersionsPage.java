@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fieldbook.app.toolkit.EntryVersion;
+import org.fieldbook.app.toolkit.Form;
 import org.fieldbook.app.toolkit.KeptVersion;
-import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.Comparison;
+import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.kernel.NotFound;
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The kept versions of an entry: {@code /toolkit/versions?e=W04-A3&a=17&b=19} with what changed
- * from one to the other. Five SQL statements, the sign-in's and the membership's among them.
+ * from one to the other, {@code &v=17} with one of them to be read. Each is shown in the form that
+ * it was written in. Six SQL statements, the sign-in's and the membership's among them.
  */
 @Named("versionsPage")
 @RequestScoped
@@ -26,10 +31,13 @@ public class VersionsPage {
 
   @Inject StudyContext study;
   @Inject EntryPage entryPage;
+  @Inject EntryBody entryBody;
+  @Inject ReadEntries readEntries;
   @Inject HttpServletRequest request;
 
   private boolean compared;
   private @Nullable Changes changes;
+  private @Nullable Shown shown;
 
   private List<KeptVersion> versions() {
     if (!entryPage.isBegun()) {
@@ -50,11 +58,19 @@ public class VersionsPage {
         version.id(),
         name(version),
         moment(version),
-        Versions.said(version),
+        Versions.said(version) + inForm(version),
         version.words() == 1 ? "1 word" : version.words() + " words",
         current,
         first().filter(version::equals).isPresent(),
         second().filter(version::equals).isPresent());
+  }
+
+  /** Which form a version has, where it is not the one that the entry has now. */
+  private String inForm(KeptVersion version) {
+    Form form = form(version);
+    return form.template().equals(entryPage.getTool())
+        ? ""
+        : ", in the form of edition " + form.edition();
   }
 
   private static String name(KeptVersion version) {
@@ -103,17 +119,57 @@ public class VersionsPage {
     }
     KeptVersion before = from.get();
     KeptVersion after = to.get();
-    Comparison comparison =
-        new Comparison(entryPage.getTool(), Options.of(study.getPresentation().course()));
-    String picture =
-        Pictures.figures(
-                entryPage.material().with(after.body()).comparedWith(before.body()), "picture")
-            .toString();
+    Comparison comparison = new Comparison(form(before), form(after));
     return new Changes(
-        name(before) + " to " + name(after).toLowerCase(java.util.Locale.UK),
+        name(before) + " to " + name(after).toLowerCase(Locale.UK),
         comparison.said(before.body(), after.body()),
         comparison.of(before.body(), after.body()).toString(),
-        picture);
+        pictures(before, after));
+  }
+
+  /** One picture with what moved in it; where the forms differ, one of each. */
+  private String pictures(KeptVersion before, KeptVersion after) {
+    if (form(before).isLike(form(after))) {
+      return figures(material(after).comparedWith(before.body()), "picture");
+    }
+    return figures(material(before), "picture-before") + figures(material(after), "picture-after");
+  }
+
+  private static String figures(Material material, String id) {
+    return Pictures.figures(material, id).toString();
+  }
+
+  /** What the pictures of a version are drawn from, in the form that it was written in. */
+  private Material material(KeptVersion version) {
+    return entryBody.material().in(form(version), version.body());
+  }
+
+  /** The form that shaped a version. */
+  private Form form(KeptVersion version) {
+    return readEntries
+        .form(entryPage.getTool().id(), version.editionId(), study.getPresentation().course())
+        .orElseThrow(() -> new NotFound("tool of " + entryPage.getSlot()))
+        .with(entryBody.choices());
+  }
+
+  /** The version that is asked for, to be read as it was; null when none is. */
+  public @Nullable Shown getShown() {
+    String wanted = request.getParameter("v");
+    if (shown == null && wanted != null) {
+      shown = show(wanted);
+    }
+    return shown;
+  }
+
+  private Shown show(String wanted) {
+    KeptVersion version =
+        Versions.ofId(versions(), wanted).orElseThrow(() -> new NotFound("version " + wanted));
+    Form form = form(version);
+    return new Shown(
+        name(version),
+        moment(version) + ". " + Versions.said(version) + ".",
+        figures(material(version), "picture-shown"),
+        new EntrySheet(form.template(), form.options(), 3).of(version.body()).toString());
   }
 
   /**
@@ -130,6 +186,9 @@ public class VersionsPage {
       boolean current,
       boolean first,
       boolean second) {}
+
+  /** A version to be read, its picture and words as clean HTML. */
+  public record Shown(String title, String said, String picture, String sheet) {}
 
   /** What changed between two versions. */
   public record Changes(String title, String said, String html, String picture) {}

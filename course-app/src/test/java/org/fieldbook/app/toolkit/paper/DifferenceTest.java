@@ -3,6 +3,7 @@ package org.fieldbook.app.toolkit.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fieldbook.app.toolkit.Form;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Course;
 import org.fieldbook.app.toolkit.picture.Markup;
@@ -48,7 +49,8 @@ class DifferenceTest {
 
   @Test
   void onlyTheFieldsThatChangedAreNamed() {
-    Comparison comparison = new Comparison(Course.tool("force-field"), Options.of(Course.LMC310));
+    Form form = new Form(Course.tool("force-field"), Options.of(Course.LMC310), 1);
+    Comparison comparison = new Comparison(form, form);
 
     assertThat(
             comparison.changed(

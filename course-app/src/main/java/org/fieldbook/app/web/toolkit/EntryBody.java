@@ -1,0 +1,151 @@
+package org.fieldbook.app.web.toolkit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.fieldbook.app.toolkit.Completion;
+import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.KeptVersion;
+import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.OwnChoices;
+import org.fieldbook.app.toolkit.ReadEntries;
+import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Material;
+import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.app.web.frame.StudyContext;
+import org.fieldbook.app.web.response.ResponseForm;
+import org.fieldbook.app.web.response.ResponseForms;
+import org.fieldbook.content.reading.PublishedCourse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the entry of {@link EntryPage}: as a form, to be read, as a picture, and what it
+ * still lacks; in the form that the entry was made with. One SQL statement, for the owner's other
+ * entries, where a picture or a choice is made of them.
+ */
+@Named("entryBody")
+@RequestScoped
+public class EntryBody {
+
+  @Inject StudyContext study;
+  @Inject EntryPage entryPage;
+  @Inject ReadEntries readEntries;
+  @Inject ResponseForms responseForms;
+
+  private @Nullable Options options;
+  private @Nullable List<EntryView> own;
+
+  private JsonObject body() {
+    return entryPage.entry().map(EntryView::body).orElse(JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  /** The course as it was when the entry got its form. */
+  private PublishedCourse course() {
+    PublishedCourse now = entryPage.course();
+    return entryPage.entry().map(e -> readEntries.courseOf(e, now)).orElse(now);
+  }
+
+  private Options options() {
+    if (options == null) {
+      options = Options.of(course()).with(choices());
+    }
+    return options;
+  }
+
+  /** The owner's entries that the tool offers to choose from. */
+  OwnChoices choices() {
+    return isOffering()
+        ? OwnChoices.of(entryPage.getTool(), entryPage.course().tools(), own())
+        : OwnChoices.NONE;
+  }
+
+  private boolean isOffering() {
+    return !OwnChoices.askedBy(entryPage.getTool()).isEmpty();
+  }
+
+  /** All of the reader's entries, where a form offers them to choose from; asked for once. */
+  private List<EntryView> own() {
+    List<EntryView> found = own;
+    if (found == null) {
+      found = readEntries.ofTools();
+      own = found;
+    }
+    return found;
+  }
+
+  /** All that its pictures are drawn from; the other entries of the tool among it. */
+  Material material() {
+    return entryPage
+        .entry()
+        .map(e -> Material.of(entryPage.getTool(), options(), e, siblings(), study.today()))
+        .orElseGet(
+            () ->
+                Material.of(entryPage.getTool(), options(), body(), study.today(), study.today()));
+  }
+
+  private List<EntryView> siblings() {
+    if (!isPictured()) {
+      return List.of();
+    }
+    String id = entryPage.getTool().id();
+    return isOffering()
+        ? own().stream().filter(e -> id.equals(e.provenance().tool())).toList()
+        : readEntries.ofTool(id);
+  }
+
+  /** The pictures with their sentences and tables; empty for a tool that has none. */
+  public String getPicture() {
+    return Pictures.figures(material().comparedWith(earlier()), "picture-" + entryPage.getSlot())
+        .toString();
+  }
+
+  public boolean isPictured() {
+    return Pictures.hasPicture(entryPage.getTool());
+  }
+
+  /** The body before the present one, for arrows that changed; none in another form. */
+  private @Nullable JsonObject earlier() {
+    return entryPage.isEditing()
+        ? null
+        : Versions.before(entryPage.getVersions(), entryPage.getNumber())
+            .filter(this::isInItsForm)
+            .map(KeptVersion::body)
+            .orElse(null);
+  }
+
+  private boolean isInItsForm(KeptVersion version) {
+    return readEntries
+        .form(entryPage.getTool().id(), version.editionId(), entryPage.course())
+        .filter(form -> form.template().equals(entryPage.getTool()))
+        .isPresent();
+  }
+
+  /** What was written, as clean HTML. */
+  public String getSheet() {
+    return new EntrySheet(entryPage.getTool(), options(), 3).of(body()).toString();
+  }
+
+  public ResponseForm getForm() {
+    return responseForms.tool(
+        study.getPresentation(),
+        entryPage.getTool(),
+        entryPage.getSlot(),
+        Options.until(course(), lastOpened()).with(options().own()),
+        entryPage.entry(),
+        entryPage.isEditable());
+  }
+
+  /** The study week that is on or was last: concepts of later weeks are not offered yet. */
+  private String lastOpened() {
+    List<String> weeks = course().blocks().stream().flatMap(b -> b.weeks().stream()).toList();
+    return weeks.get(Math.max(0, Math.min(study.getWeekNumber(), weeks.size()) - 1));
+  }
+
+  /** What it still lacks before it is complete. */
+  public List<Completion.Missing> getMissing() {
+    return Completion.of(entryPage.getTool(), options(), body());
+  }
+}
