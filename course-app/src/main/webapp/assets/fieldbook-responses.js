@@ -1,9 +1,9 @@
-/* Responses: forms that save themselves, and what an earlier page left. Two versions of one response
-   are settled by fieldbook-versions.js, fetched when they meet.                              */
+/* Responses: forms that save themselves. Two versions of one response are settled by
+   fieldbook-versions.js, and what an earlier page left by fieldbook-left.js, each fetched when there is need. */
 (() => {
   "use strict";
 
-  const { $, $$, el, icon, uuid, announce, send, understood, person, tab, prefix, kept, collect, fill, same } = window.fieldbook;
+  const { $, $$, el, icon, button, uuid, announce, send, understood, person, tab, prefix, kept, collect, fill, same } = window.fieldbook;
   const own = document.currentScript;
 
   /* 1 Responses ------------------------------------------------------------------------- */
@@ -17,6 +17,11 @@
   };
 
   const responses = new Map();
+  const LONGEST_TEXT = 100000; // As the server has it.
+  const nameOf = (control) => control.getAttribute("aria-label")
+    ?? control.labels?.[0]?.textContent.replace("(optional)", "").trim() ?? "This field";
+  const longest = (form) => [...form.elements].find((c) => c.name && c.value?.length > LONGEST_TEXT);
+
   const IDLE = 1000, LONGEST = 10000, FIRST_RETRY = 2000, LAST_RETRY = 60000;
 
   class Answer {
@@ -39,7 +44,7 @@
       this.refused = false;
       if (this.kind !== "kept") this.kind = kind;
       this.keep();
-      if (this.conflict) return;
+      if (this.conflict || this.tooLong()) return;
       this.say("Saving…");
       this.since ??= Date.now();
       clearTimeout(this.timer);
@@ -47,9 +52,19 @@
       this.timer = setTimeout(() => this.save(), patience);
     }
 
+    /** What no server takes is said at once and not sent; it is kept here until it is shorter. */
+    tooLong() {
+      const control = longest(this.form);
+      if (!control) return false;
+      clearTimeout(this.timer);
+      this.refused = true;
+      this.warn([`“${nameOf(control)}” has ${control.value.length.toLocaleString("en-GB")} characters, and 100,000 is the most that can be saved. Your words are kept on this device: shorten them, or keep the long text in a file of your own and add that to the entry.`]);
+      return true;
+    }
+
     keep() {
       kept.put(this.key, { slot: this.slot, presentation: this.presentation, tool: this.tool, edition: this.edition,
-        version: this.version, body: collect(this.form), pending: this.pending, at: Date.now() });
+        label: this.form.getAttribute("aria-label"), version: this.version, body: collect(this.form), pending: this.pending, at: Date.now() });
     }
 
     drop() {
@@ -62,6 +77,7 @@
       clearTimeout(this.timer);
       if (this.busy || this.conflict || !(this.dirty || this.pending)) return;
       if (!this.pending) {
+        if (this.tooLong()) return;
         this.pending = { id: uuid(), body: collect(this.form), kind: this.kind ?? "auto",
           ...(this.checked ? { checked: true } : {}) };
         if (this.checked) this.pending.body.checked = true;
@@ -93,7 +109,7 @@
     saved(json) {
       this.version = json.version;
       this.pending = null;
-      this.problem.replaceChildren();
+      if (!this.refused) this.problem.replaceChildren();
       if (this.dirty) {
         this.keep();
         this.save();
@@ -104,10 +120,19 @@
       this.form.dispatchEvent(new CustomEvent("fieldbook:saved", { bubbles: true, detail: json }));
     }
 
+    /** What was refused is not sent again; what was written since is. */
     refuse(reasons) {
       this.pending = null;
+      if (this.dirty) {
+        this.save();
+        return;
+      }
       this.refused = true;
       this.keep();
+      this.warn(reasons);
+    }
+
+    warn(reasons) {
       this.say("Not saved. Your words are still here.");
       this.problem.replaceChildren(el("div", { class: "message message-error" }, icon("stop"),
         el("div", {}, el("p", { class: "message-title" }, "This could not be saved"), ...reasons.map((r) => el("p", {}, r)))));
@@ -126,6 +151,10 @@
 
     differ(current) {
       this.pending = null;
+      if (this.edition && current.edition !== Number(this.edition)) {
+        this.reformed();
+        return;
+      }
       const mine = collect(this.form);
       if (same(mine, current.body)) {
         this.dirty = false;
@@ -143,6 +172,23 @@
         this.say("Not saved yet. Kept on this device.");
         this.retry();
       });
+    }
+
+    /** The entry has got another form since this page was opened: what was typed here is a version of its own. */
+    reformed() {
+      if (this.dirty) {
+        this.save();
+        return;
+      }
+      this.conflict = true;
+      this.drop();
+      for (const control of this.form.elements) control.disabled = true;
+      this.say("Your words are kept as a version of their own.", true);
+      const on = button("Go on in the newer form", () => location.reload());
+      this.problem.replaceChildren(el("div", { class: "message message-warn" }, icon("warn"), el("div", {},
+        el("p", { class: "message-title" }, "This entry got a newer form in another window"),
+        el("p", {}, "What you wrote here is kept as it is: you find it under the entry’s versions, in the form that you wrote it in."), el("p", {}, on))));
+      on.focus();
     }
 
     /** Settles two versions; what was not chosen stays among the kept versions. */
@@ -164,30 +210,13 @@
 
   /* 2 What an earlier page left ---------------------------------------------------------- */
 
-  /** Words that an earlier page could not send: put them back, or send them from here. */
+  let recovering = false;
   const recover = async () => {
-    if (!person) return;
-    for (const record of await kept.orphans()) {
-      const response = responses.get(`${record.presentation}/${record.slot}`);
-      if (response && !response.dirty && !response.recovered.length) {
-        Object.assign(response, { version: record.version, pending: record.pending });
-        response.recovered.push(record.key);
-        if (same(record.body, collect(response.form)) && !record.pending) {
-          response.version = Number(response.form.dataset.version);
-          response.drop();
-          continue;
-        }
-        fill(response.form, record.body);
-        response.changed("auto", true);
-        announce("Words that had not been saved were found on this device and put back.");
-      } else {
-        const { status } = await put({ ...record, pending: { id: uuid(), kind: "auto", ...record.pending, body: record.pending?.body ?? record.body } });
-        if (understood(status, "") && status < 300) {
-          const more = record.pending && !same(record.pending.body, record.body);
-          if (!more) kept.drop(record.key);
-        }
-      }
-    }
+    if (!person || recovering) return;
+    recovering = true;
+    const left = await kept.orphans();
+    if (left.length) await import(own.dataset.left).then(({ takeUp }) => takeUp(left, put), () => {});
+    recovering = false;
   };
 
   /* 3 Start ------------------------------------------------------------------------------- */
@@ -198,7 +227,7 @@
   }
 
   const saveAll = () => responses.forEach((r) => { if (!r.refused) r.save(); });
-  addEventListener("online", saveAll);
+  addEventListener("online", () => { saveAll(); recover(); });
   addEventListener("pagehide", saveAll);
   document.addEventListener("visibilitychange", saveAll);
 

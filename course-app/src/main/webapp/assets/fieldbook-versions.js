@@ -26,7 +26,7 @@ const differences = (form, mine, theirs) => {
     if (!control.name || found.has(control.name) || control.closest("[data-rows], template")) continue;
     const path = control.name.split("/");
     const [a, b] = [getAt(mine, path), getAt(theirs, path)];
-    if (same([a ?? ""], [b ?? ""])) continue;
+    if (same({ value: a }, { value: b })) continue;
     const text = control.tagName === "TEXTAREA" || control.type === "text";
     found.set(control.name, { label: labelOf(form, control), path, text,
       mine: wordsFor(control, a), theirs: wordsFor(control, b), values: [a, b] });

@@ -9,6 +9,7 @@ const WORDS = {
   signedOut: "You are signed out. Sign in again in another tab, then try once more: nothing is lost.",
   failed: "Try again in a moment.",
 };
+const LONGEST_TEXT = 100000; // As the server has it.
 const uuid = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 const problem = (place, reasons, again) => place.replaceChildren(el("div", { class: "message message-error" }, icon("stop"),
   el("div", {}, ...reasons.map((r) => el("p", {}, r)),
@@ -17,6 +18,24 @@ const path = (presentation, slot, more = "") => `/api/entries/${presentation}/${
 const fileName = (file) => ({ "X-File-Name": encodeURIComponent(file.name || "File") });
 const tooLarge = (file, most) => file.size > most * 1048576
   ? [`This file is larger than ${most} MB. Make it smaller, or keep it elsewhere and say in the entry where it is.`] : null;
+
+/** A photograph that is too large for a phone's connection, or for Fieldbook, is drawn smaller where the browser can. */
+const PHOTO_MB = 12, LONGEST_SIDE = 4000;
+const smaller = async (file) => {
+  const photo = /^image\/(jpeg|png|webp|heic|heif)$/.test(file.type) || /\.(jpe?g|png|webp|heic)$/i.test(file.name);
+  if (!photo || file.size <= PHOTO_MB * 1048576) return file;
+  try {
+    const drawn = await createImageBitmap(file);
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(drawn.width, drawn.height));
+    const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(drawn.width * scale), height: Math.round(drawn.height * scale) });
+    canvas.getContext("2d").drawImage(drawn, 0, 0, canvas.width, canvas.height);
+    drawn.close();
+    const blob = await new Promise((done) => { canvas.toBlob(done, "image/jpeg", 0.88); });
+    return blob && blob.size < file.size ? new File([blob], file.name.replace(/(\.\w+)?$/, ".jpg"), { type: "image/jpeg" }) : file;
+  } catch {
+    return file; // The browser cannot read it: its size is judged as it is.
+  }
+};
 
 /* On the page of an entry ----------------------------------------------------------------------- */
 
@@ -27,13 +46,16 @@ if (files) {
   const bar = adding && $("progress", adding);
   const place = $$("[data-files-problem]", files).at(-1);
   const chooser = $("[data-add-file]", files);
-  const take = async (file) => {
+  const take = async (chosen) => {
     place.replaceChildren();
+    const file = await smaller(chosen);
     const large = tooLarge(file, Number(most));
     if (large) {
       problem(place, large);
+      chooser.value = "";
       return;
     }
+    if (file !== chosen) announce("The photo is made smaller before it is sent.");
     adding.hidden = false;
     const running = upload(path(presentation, slot, "/files"), file, fileName(file), (gone, all) => { bar.value = (100 * gone) / all; });
     $("[data-stop]", adding).onclick = () => running.stop();
@@ -102,7 +124,18 @@ if (note) {
     said.replaceChildren(icon("history"), "These are your words from before, kept in this browser.");
     $("details.kit-note").open = true;
   }
+  const drawn = new Map();
+  /** The same file made smaller once, so that it is known when it is sent again. */
+  const made = async (file) => {
+    if (!drawn.has(file)) drawn.set(file, await smaller(file));
+    return drawn.get(file);
+  };
+  const tooLong = () => words.value.length > LONGEST_TEXT
+    ? [`The note has ${words.value.length.toLocaleString("en-GB")} characters, and 100,000 is the most that can be kept. Shorten it, or add the long text as a file to the entry.`] : null;
   words.addEventListener("input", () => {
+    if (tooLong()) problem(place, tooLong());
+    else if (words.dataset.long) place.replaceChildren();
+    words.dataset.long = tooLong() ? "yes" : "";
     try { localStorage.setItem(key, JSON.stringify({ slot, words: words.value })); } catch { /* full: they are still on the page */ }
   });
 
@@ -138,9 +171,9 @@ if (note) {
   note.addEventListener("submit", async (event) => {
     event.preventDefault();
     const button = $('[type="submit"]', note);
-    const things = [photo?.files[0], voice].filter(Boolean);
+    const things = (await Promise.all([photo?.files[0], voice].filter(Boolean).map(made)));
     place.replaceChildren();
-    const large = things.map((f) => tooLarge(f, Number(most))).find(Boolean);
+    const large = things.map((f) => tooLarge(f, Number(most))).find(Boolean) ?? tooLong();
     if (large || (!words.value.trim() && !things.length)) {
       problem(place, large ?? ["Write a word, add a photo or record a voice note first."]);
       return;

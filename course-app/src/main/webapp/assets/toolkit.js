@@ -86,9 +86,11 @@ document.addEventListener("fieldbook:saved", (event) => {
 
 /* What the entry is called, and complete or not: the body goes along as it is ---------------- */
 
-const describe = async (presentation, slot, envelope) => {
+/** Only what is said is changed. What somebody else said meanwhile is looked at first: differs(theirs) is true to stop. */
+const describe = async (presentation, slot, envelope, differs = () => false) => {
   const current = await send("GET", path(presentation, slot));
   if (current.status !== 200) return current;
+  if (differs(current.json)) return { status: 409, json: {} };
   return send("PUT", path(presentation, slot), JSON.stringify({ body: current.json.body, kind: "auto", ...envelope }), {
     "If-Match": `"${current.json.version}"`, "X-Fieldbook-Tab": tab, "X-Fieldbook-Save": uuid() });
 };
@@ -96,24 +98,57 @@ const describe = async (presentation, slot, envelope) => {
 /** What has to be saved before its entry is deleted: a save that came after would bring it back. */
 const unsettled = new Map();
 
+const NAMES = { title: "The title", date: "The date", evidenceNote: "What this proves", tags: "The list of tags", competences: "The list of competences" };
+/** Tags as the server keeps them. */
+const words = (typed) => [...new Set(typed.split(",").map((t) => t.replace(/\s+/g, " ").trim().toLowerCase()).filter(Boolean))];
+
 /** What was typed about an entry stays in this browser until it is saved, as its words do. */
 for (const form of $$("form[data-envelope]")) {
   const { envelope: slot, presentation } = form.dataset;
   const said = $("[data-envelope-said]", form);
-  const key = `fieldbook-about/${$('meta[name="fieldbook-person"]').content}/${presentation}/${slot}`;
+  const key = `fieldbook-about-2/${$('meta[name="fieldbook-person"]').content}/${presentation}/${slot}`;
   const { title, date, evidenceNote, tags } = form.elements;
   const boxes = $$('input[name="competences"]', form);
-  const typed = () => ({ title: title.value, ...(date.value ? { date: date.value } : {}), evidenceNote: evidenceNote.value, tags: tags.value.split(","),
-    competences: boxes.filter((b) => b.checked).map((b) => b.value) });
+  const typed = () => ({ title: title.value.trim(), ...(date.value ? { date: date.value } : {}), evidenceNote: evidenceNote.value.trim(),
+    tags: words(tags.value), competences: boxes.filter((b) => b.checked).map((b) => b.value) });
+  const show = ({ competences, tags: own, ...values }) => {
+    if (own) tags.value = own.join(", ");
+    for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
+    if (competences) for (const box of boxes) box.checked = competences.includes(box.value);
+  };
+  const alike = (a, b) => JSON.stringify([a].flat().sort()) === JSON.stringify([b].flat().sort());
+  const place = $("[data-kit-problem]", form);
+  let seen = typed();
+  /** What was changed here since the server last said how it is. */
+  const changed = () => Object.fromEntries(Object.entries(typed()).filter(([name, value]) => !alike(value, seen[name] ?? "")));
+  /** Whether another window has changed the same in another way: then the writer chooses. */
+  const differs = (theirs) => {
+    const both = Object.entries(changed()).filter(([name, value]) => !alike(theirs[name], seen[name] ?? "") && !alike(theirs[name], value)).map(([name]) => name);
+    if (!both.length) return false;
+    const choice = (label, then) => el("button", { type: "button", class: "button button-quiet button-small", onclick: () => {
+      place.replaceChildren();
+      seen = { ...seen, ...Object.fromEntries(both.map((name) => [name, theirs[name]])) };
+      then();
+      save();
+    } }, label);
+    place.replaceChildren(el("div", { class: "message message-warn" }, icon("warn"), el("div", {},
+      el("p", { class: "message-title" }, "This was changed in another window too"),
+      ...both.map((name) => el("p", {}, `${NAMES[name]} is there now: “${[theirs[name]].flat().join(", ") || "nothing"}”.`)),
+      el("p", { class: "cluster" }, choice("Keep mine", () => {}), choice("Take the other", () => show(Object.fromEntries(both.map((name) => [name, theirs[name]]))))))));
+    said.textContent = "Not saved yet: choose one of the two.";
+    return true;
+  };
   const keep = (text) => { try { localStorage.setItem(key, text); } catch { /* full: it is still on the page */ } };
   let timer, last = Promise.resolve();
   const saveNow = async () => {
-    const text = JSON.stringify(typed());
-    const answer = await describe(presentation, slot, JSON.parse(text));
+    const now = typed();
+    const answer = await describe(presentation, slot, changed(), differs);
+    if (answer.status === 409 && $("button", place)) return;
     if (answer.status === 200) {
-      if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+      seen = now;
+      if (JSON.stringify(typed()) === JSON.stringify(now)) localStorage.removeItem(key);
       said.replaceChildren(icon("check"), answer.json.said);
-      $("[data-kit-problem]", form).replaceChildren();
+      place.replaceChildren();
       const heading = document.getElementById("entry-title");
       if (heading) heading.textContent = title.value;
     }
@@ -122,7 +157,7 @@ for (const form of $$("form[data-envelope]")) {
       if (answer.status === 0 || answer.status >= 500) wait(10000);
     } else if (answer.status !== 200) {
       said.textContent = "Not saved. What you typed is still here.";
-      problem($("[data-kit-problem]", form), reasonsOf(answer));
+      problem(place, reasonsOf(answer));
     }
   };
   const save = () => { last = last.then(saveNow); };
@@ -139,16 +174,15 @@ for (const form of $$("form[data-envelope]")) {
   });
   const left = localStorage.getItem(key);
   if (left) {
-    const { competences, tags: words, ...values } = JSON.parse(left);
-    if (words) tags.value = words.join(",");
-    for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
-    for (const box of boxes) box.checked = competences.includes(box.value);
+    const record = JSON.parse(left);
+    seen = record.seen;
+    show(record.now);
     announce("What you typed about this entry had not been saved. It was found on this device and put back.");
     save();
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
-    keep(JSON.stringify(typed()));
+    keep(JSON.stringify({ now: typed(), seen }));
     said.textContent = "Saving…";
     wait(800);
   });

@@ -17,7 +17,7 @@ final class EntryJson {
   static JsonObjectBuilder whole(EntryView entry, ZoneId zone) {
     return saved(entry, entry.number(), zone)
         .add("kind", entry.kind().code())
-        .add("title", entry.title())
+        .add("edition", entry.provenance().editionId())
         .add("date", entry.date().toString())
         .add("done", entry.done())
         .add("shared", entry.shared())
@@ -31,6 +31,7 @@ final class EntryJson {
   static JsonObjectBuilder saved(EntryView entry, int number, ZoneId zone) {
     return Json.createObjectBuilder()
         .add("slot", entry.slot())
+        .add("title", entry.title())
         .add("version", number)
         .add("savedAt", entry.savedAt().toString())
         .add("said", SavedLine.of(entry, zone))

@@ -66,7 +66,7 @@ public class EntryResource {
    * Saves, and makes the entry when it is the first save.
    *
    * @param tool the tool that is filled, for a new entry made in the toolkit
-   * @param edition id of the edition whose form a new entry was written in
+   * @param edition id of the edition whose form it was written in
    */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)

@@ -3,7 +3,10 @@ package org.fieldbook.app.api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -30,8 +33,10 @@ final class JsonRequest {
           Problem.of(
               413,
               List.of(
-                  "This is too long to be saved. Your words are still on this page: shorten them,"
-                      + " or keep the rest in a file of your own.")));
+                  "This is too long to be saved, above all what is in “"
+                      + longest(bytes)
+                      + "”. Your words are still on this page: shorten them, or keep the rest in a"
+                      + " file of your own.")));
     }
     try (JsonReader reader =
         Json.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
@@ -41,6 +46,31 @@ final class JsonRequest {
       // JsonException.
       throw malformed();
     }
+  }
+
+  /** Names the member that takes most of what has come in; of the rest nothing is read. */
+  static String longest(byte[] start) {
+    String name = "";
+    String longest = "body";
+    long most = 0;
+    long from = 0;
+    try (JsonParser json = Json.createParser(new ByteArrayInputStream(start))) {
+      while (json.hasNext()) {
+        Event event = json.next();
+        long at = json.getLocation().getStreamOffset();
+        if (event == Event.KEY_NAME) {
+          name = json.getString();
+          from = at;
+        } else if (event == Event.VALUE_STRING && at - from > most) {
+          longest = name;
+          most = at - from;
+        }
+      }
+    } catch (RuntimeException endsHere) {
+      // It was cut off within a value, which had all the rest.
+      longest = start.length - from > most ? name : longest;
+    }
+    return longest;
   }
 
   static WebApplicationException malformed() {

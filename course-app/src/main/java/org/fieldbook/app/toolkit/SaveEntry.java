@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.fieldbook.app.enrolment.FindMembership;
 import org.fieldbook.app.toolkit.EntryVersion.Kind;
@@ -54,16 +55,54 @@ public class SaveEntry {
     entries.hold(caller.id(), save.presentation(), save.slot());
     Optional<Entry> found = entries.find(caller.id(), save.presentation(), save.slot());
     String tool = found.map(e -> e.view().provenance().tool()).orElse(save.tool());
+    Optional<Entry> reformed = found.filter(e -> isInAnotherForm(save, e));
+    if (reformed.isPresent()) {
+      return keepBeside(reformed.get(), save, tool, presentation.course());
+    }
     Task task = Task.find(course(presentation.course(), found, save), save.slot(), tool);
     JsonObject body = task.shape().accept(save.body(), found.map(Entry::body).orElse(null));
-    if (body.toString().length() > LARGEST_BODY) {
-      throw new Refused("This response is too long to be saved. Shorten it, or divide it.");
-    }
+    checkLength(body);
     var incoming = new SaveDecision.Incoming(body, save.kind(), save.origin());
     Instant now = clock.instant();
     return found
         .map(entry -> saveAgain(entry, save, incoming, task, now))
         .orElseGet(() -> create(presentation, save, incoming, task, now));
+  }
+
+  private static void checkLength(JsonObject body) {
+    if (body.toString().length() > LARGEST_BODY) {
+      throw new Refused(
+          "This response is longer than 1,000,000 characters in all and cannot be saved. Your words"
+              + " are still on this page: shorten them, or divide them between two entries.");
+    }
+  }
+
+  /** Whether it was typed into a form that the entry has no more, as in a window left open. */
+  private static boolean isInAnotherForm(Save save, Entry entry) {
+    return save.edition() != null
+        && save.edition() != entry.editionId()
+        && entry.view().kind() == EntryKind.TOOL
+        && !entry.isDeleted();
+  }
+
+  /** Words in another form than the entry's do not fit into it: they are kept as they are. */
+  private Outcome keepBeside(
+      Entry entry, Save save, @Nullable String tool, PublishedCourse present) {
+    PublishedCourse then = templates.course(Objects.requireNonNull(save.edition()), present);
+    JsonObject body = Task.find(then, save.slot(), tool).shape().accept(save.body(), null);
+    checkLength(body);
+    if (entries.ofSave(entry, save.origin().saveId()).isEmpty()) {
+      entries.add(
+          new EntryVersion(
+              entry.id(),
+              then.editionId(),
+              entry.number(),
+              Kind.ASIDE,
+              body,
+              save.origin(),
+              clock.instant()));
+    }
+    return new Outcome.Conflict(entry.view());
   }
 
   /** An entry of a tool keeps the form that it was made with; a new one has that of the page. */
@@ -153,8 +192,8 @@ public class SaveEntry {
    * What is to be saved.
    *
    * @param tool tool of a new entry made in the toolkit, else null
-   * @param edition id of the edition whose form a new entry was written in; absent for the present
-   *     one
+   * @param edition id of the edition whose form it was written in; absent for the entry's, and for
+   *     a new entry the present one
    * @param expected number of the version that the writer had seen, {@link SaveDecision#NONE} for
    *     none
    * @param kind automatic, asked for, or merged

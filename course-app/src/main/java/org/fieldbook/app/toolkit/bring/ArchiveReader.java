@@ -96,14 +96,21 @@ final class ArchiveReader {
     }
     if (version != 2) {
       throw new Refused(
-          "This archive has format version "
-              + version
-              + ", and version 2 is read here. Take your toolkit away once more.");
+          version > 2
+              ? "This archive was made by a newer Fieldbook: its format has version "
+                  + version
+                  + ", and version 2 is read here. Ask for this Fieldbook to be brought up to date."
+              : "This archive has format version "
+                  + version
+                  + ", and version 2 is read here. Take your toolkit away once more.");
     }
     if (!of.equals(course.value())) {
       throw new Refused(
-          "This archive is of another course. Open the toolkit of that course and bring it in"
-              + " there.");
+          "This archive is of another course, “"
+              + (of.matches("[A-Za-z0-9]{1,20}") ? of : "?")
+              + "”, and this toolkit is of "
+              + course.value()
+              + ". Open the toolkit of that course and bring it in there.");
     }
   }
 

@@ -9,9 +9,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -27,6 +30,8 @@ final class ArchiveZip {
   static final String ENTRIES = "entries.json";
   private static final String MANIFEST = "manifest.json";
   private static final int MOST_FILES = 20_000;
+  private static final int MOST_NAMED = 3;
+  private static final int LONGEST_NAME = 80;
   private static final int LARGEST_MANIFEST = 16 << 20;
 
   private final Opening opening;
@@ -53,24 +58,30 @@ final class ArchiveZip {
    * @throws Refused when anything is missing, changed, added or too large
    */
   void check() throws IOException {
-    Map<String, String> hashes = new HashMap<>();
+    Map<String, String> hashes = new TreeMap<>();
+    String last = "";
     byte[] manifest = null;
     long bytes = 0;
     try (ZipInputStream zip = new ZipInputStream(opening.open())) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String path = path(entry.getName());
+        last = path;
         DigestInputStream in = new DigestInputStream(zip, Sha256.digest());
         if (path.equals(MANIFEST)) {
           manifest = in.readNBytes(LARGEST_MANIFEST);
         }
-        bytes += counted(in, mostBytes - bytes);
-        if (hashes.put(path, Sha256.of(in.getMessageDigest()).hex()) != null
-            || hashes.size() > MOST_FILES) {
-          throw broken();
+        bytes = counted(in, bytes);
+        if (hashes.put(path, Sha256.of(in.getMessageDigest()).hex()) != null) {
+          throw new Refused(
+              "This archive holds the file “" + shown(path) + "” twice. Nothing was brought in.");
+        }
+        if (hashes.size() > MOST_FILES) {
+          throw new Refused(
+              "This archive holds more than " + MOST_FILES + " files. Nothing was brought in.");
         }
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      throw broken();
+      throw last.isEmpty() ? broken() : brokenIn(last);
     }
     if (manifest == null || !hashes.containsKey(ENTRIES)) {
       throw new Refused(
@@ -78,11 +89,42 @@ final class ArchiveZip {
               + " fetched there, as it was.");
     }
     hashes.remove(MANIFEST);
-    if (!hashes.equals(listed(manifest))) {
+    checkListed(hashes, listed(manifest));
+  }
+
+  private static void checkListed(Map<String, String> found, Map<String, String> listed) {
+    List<String> faults = new ArrayList<>();
+    found.forEach(
+        (path, hash) -> {
+          if (!hash.equals(listed.get(path))) {
+            faults.add(
+                "“" + shown(path) + "” was " + (listed.containsKey(path) ? "changed" : "added"));
+          }
+        });
+    listed.keySet().stream()
+        .filter(path -> !found.containsKey(path))
+        .forEach(path -> faults.add("“" + shown(path) + "” is missing"));
+    if (!faults.isEmpty()) {
+      int more = faults.size() - MOST_NAMED;
       throw new Refused(
-          "This archive is not as it was when it was made: a file in it was changed, added or lost."
-              + " Nothing was brought in. Use a copy that nobody has touched.");
+          "This archive is not as it was when it was made: "
+              + String.join(", ", faults.subList(0, Math.min(MOST_NAMED, faults.size())))
+              + (more > 0 ? " and " + more + " more" : "")
+              + ". Nothing was brought in. Use a copy that nobody has touched.");
     }
+  }
+
+  /** A name out of a zip, for somebody to read: of a length, and without tricks. */
+  private static String shown(String name) {
+    String clean = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
+    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
+  }
+
+  private static Refused brokenIn(String path) {
+    return new Refused(
+        "This archive is broken at “"
+            + shown(path)
+            + "”. Nothing was brought in. Fetch it once more from where you took it away.");
   }
 
   /** The path below the archive's folder. */
@@ -95,19 +137,27 @@ final class ArchiveZip {
         || name.contains("\\")
         || name.contains("..")
         || name.chars().anyMatch(Character::isISOControl)) {
-      throw broken();
+      throw new Refused(
+          "This archive holds a file that no toolkit has, “"
+              + shown(name)
+              + "”. Nothing was brought in. Choose the zip that you fetched from Fieldbook, as it"
+              + " was.");
     }
     return path;
   }
 
-  private static long counted(InputStream in, long most) throws IOException {
+  /** Reads to the end of a file; how many bytes there were, with those before it. */
+  private long counted(InputStream in, long before) throws IOException {
     byte[] buffer = new byte[1 << 16];
-    long bytes = 0;
+    long bytes = before;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       bytes += n;
-      if (bytes > most) {
+      if (bytes > mostBytes) {
         throw new Refused(
-            "This archive unpacks to more than Fieldbook takes. Nothing was brought in.");
+            "This archive unpacks to more than Fieldbook takes, which is "
+                + (mostBytes >> 20)
+                + " MB"
+                + ". Nothing was brought in.");
       }
     }
     return bytes;

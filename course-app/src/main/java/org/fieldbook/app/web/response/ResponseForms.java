@@ -93,7 +93,9 @@ public class ResponseForms {
         form.slot(),
         form.kind(),
         template.id(),
-        presentation.course().editionId(),
+        entry
+            .map(e -> e.provenance().editionId())
+            .orElseGet(() -> presentation.course().editionId()),
         form.version(),
         form.label(),
         form.fields(),

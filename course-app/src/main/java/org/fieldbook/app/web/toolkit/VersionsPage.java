@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.Form;
 import org.fieldbook.app.toolkit.KeptVersion;
@@ -14,6 +16,7 @@ import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.Comparison;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.frame.StudyContext;
@@ -132,7 +135,12 @@ public class VersionsPage {
     if (form(before).isLike(form(after))) {
       return figures(material(after).comparedWith(before.body()), "picture");
     }
-    return figures(material(before), "picture-before") + figures(material(after), "picture-after");
+    return Stream.of(before, after).map(this::titled).collect(Collectors.joining());
+  }
+
+  private String titled(KeptVersion version) {
+    String figures = figures(material(version), "picture-" + version.id());
+    return figures.isEmpty() ? "" : new Markup().element("h3", name(version)) + figures;
   }
 
   private static String figures(Material material, String id) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fieldbook.content.kernel.Refused;
@@ -45,17 +46,17 @@ class ArchiveZipTest {
     String manifest = manifest();
     files.put("toolkit/index.html", "<p>Thine</p>".getBytes(StandardCharsets.UTF_8));
 
-    refused(zip(manifest), "not as it was");
+    refused(zip(manifest), "not as it was when it was made: “index.html” was changed.");
   }
 
   @Test
   void anAddedAndALostFileAreFound() throws IOException {
     String manifest = manifest();
     files.put("toolkit/more.html", new byte[1]);
-    refused(zip(manifest), "not as it was");
+    refused(zip(manifest), "“more.html” was added.");
     files.remove("toolkit/more.html");
     files.remove("toolkit/index.html");
-    refused(zip(manifest), "not as it was");
+    refused(zip(manifest), "“index.html” is missing.");
   }
 
   @Test
@@ -78,7 +79,7 @@ class ArchiveZipTest {
   void aFileWithATrickInItsNameIsRefused(String name) throws IOException {
     files.put(name, new byte[1]);
 
-    refused(zip(manifest()), "broken");
+    refused(zip(manifest()), "holds a file that no toolkit has");
   }
 
   @Test
@@ -88,6 +89,19 @@ class ArchiveZipTest {
 
     assertThat(bomb.length).isLessThan(10_000);
     refused(bomb, "unpacks to more");
+  }
+
+  @Test
+  void oneByteThatIsAnotherIsFoundAndItsFileNamed() throws IOException {
+    byte[] noise = new byte[5000];
+    new Random(7).nextBytes(noise);
+    files.put("toolkit/photo.jpg", noise);
+    byte[] zip = zip(manifest());
+    int place = new String(zip, StandardCharsets.ISO_8859_1).indexOf("photo.jpg") + 2000;
+
+    zip[place] ^= 1;
+
+    refused(zip, "broken at “photo.jpg”");
   }
 
   @Test
