@@ -42,8 +42,8 @@ class ComparisonTest {
   @Test
   @Tag("R-003-080")
   void aRoleThatAsksForMoreLaterIsShown() {
-    Comparison specification =
-        new Comparison(Course.tool("person-spec"), Options.of(Course.LMC310));
+    Form form = new Form(Course.tool("person-spec"), Options.of(Course.LMC310), 1);
+    Comparison specification = new Comparison(form, form);
     JsonObject then =
         Course.body("{'profile':[{'competence':'spe-supervise','required':1,'current':1}]}");
     JsonObject now =
