@@ -60,7 +60,7 @@ export class TwoVersions {
 
   choose() {
     const sides = differences(this.response.form, this.mine, this.theirs);
-    const side = (title, which) => el("div", { class: "version" }, el("h3", {}, title),
+    const side = (title, which) => el("div", { class: "version" }, el("p", { class: "version-title" }, title),
       ...sides.map((d) => el("div", {}, el("p", { class: "hint" }, d.label),
         el("p", { class: "written" }, d[which] || "(empty)"))));
     this.panel.replaceChildren(
@@ -96,7 +96,7 @@ export class TwoVersions {
       fields.forEach(({ d, value }) => setAt(body, d.path, value()));
       this.close(body, "merged");
     };
-    this.panel.replaceChildren(el("h3", {}, "One version of both"), ...fields.map((f) => f.node),
+    this.panel.replaceChildren(el("p", { class: "version-title" }, "One version of both"), ...fields.map((f) => f.node),
       el("div", { class: "cluster" }, button("Keep this version", finish),
         button("Back", () => { this.choose(); this.panel.focus(); }, "button-quiet")));
     (this.panel.querySelector("textarea, input") ?? this.panel).focus();

@@ -6,7 +6,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -49,12 +48,13 @@ final class JsonRequest {
   }
 
   /** Names the member that takes most of what has come in; of the rest nothing is read. */
-  static String longest(byte[] start) {
+  static String longest(byte[] bytes) {
+    String start = new String(bytes, StandardCharsets.UTF_8);
     String name = "";
     String longest = "body";
     long most = 0;
     long from = 0;
-    try (JsonParser json = Json.createParser(new ByteArrayInputStream(start))) {
+    try (JsonParser json = Json.createParser(new StringReader(start))) {
       while (json.hasNext()) {
         Event event = json.next();
         long at = json.getLocation().getStreamOffset();
@@ -68,7 +68,7 @@ final class JsonRequest {
       }
     } catch (RuntimeException endsHere) {
       // It was cut off within a value, which had all the rest.
-      longest = start.length - from > most ? name : longest;
+      longest = start.length() - from > most ? name : longest;
     }
     return longest;
   }

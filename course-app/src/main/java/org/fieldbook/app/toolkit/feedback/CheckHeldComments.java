@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldbook.app.identity.People;
 import org.fieldbook.app.toolkit.feedback.RoundForms.Form;
+import org.fieldbook.app.toolkit.feedback.Rounds.Placed;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Roles;
@@ -31,31 +32,46 @@ public class CheckHeldComments {
   @Inject People people;
   @Inject Caller caller;
 
-  /** What waits for the caller. */
+  /** What waits for the caller. One SQL statement when nothing does, four when something does. */
   public List<Held> waiting() {
-    Map<Long, List<GivenComment>> byRound = new LinkedHashMap<>();
-    answerSets
-        .heldFor(caller.id())
-        .forEach(c -> byRound.computeIfAbsent(c.round(), r -> new ArrayList<>()).add(c));
+    Map<Long, List<GivenComment>> byRound =
+        answerSets.heldFor(caller.id()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    GivenComment::round, LinkedHashMap::new, Collectors.toList()));
+    return byRound.isEmpty() ? List.of() : waiting(byRound);
+  }
+
+  private List<Held> waiting(Map<Long, List<GivenComment>> byRound) {
+    List<Placed> placed = rounds.placed(byRound.keySet());
+    Map<Long, List<GroupState>> groups = rounds.groups(placed.stream().map(Placed::round).toList());
+    Map<Long, String> names =
+        people.names(placed.stream().map(p -> p.round().owner().value()).distinct().toList());
     List<Held> waiting = new ArrayList<>();
-    byRound.forEach(
-        (id, comments) ->
-            rounds.find(id).ifPresent(round -> waiting.addAll(held(round, comments))));
+    for (Placed one : placed) {
+      long round = one.round().id();
+      roundForms
+          .of(one.entry())
+          .ifPresent(
+              form ->
+                  waiting.addAll(
+                      held(
+                          form,
+                          groups.getOrDefault(round, List.of()),
+                          names.getOrDefault(one.round().owner().value(), ""),
+                          byRound.getOrDefault(round, List.of()))));
+    }
     return waiting;
   }
 
-  private List<Held> held(Round round, List<GivenComment> comments) {
-    Optional<Form> form = roundForms.of(round);
-    if (form.isEmpty()) {
-      return List.of();
-    }
-    Shown shown = Shown.ofNumbers(form.get().feedback(), rounds.groups(round));
-    String student = people.find(round.owner()).map(p -> p.name()).orElse("");
+  private static List<Held> held(
+      Form form, List<GroupState> groups, String student, List<GivenComment> comments) {
+    Shown shown = Shown.ofNumbers(form.feedback(), groups);
     List<Held> held = new ArrayList<>();
     for (GivenComment comment : comments) {
       shown
           .placeOf(comment.group())
-          .map(group -> Results.label(form.get().template(), group))
+          .map(group -> Results.label(form.template(), group))
           .map(label -> new Held(comment.id(), student, label, comment.question(), comment.words()))
           .ifPresent(held::add);
     }
@@ -75,7 +91,7 @@ public class CheckHeldComments {
             .findFirst()
             .orElseThrow(() -> new NotFound("comment " + comment));
     Round round = rounds.hold(held.round()).orElseThrow(() -> new NotFound("round"));
-    boolean mayBeSeen = held(round, List.of(held)).stream().anyMatch(h -> h.id().equals(comment));
+    boolean mayBeSeen = !waiting(Map.of(held.round(), List.of(held))).isEmpty();
     if (!mayBeSeen
         || !answerSets.become(
             comment, GivenComment.HELD, letThrough ? GivenComment.CLEAR : GivenComment.REFUSED)) {

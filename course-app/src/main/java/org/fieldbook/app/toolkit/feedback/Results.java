@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldbook.content.tool.FeedbackForm;
 import org.fieldbook.content.tool.FeedbackForm.Question;
 import org.fieldbook.content.tool.ToolField.Option;
@@ -58,7 +59,7 @@ final class Results {
     return Json.createObjectBuilder()
         .add(form.places().responses(), responses())
         .add(form.places().comments(), comments(comments))
-        .add(form.places().means(), means(counts))
+        .add(form.places().means(), means(counts, comments))
         .add(form.places().johari(), johari())
         .build();
   }
@@ -91,21 +92,47 @@ final class Results {
 
   private JsonArrayBuilder comments(List<Said> comments) {
     JsonArrayBuilder rows = Json.createArrayBuilder();
-    for (Said comment : comments) {
-      shown
-          .placeOf(comment.group())
-          .ifPresent(
-              place ->
-                  rows.add(
-                      Json.createObjectBuilder()
-                          .add("group", place)
-                          .add("question", comment.question())
-                          .add("comment", comment.words())));
-    }
+    visible(comments).limit(mostComments()).forEach(rows::add);
     return rows;
   }
 
-  private JsonObjectBuilder means(List<Count> counts) {
+  private Stream<JsonObjectBuilder> visible(List<Said> comments) {
+    return comments.stream()
+        .flatMap(
+            comment ->
+                shown
+                    .placeOf(comment.group())
+                    .map(
+                        place ->
+                            Json.createObjectBuilder()
+                                .add("group", place)
+                                .add("question", comment.question())
+                                .add("comment", comment.words()))
+                    .stream());
+  }
+
+  /** The most rows that the form has for comments. */
+  private int mostComments() {
+    return template
+        .field(form.places().comments())
+        .flatMap(f -> Optional.ofNullable(f.maxRows()))
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Says when there is more than the form takes; which are left out is chance. */
+  private Optional<String> leftOut(List<Said> comments) {
+    long all = visible(comments).count();
+    return all <= mostComments()
+        ? Optional.empty()
+        : Optional.of(
+            "There are "
+                + all
+                + " comments, and the form takes "
+                + mostComments()
+                + ": those that stand in it were drawn by lot.");
+  }
+
+  private JsonObjectBuilder means(List<Count> counts, List<Said> comments) {
     Map<String, List<Question>> themes =
         asked.stream()
             .collect(
@@ -126,7 +153,7 @@ final class Results {
                   .toList()));
     }
     return Json.createObjectBuilder()
-        .add("says", says(counts))
+        .add("says", says(counts, comments))
         .add("scale", scale())
         .add("groups", groups(counts))
         .add("axes", axes)
@@ -174,7 +201,7 @@ final class Results {
   }
 
   /** Numbers in words, for wherever the picture goes. */
-  private String says(List<Count> counts) {
+  private String says(List<Count> counts, List<Said> comments) {
     List<String> said = new ArrayList<>();
     for (Count count : counts) {
       String label = label(template, count.group());
@@ -189,6 +216,7 @@ final class Results {
                       : "; fewer than three, so they are withheld";
       said.add(numbers + why + ".");
     }
+    leftOut(comments).ifPresent(said::add);
     return String.join(" ", said);
   }
 

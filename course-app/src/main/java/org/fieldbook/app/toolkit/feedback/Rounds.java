@@ -5,9 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fieldbook.app.column.Row;
+import org.fieldbook.app.toolkit.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** All rounds with their groups. Every question costs one SQL statement. */
@@ -52,32 +56,58 @@ class Rounds {
     return Optional.ofNullable(em.find(Round.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** Rounds with their entries; those of deleted entries are left out. */
+  List<Placed> placed(Collection<Long> ids) {
+    return em.createQuery(
+            "select r, e from Round r, Entry e where e.id = r.entryId and r.id in :ids"
+                + " and e.deletedAt is null order by r.id",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .map(row -> new Placed((Round) row[0], (Entry) row[1]))
+        .toList();
+  }
+
+  /** A round and its entry. */
+  record Placed(Round round, Entry entry) {}
+
   List<GroupState> groups(Round round) {
+    return groups(List.of(round)).getOrDefault(round.id(), List.of());
+  }
+
+  /** The groups of all of the rounds, by the rounds' ids. */
+  Map<Long, List<GroupState>> groups(Collection<Round> rounds) {
     em.flush();
+    String ids =
+        rounds.stream().map(r -> Long.toString(r.id())).collect(Collectors.joining(",", "{", "}"));
     return Row.all(
             em.createNativeQuery(
-                    "select g.name, g.planned, cast(g.closes_on as text), cast(g.closed_on as"
-                        + " text), count(q.id), count(q.id) filter (where q.state = 'answered'),"
-                        + " count(q.id) filter (where q.state = 'declined'), count(q.id) filter"
-                        + " (where q.state = 'waiting') from app.feedback_group g left join"
-                        + " app.feedback_request q on q.round_id = g.round_id and q.group_name ="
-                        + " g.name where g.round_id = ?1 group by g.name, g.planned, g.closes_on,"
-                        + " g.closed_on, g.position order by g.position")
-                .setParameter(1, round.id())
+                    "select g.round_id, g.name, g.planned, cast(g.closes_on as text),"
+                        + " cast(g.closed_on as text), count(q.id), count(q.id) filter (where"
+                        + " q.state = 'answered'), count(q.id) filter (where q.state ="
+                        + " 'declined'), count(q.id) filter (where q.state = 'waiting') from"
+                        + " app.feedback_group g left join app.feedback_request q on q.round_id ="
+                        + " g.round_id and q.group_name = g.name where g.round_id = any(cast(?1 as"
+                        + " bigint[])) group by g.round_id, g.name, g.planned, g.closes_on,"
+                        + " g.closed_on, g.position order by g.round_id, g.position")
+                .setParameter(1, ids)
                 .getResultList())
         .stream()
-        .map(
-            r ->
-                new GroupState(
-                    r.text(0),
-                    r.small(1),
-                    LocalDate.parse(r.text(2)),
-                    day(r.textOrNull(3)),
-                    r.small(4),
-                    r.small(5),
-                    r.small(6),
-                    r.small(7)))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                r -> r.number(0), Collectors.mapping(Rounds::state, Collectors.toList())));
+  }
+
+  private static GroupState state(Row r) {
+    return new GroupState(
+        r.text(1),
+        r.small(2),
+        LocalDate.parse(r.text(3)),
+        day(r.textOrNull(4)),
+        r.small(5),
+        r.small(6),
+        r.small(7),
+        r.small(8));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

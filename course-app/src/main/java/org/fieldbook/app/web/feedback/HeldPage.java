@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comments with a likely name in them, for the tutor of the student they are for: {@code
- * /tutoring/feedback}. Three SQL statements when nothing waits, and four more for each round that
- * has something.
+ * /tutoring/feedback}. Three SQL statements when nothing waits, and three more when something does.
  */
 @Named("heldPage")
 @RequestScoped

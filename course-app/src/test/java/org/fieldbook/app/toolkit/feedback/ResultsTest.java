@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,24 @@ class ResultsTest {
     assertThat(two.withheld()).containsExactly(COLLEAGUES);
     assertThat(two.placeOf(COLLEAGUES)).isEmpty();
     assertThat(three.groups()).containsOnlyKeys(COLLEAGUES);
+  }
+
+  @Test
+  void moreCommentsThanTheFormTakesAreSaidAndNotSilentlyDropped() {
+    Shown shown = Shown.of(FORM, Map.of(COLLEAGUES, sets(COLLEAGUES, 3, 3)), true);
+    Said[] many =
+        IntStream.range(0, 81)
+            .mapToObj(i -> new Said(COLLEAGUES, "What helps?", "Comment " + i))
+            .toArray(Said[]::new);
+
+    JsonObject full = fields(self(2), shown, many);
+    JsonObject fits = fields(self(2), shown, Arrays.copyOf(many, 80));
+
+    assertThat(full.getJsonArray("comments")).hasSize(80);
+    assertThat(full.getJsonObject("group_means").getString("says"))
+        .contains("There are 81 comments, and the form takes 80");
+    assertThat(fits.getJsonArray("comments")).hasSize(80);
+    assertThat(fits.getJsonObject("group_means").getString("says")).doesNotContain("comments, and");
   }
 
   @Test

@@ -115,6 +115,23 @@ final class SampleTakeaway {
         all.entries());
   }
 
+  /** A round of feedback with the people who were asked. */
+  static Takeaway asked() {
+    return takeaway(
+        "Josie Adair",
+        List.of(
+            taken(
+                "W03-A3",
+                "feedback-360",
+                "How I lead",
+                Course.body(
+                    "{'purpose':'To learn','invites':[{'group':'colleagues',"
+                        + "'label':'Zebedee Quill','sent':'2026-11-02','state':'answered'}],"
+                        + "'comments':[{'group':'colleagues','question':'What helps?',"
+                        + "'comment':'She listens'}]}"),
+                "W03")));
+  }
+
   static Takeaway full() {
     JsonObject forces =
         Json.createObjectBuilder()
