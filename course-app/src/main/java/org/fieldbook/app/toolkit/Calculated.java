@@ -3,11 +3,13 @@ package org.fieldbook.app.toolkit;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.content.tool.FieldRules.Calculation;
 import org.fieldbook.content.tool.ToolField;
@@ -18,6 +20,9 @@ import org.fieldbook.content.tool.ToolTemplate;
  * worked out whenever they are asked for and stored nowhere.
  */
 public final class Calculated {
+
+  /** Asked for once: Json itself looks for its maker on the whole class path each time. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -33,7 +38,7 @@ public final class Calculated {
   /** The answers with the computed columns of all tables filled in, where they can be. */
   public static Answers of(ToolTemplate template, Options options, Answers answers) {
     Calculated calculated = new Calculated(options);
-    JsonObjectBuilder all = Json.createObjectBuilder(answers.fields());
+    JsonObjectBuilder all = JSON.createObjectBuilder(answers.fields());
     for (ToolField field : template.fields()) {
       if (field.columns().stream().anyMatch(c -> c.rules().calculation() != null)
           && answers.fields().get(field.id()) instanceof JsonArray) {
@@ -44,7 +49,7 @@ public final class Calculated {
   }
 
   private JsonArrayBuilder rows(ToolField table, List<Answers> rows) {
-    JsonArrayBuilder filled = Json.createArrayBuilder();
+    JsonArrayBuilder filled = JSON.createArrayBuilder();
     rows.forEach(row -> filled.add(row.isEmpty() ? row.fields() : row(table, row).fields()));
     return filled;
   }
@@ -59,7 +64,7 @@ public final class Calculated {
         if (value.isPresent()) {
           filled =
               new Answers(
-                  Json.createObjectBuilder(filled.fields()).add(column.id(), value.get()).build());
+                  JSON.createObjectBuilder(filled.fields()).add(column.id(), value.get()).build());
         }
       }
     }

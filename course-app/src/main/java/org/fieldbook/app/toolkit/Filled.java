@@ -1,9 +1,11 @@
 package org.fieldbook.app.toolkit;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldbook.content.tool.ToolField;
@@ -15,6 +17,9 @@ import org.fieldbook.content.tool.ToolTemplate;
  * and what is there is kept.
  */
 public final class Filled {
+
+  /** Asked for once: Json itself looks for its maker on the whole class path each time. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private Filled() {}
 
@@ -28,7 +33,7 @@ public final class Filled {
   /** What was sent, without those of them that are sent back as they were. */
   static JsonObject without(ToolTemplate template, JsonObject fields, JsonObject before) {
     Set<String> filled = fields(template);
-    JsonObjectBuilder kept = Json.createObjectBuilder();
+    JsonObjectBuilder kept = JSON.createObjectBuilder();
     fields.forEach(
         (id, value) -> {
           if (!filled.contains(id) || !value.equals(before.get(id))) {
@@ -41,7 +46,7 @@ public final class Filled {
   /** The body with them as they were in the body before. */
   static JsonObject keep(ToolTemplate template, JsonObject body, JsonObject before) {
     JsonObject given = Answers.of(body).fields();
-    JsonObjectBuilder fields = Json.createObjectBuilder(without(template, given, given));
+    JsonObjectBuilder fields = JSON.createObjectBuilder(without(template, given, given));
     Answers.of(before)
         .fields()
         .forEach(
@@ -50,14 +55,14 @@ public final class Filled {
                 fields.add(id, value);
               }
             });
-    return Json.createObjectBuilder(body).add("fields", fields).build();
+    return JSON.createObjectBuilder(body).add("fields", fields).build();
   }
 
   /** The body with some of them filled anew. */
   static JsonObject with(JsonObject body, JsonObject filled) {
-    JsonObjectBuilder fields = Json.createObjectBuilder(Answers.of(body).fields());
+    JsonObjectBuilder fields = JSON.createObjectBuilder(Answers.of(body).fields());
     filled.forEach((String id, JsonValue value) -> fields.add(id, value));
-    return Json.createObjectBuilder(body).add("fields", fields).build();
+    return JSON.createObjectBuilder(body).add("fields", fields).build();
   }
 
   /** The body without a field that never leaves Fieldbook. */
@@ -65,7 +70,7 @@ public final class Filled {
     if (!Answers.of(body).fields().containsKey(field)) {
       return body;
     }
-    JsonObjectBuilder fields = Json.createObjectBuilder(Answers.of(body).fields()).remove(field);
-    return Json.createObjectBuilder(body).add("fields", fields).build();
+    JsonObjectBuilder fields = JSON.createObjectBuilder(Answers.of(body).fields()).remove(field);
+    return JSON.createObjectBuilder(body).add("fields", fields).build();
   }
 }

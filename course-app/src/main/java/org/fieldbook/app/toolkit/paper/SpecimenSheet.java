@@ -1,8 +1,10 @@
 package org.fieldbook.app.toolkit.paper;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Markup;
@@ -19,6 +21,9 @@ import org.fieldbook.content.tool.ToolTemplate;
  * what was written.
  */
 public final class SpecimenSheet {
+
+  /** Asked for once: Json itself looks for its maker on the whole class path each time. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private final PublishedCourse course;
   private final ToolTemplate template;
@@ -73,8 +78,8 @@ public final class SpecimenSheet {
 
   /** It as the body of an entry, the same as if it had been typed. */
   public JsonObject body() {
-    return Json.createObjectBuilder()
-        .add("fields", Json.createObjectBuilder(specimen.fields()))
+    return JSON.createObjectBuilder()
+        .add("fields", JSON.createObjectBuilder(specimen.fields()))
         .build();
   }
 

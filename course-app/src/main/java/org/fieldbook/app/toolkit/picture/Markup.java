@@ -3,6 +3,7 @@ package org.fieldbook.app.toolkit.picture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes XHTML and SVG that is well-formed whatever the words in it are: text and attribute values
@@ -57,6 +58,12 @@ public final class Markup {
     return this;
   }
 
+  /** What {@link #toString} of another one answered, some time ago. */
+  public Markup addWritten(String written) {
+    out.append(written);
+    return this;
+  }
+
   /**
    * All of it.
    *
@@ -97,20 +104,33 @@ public final class Markup {
     }
   }
 
+  /** By hand and not by streams: everything that is read passes here. */
   private void escape(String text, boolean inAttribute) {
-    text.codePoints()
-        .filter(Markup::isXml)
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append(inAttribute ? "&quot;" : "\"");
-                case '\n', '\t' -> out.append(inAttribute ? ' ' : (char) c);
-                default -> out.appendCodePoint(c);
-              }
-            });
+    int plain = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      String instead = instead(c, inAttribute);
+      int next = i + Character.charCount(c);
+      if (instead != null) {
+        out.append(text, plain, i).append(instead);
+        plain = next;
+      }
+      i = next;
+    }
+    out.append(text, plain, text.length());
+  }
+
+  /** What is written in place of a character; null for itself. */
+  private static @Nullable String instead(int c, boolean inAttribute) {
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> inAttribute ? "&quot;" : null;
+      case '\n', '\t' -> inAttribute ? " " : null;
+      default -> isXml(c) ? null : "";
+    };
   }
 
   /** Whether XML 1.0 and HTML both take the character. */

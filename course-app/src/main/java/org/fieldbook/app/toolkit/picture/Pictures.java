@@ -2,9 +2,11 @@ package org.fieldbook.app.toolkit.picture;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.content.tool.ToolPicture;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -14,6 +16,9 @@ import org.fieldbook.content.tool.ToolTemplate;
  * {@link org.fieldbook.content.tool.PictureKind}.
  */
 public final class Pictures {
+
+  /** Asked for once: Json itself looks for its maker on the whole class path each time. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private Pictures() {}
 
@@ -84,7 +89,7 @@ public final class Pictures {
    * "...", "heads": [...], "rows": [[...]]}}.
    */
   public static JsonObject computed(Material material) {
-    JsonObjectBuilder computed = Json.createObjectBuilder();
+    JsonObjectBuilder computed = JSON.createObjectBuilder();
     for (ToolPicture spec : material.template().pictures()) {
       draw(spec, material)
           .ifPresent(drawn -> spec.computes().forEach(field -> computed.add(field, data(drawn))));
@@ -93,11 +98,11 @@ public final class Pictures {
   }
 
   private static JsonObjectBuilder data(Picture drawn) {
-    JsonArrayBuilder rows = Json.createArrayBuilder();
-    drawn.table().rows().forEach(row -> rows.add(Json.createArrayBuilder(row.cells())));
-    return Json.createObjectBuilder()
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
+    drawn.table().rows().forEach(row -> rows.add(JSON.createArrayBuilder(row.cells())));
+    return JSON.createObjectBuilder()
         .add("says", drawn.sentence())
-        .add("heads", Json.createArrayBuilder(drawn.table().heads()))
+        .add("heads", JSON.createArrayBuilder(drawn.table().heads()))
         .add("rows", rows);
   }
 }

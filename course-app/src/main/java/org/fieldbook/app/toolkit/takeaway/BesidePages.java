@@ -110,7 +110,7 @@ final class BesidePages {
       takeaway
           .find(link.slot())
           .ifPresentOrElse(
-              to -> main.element("a", title, "href", up() + links.to(to.chapter())),
+              to -> main.element("a", title, "href", to(to.chapter())),
               () -> main.text(title + " (not in this copy)"));
       main.text(link.why().isBlank() ? "" : ": " + link.why()).close();
     }
@@ -133,6 +133,11 @@ final class BesidePages {
           .forEach(line -> main.element("p", line, "class", "written", "dir", "auto"));
     }
     main.close().close();
+  }
+
+  /** Where a link on the page of an entry or a form leads. */
+  String to(String chapter) {
+    return up() + links.to(chapter);
   }
 
   private String up() {

@@ -51,6 +51,9 @@ record Chapter(String id, Kind kind, String title, Body body) {
     if (id.startsWith("blank-")) {
       return "blank/" + id.substring("blank-".length()) + ".html";
     }
+    if (id.startsWith("example-")) {
+      return "examples/" + id.substring("example-".length()) + ".html";
+    }
     return switch (id) {
       case COVER -> "index.html";
       case COMPETENCES -> "by-competence.html";

@@ -3,14 +3,20 @@ package org.fieldbook.app.toolkit.takeaway;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fieldbook.app.toolkit.paper.SpecimenSheet;
+import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Kind;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Links;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
+import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.tool.ToolTemplate;
 
 /**
  * The chapters of a take-away in their order: cover, competences, summary, the entries, newest
- * first within each tool, blank forms, sources, and the note about the people in it.
+ * first within each tool, blank forms with examples, sources, and the note about the people in it.
  */
 final class Chapters {
 
@@ -41,23 +47,47 @@ final class Chapters {
               (main, pause) -> pages.write(main, taken, pause)));
     }
     if (takeaway.blanks()) {
-      takeaway
-          .presentation()
-          .course()
-          .tools()
-          .values()
-          .forEach(
-              tool ->
-                  all.add(
-                      new Chapter(
-                          "blank-" + tool.id(),
-                          Kind.BLANK,
-                          tool.title() + ", blank form",
-                          (main, pause) -> pages.blank(main, tool))));
+      PublishedCourse course = takeaway.presentation().course();
+      course.tools().values().forEach(tool -> forms(course, tool, pages, all));
     }
     all.add(back(Chapter.SOURCES, "Sources", (main, pause) -> summary.sources(main)));
     all.add(back(Chapter.PEOPLE, "People in it", (main, pause) -> summary.people(main)));
     return all;
+  }
+
+  /** The blank form of a tool, and behind it the course's example of one that is filled in. */
+  private void forms(
+      PublishedCourse course, ToolTemplate tool, EntryPages pages, List<Chapter> all) {
+    Optional<SpecimenSheet> example = SpecimenSheet.of(course, tool);
+    all.add(
+        new Chapter(
+            "blank-" + tool.id(),
+            Kind.BLANK,
+            tool.title() + ", blank form",
+            (main, pause) ->
+                same(main, "blank-" + tool.id(), m -> pages.blank(m, tool, example.isPresent()))));
+    example.ifPresent(
+        sheet ->
+            all.add(
+                new Chapter(
+                    "example-" + tool.id(),
+                    Kind.BLANK,
+                    tool.title() + ", example",
+                    (main, pause) ->
+                        same(main, "example-" + tool.id(), m -> pages.example(m, tool, sheet)))));
+  }
+
+  private void same(Markup main, String id, Consumer<Markup> writing) {
+    main.addWritten(
+        SameForAll.markup(
+            takeaway.presentation().course(),
+            id,
+            manner + links.to(id),
+            () -> {
+              Markup form = new Markup();
+              writing.accept(form);
+              return form;
+            }));
   }
 
   /** The entries by tool in the course's order, newest first within each. */

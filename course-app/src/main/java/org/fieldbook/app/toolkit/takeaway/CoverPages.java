@@ -200,6 +200,10 @@ final class CoverPages {
     for (Map.Entry<String, ToolTemplate> tool : course.tools().entrySet()) {
       main.open("li");
       main.element("a", tool.getValue().title(), "href", links.to("blank-" + tool.getKey()));
+      if (course.specimens().containsKey(tool.getKey())) {
+        main.text(" (");
+        main.element("a", "example", "href", links.to("example-" + tool.getKey())).text(")");
+      }
       main.close();
     }
     main.close().close();

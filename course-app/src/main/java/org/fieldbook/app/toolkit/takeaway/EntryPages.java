@@ -12,6 +12,7 @@ import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.BlankSheet;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.paper.SpecimenSheet;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
@@ -59,7 +60,7 @@ final class EntryPages {
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "What I wrote").close().open("div", "class", "leaf-wide sheet");
     if (Pictures.hasPicture(taken.template())) {
-      pictures(main, taken, takeaway.material(taken, body).comparedWith(earlier(taken)));
+      pictures(main, taken.chapter(), takeaway.material(taken, body).comparedWith(earlier(taken)));
     }
     main.add(sheet(taken).of(body));
     if (taken.template().note() != null) {
@@ -79,12 +80,12 @@ final class EntryPages {
     return takeaway.whole() ? sheet : sheet.counting();
   }
 
-  private void pictures(Markup main, Taken taken, Material material) {
+  private void pictures(Markup main, String chapter, Material material) {
     if (manner.isBook()) {
       Pictures.of(material).forEach(picture -> BookFigure.write(main, picture));
     } else {
       // The id of a picture is its own on the one page that holds all of them.
-      main.add(Pictures.figures(material, "picture-" + taken.chapter()));
+      main.add(Pictures.figures(material, "picture-" + chapter));
     }
   }
 
@@ -154,12 +155,45 @@ final class EntryPages {
         + (version.kind() == EntryVersion.Kind.ASIDE ? ", set aside" : "");
   }
 
-  /** Writes a form to fill in by hand. */
-  void blank(Markup main, ToolTemplate tool) {
+  /**
+   * Writes a form to fill in by hand.
+   *
+   * @param exemplified whether an example stands beside it
+   */
+  void blank(Markup main, ToolTemplate tool, boolean exemplified) {
     main.open("header", "class", "page-title").element("h1", tool.title());
     main.element("p", tool.purpose() + ".", "class", "lede");
-    main.element("p", "Rests on " + tool.restsOn() + ".", "class", "meta").close();
+    main.element("p", "Rests on " + tool.restsOn() + ".", "class", "meta");
+    if (exemplified) {
+      main.open("p").element("a", "See it filled in", "href", beside.to("example-" + tool.id()));
+      main.close();
+    }
+    main.close();
     main.open("section", "class", "leaf").open("div", "class", "leaf-wide");
     main.add(new BlankSheet(tool, options).write()).close().close();
+  }
+
+  /** Writes a form that the course has filled in. */
+  void example(Markup main, ToolTemplate tool, SpecimenSheet example) {
+    main.open("header", "class", "page-title").element("p", tool.title(), "class", "crumb");
+    main.element("h1", example.getTitle());
+    main.element("p", "A made-up example. Nobody in it is real.", "class", "lede");
+    String writer = example.getWriter();
+    main.element(
+        "p",
+        (writer.isEmpty() ? "" : "As if by " + writer + ", ") + example.getDate() + ".",
+        "class",
+        "meta");
+    if (!example.getAbout().isEmpty()) {
+      main.element("p", example.getAbout());
+    }
+    main.open("p").element("a", "The blank form", "href", beside.to("blank-" + tool.id())).close();
+    main.close();
+    main.open("section", "class", "leaf").open("div", "class", "leaf-head");
+    main.element("h2", "Filled in").close().open("div", "class", "leaf-wide sheet");
+    if (Pictures.hasPicture(tool)) {
+      pictures(main, "example-" + tool.id(), example.material());
+    }
+    main.add(new EntrySheet(tool, options, 3).of(example.body())).close().close();
   }
 }

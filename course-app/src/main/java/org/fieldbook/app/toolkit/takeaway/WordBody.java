@@ -36,6 +36,7 @@ final class WordBody {
   private final Map<String, String> places;
   private final WordPictures pictures;
   private int marks;
+  private boolean ours;
 
   /**
    * A body.
@@ -51,6 +52,7 @@ final class WordBody {
   String chapter(String id, String markup) {
     Markup out = new Markup();
     Element root = Jsoup.parse(markup, "", Parser.xmlParser()).child(0);
+    ours = id.startsWith("example-");
     mark(out, id);
     blocks(out, root);
     return out.toString();
@@ -75,7 +77,7 @@ final class WordBody {
       case "p" -> paragraph(out, styleOf(e), e);
       case "ul", "ol" -> e.children().forEach(item -> item(out, e, item));
       case "table" -> new WordTable(this).write(out, e);
-      case "svg" -> pictures.drawing(e).write(out);
+      case "svg" -> pictures.drawing(e, ours).write(out);
       case "img" -> photo(out, e);
       case "nav" -> {
         // Leads round the pages of the site; a document has its own.

@@ -36,8 +36,12 @@ final class WordPictures {
     }
   }
 
-  /** Takes a drawing. */
-  WordFrame drawing(Element svg) {
+  /**
+   * Takes a drawing.
+   *
+   * @param ours whether it is the course's own, and so the same in every document
+   */
+  WordFrame drawing(Element svg, boolean ours) {
     String whole = svg.outerHtml();
     int begin = whole.indexOf('>') + 1;
     String rulesOfIt = "<style>" + rules.within(svg) + "</style>";
@@ -45,7 +49,9 @@ final class WordPictures {
         new Picture(
             "",
             whole.substring(0, begin) + rulesOfIt + whole.substring(begin),
-            Points.png(svg, rules)));
+            ours
+                ? SameForAll.points(whole, () -> Points.png(svg, rules))
+                : Points.png(svg, rules)));
     return new WordFrame(
         pictures.size(),
         Integer.parseInt(svg.attr("width")),

@@ -29,7 +29,8 @@ class TakeawayPagesTest {
   void everyPageIsWellFormedWithOneHeadingAndNoScriptFromOutside() throws IOException {
     Map<String, Document> pages = pages(files(zip(full())));
 
-    assertThat(pages).hasSize(5 + 3 + Course.LMC310.tools().size());
+    assertThat(pages)
+        .hasSize(5 + 3 + Course.LMC310.tools().size() + Course.LMC310.specimens().size());
     pages.forEach(
         (path, page) -> {
           assertThat(values(page, "//*[local-name()='h1']")).as(path).hasSize(1);
@@ -112,13 +113,31 @@ class TakeawayPagesTest {
   }
 
   @Test
+  @Tag("R-003-201")
+  void everyToolHasItsExampleBesideItsBlankFormMarkedAsMadeUp() throws IOException {
+    Map<String, Document> pages = pages(files(zip(full())));
+
+    for (String tool : Course.LMC310.specimens().keySet()) {
+      Document example = get(pages, "examples/" + tool + ".html");
+      assertThat(example.getDocumentElement().getTextContent())
+          .as(tool)
+          .contains("A made-up example. Nobody in it is real.");
+      assertThat(values(get(pages, "blank/" + tool + ".html"), "//@href"))
+          .contains("../examples/" + tool + ".html");
+    }
+    assertThat(get(pages, "examples/supervision-record.html").getDocumentElement().getTextContent())
+        .contains("As if by Róisín");
+  }
+
+  @Test
   void whoHasNoEntriesGetsAnHonestPageAndTheBlankForms() throws IOException {
     Map<String, byte[]> files = files(zip(takeaway("Josie Adair", List.of())));
     Document cover = get(pages(files), "index.html");
 
     assertThat(cover.getDocumentElement().getTextContent())
         .contains("There are no entries in it yet.");
-    assertThat(values(cover, "//*[@id='blank']//@href")).hasSize(Course.LMC310.tools().size());
+    assertThat(values(cover, "//*[@id='blank']//@href"))
+        .hasSize(Course.LMC310.tools().size() + Course.LMC310.specimens().size());
     assertThat(json(get(files, "entries.json")).getJsonArray("entries")).isEmpty();
   }
 }

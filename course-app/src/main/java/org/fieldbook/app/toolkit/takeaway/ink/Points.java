@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
 public final class Points implements Ink {
 
   /** Large areas of one colour: more effort makes the file hardly smaller. */
-  private static final int EFFORT = 3;
+  private static final int EFFORT = 1;
 
   private final Graphics2D pen;
 
