@@ -11,21 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import org.fieldbook.app.enrolment.OpenGroup;
 import org.fieldbook.app.enrolment.PlaceStudent;
-import org.fieldbook.app.toolkit.Anonymised;
 import org.fieldbook.app.toolkit.DeleteEntry;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.sharing.Audience;
 import org.fieldbook.app.toolkit.sharing.ReadShared;
 import org.fieldbook.app.toolkit.sharing.Readership;
-import org.fieldbook.app.toolkit.sharing.ShareEntry;
 import org.fieldbook.app.toolkit.sharing.SharedEntry;
 import org.fieldbook.app.toolkit.sharing.SharedLine;
 import org.fieldbook.app.toolkit.sharing.ShowSharing;
 import org.fieldbook.app.toolkit.sharing.WithdrawShare;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
-import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,6 @@ class SharingIT {
   @Inject SharedEntries entries;
   @Inject ReadEntries readEntries;
   @Inject DeleteEntry deleteEntry;
-  @Inject ShareEntry shareEntry;
   @Inject WithdrawShare withdrawShare;
   @Inject ShowSharing showSharing;
   @Inject ReadShared readShared;
@@ -226,94 +222,6 @@ class SharingIT {
         entry);
     look(cast.staff().tutor(), entry);
     assertThat(readership(owner).looks()).hasSize(2);
-  }
-
-  @Test
-  void nobodySharesBeforeSayingThatNobodyCanBeIdentified() throws Exception {
-    Visitor owner = cast.student();
-    entry(owner);
-    ShareEntry.Wish silent = new ShareEntry.Wish(Audience.TUTOR, "", null, null);
-
-    assertThatThrownBy(
-            () -> visits.run(owner, () -> shareEntry.share(cast.presentation(), SLOT, silent)))
-        .isExactlyInstanceOf(Refused.class)
-        .hasMessageContaining("whether anybody can be identified");
-    share(owner, Audience.GROUP, "", null);
-    visits.run(owner, () -> shareEntry.share(cast.presentation(), SLOT, silent));
-
-    assertThat(readership(owner).shares()).hasSize(2);
-    assertThat(visits.as(owner, () -> showSharing.prospect(cast.presentation(), SLOT)).anonymised())
-        .contains(Anonymised.NOBODY);
-  }
-
-  @Test
-  void aCheckOfAnotherPartKeepsAnEntryFromBeingShared() throws Exception {
-    Visitor owner = cast.student();
-    long entry = entry(owner);
-    save(owner, 1, NoCanaries.WORD);
-
-    assertThatThrownBy(() -> share(owner, Audience.TUTOR, "", null))
-        .isExactlyInstanceOf(Refused.class)
-        .hasMessage(NoCanaries.REASON);
-
-    assertMissing(cast.staff().tutor(), entry);
-  }
-
-  @Test
-  void sharingTwiceIsOneShareWithTheLaterLastDay() throws Exception {
-    Visitor owner = cast.student();
-    entry(owner);
-    share(owner, Audience.NAMED, "x1234567", today().plusDays(1));
-
-    share(owner, Audience.NAMED, "X1234567", today().plusDays(9));
-
-    assertThat(readership(owner).shares())
-        .singleElement()
-        .extracting(Readership.Line::endsOn)
-        .isEqualTo(today().plusDays(9));
-  }
-
-  @Test
-  void impossibleWishesAreRefused() throws Exception {
-    Visitor owner = cast.student();
-    entry(owner);
-
-    assertThatThrownBy(() -> share(owner, Audience.NAMED, owner.email(), null))
-        .hasMessageContaining("your own address");
-    assertThatThrownBy(() -> share(owner, Audience.NAMED, "x1234567", today().minusDays(1)))
-        .hasMessageContaining("last day");
-    assertThatThrownBy(() -> share(owner, Audience.NAMED, "nobody", null))
-        .hasMessageContaining("e-mail address");
-    Visitor other = cast.student();
-    assertThatThrownBy(() -> share(other, Audience.TUTOR, "", null))
-        .isExactlyInstanceOf(NotFound.class);
-    visits.run(cast.staff().office(), () -> placeStudent.withdraw(owner.id(), cast.presentation()));
-    assertThatThrownBy(() -> share(owner, Audience.TUTOR, "", null))
-        .isExactlyInstanceOf(Refused.class)
-        .hasMessageContaining("withdrawn");
-  }
-
-  @Test
-  void beforeSharingOneReadsWhoWouldRead() throws Exception {
-    Visitor owner = cast.student();
-    Visitor member = cast.student();
-    Visitor elsewhere = cast.studentElsewhere();
-    entry(owner);
-
-    ShowSharing.Prospect prospect =
-        visits.as(owner, () -> showSharing.prospect(cast.presentation(), SLOT));
-
-    assertThat(prospect.group().orElseThrow().tutor()).isEqualTo(cast.staff().tutor().id());
-    assertThat(prospect.members())
-        .contains(nameOf(member))
-        .doesNotContain(nameOf(owner), nameOf(elsewhere));
-  }
-
-  private String nameOf(Visitor person) {
-    return sql.column(
-            "select given_name || ' ' || family_name from app.person where id = ?",
-            person.id().value())
-        .get(0);
   }
 
   private long group(String name, PersonId tutor) throws Exception {

@@ -88,7 +88,7 @@ final class ActivityHtml {
     JsonValue choices = body.get("choices");
     Set<String> chosen =
         choices instanceof JsonArray array
-            ? array.stream().map(FieldHtml::text).collect(Collectors.toSet())
+            ? array.stream().map(ControlHtml::text).collect(Collectors.toSet())
             : Set.of();
     html.tag("fieldset").element("legend", "small-legend", legend(activity));
     html.tag("ul", "options").with("data-list", "choices").made("");
@@ -109,7 +109,7 @@ final class ActivityHtml {
   /** The questions of a self-check; what is said of each option shows once it is checked. */
   static String selfCheck(Activity activity, JsonObject body) {
     ActivityHtml out = new ActivityHtml();
-    JsonObject answers = FieldHtml.object(body.get("answers"));
+    JsonObject answers = ControlHtml.object(body.get("answers"));
     for (CheckItem item : activity.items()) {
       out.item(item, answers.getString(item.id(), ""));
     }

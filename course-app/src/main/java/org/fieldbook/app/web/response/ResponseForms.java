@@ -84,7 +84,7 @@ public class ResponseForms {
       Options options,
       Optional<EntryView> entry,
       boolean editable) {
-    JsonObject values = FieldHtml.object(body(entry).get("fields"));
+    JsonObject values = ControlHtml.object(body(entry).get("fields"));
     String controls = controls(template, slot, options, values);
     ResponseForm form =
         form(presentation, slot, EntryKind.TOOL, template.title(), controls, entry, editable);

@@ -72,7 +72,7 @@ final class RowsHtml {
     html.tag("tbody").made("");
     for (int i = 0; i < shown; i++) {
       JsonObject row =
-          i < rows.size() ? FieldHtml.object(rows.get(i)) : JsonValue.EMPTY_JSON_OBJECT;
+          i < rows.size() ? ControlHtml.object(rows.get(i)) : JsonValue.EMPTY_JSON_OBJECT;
       row(columns, place.in(Integer.toString(i)), Integer.toString(i + 1), row);
     }
     html.end("tbody").end("table").end("div");
@@ -126,7 +126,7 @@ final class RowsHtml {
       html.text(fields.figure(column, value)).end("output").end("td");
       return;
     }
-    fields.control(column, place, value, column.label() + ", " + row, null);
+    fields.controls().control(column, place, value, column.label() + ", " + row, null);
     html.end("td");
   }
 
@@ -136,7 +136,7 @@ final class RowsHtml {
    * @param rows its own rows, or those of the table that they come from
    */
   void matrix(ToolField field, Place place, List<Option> rows, @Nullable JsonValue value) {
-    JsonObject given = FieldHtml.object(value);
+    JsonObject given = ControlHtml.object(value);
     html.tag("div", "field fill").made("");
     html.tag("table", "table table-fold");
     html.with("data-rows-from", rowsFrom(field));
@@ -154,7 +154,7 @@ final class RowsHtml {
         group = row.group();
         group(group, columns.size() + 1);
       }
-      fixed(columns, place.in(row.key()), row.label(), FieldHtml.object(given.get(row.key())));
+      fixed(columns, place.in(row.key()), row.label(), ControlHtml.object(given.get(row.key())));
     }
     html.end("tbody").end("table");
     if (field.rules().rowsFrom() != null) {
@@ -191,7 +191,7 @@ final class RowsHtml {
 
   /** The steps of a short scale beside each other, and one for no answer, which is not nought. */
   private void steps(ToolField column, Place place, String row, @Nullable JsonValue value) {
-    String chosen = FieldHtml.text(value);
+    String chosen = ControlHtml.text(value);
     html.tag("td").with("data-label", column.label()).tag("span", "steps");
     html.with("role", "radiogroup").with("aria-label", column.label() + ", " + row).made("");
     step(place, new Option("", "–"), "No answer", chosen);
@@ -219,7 +219,7 @@ final class RowsHtml {
       html.tag("tr").flag("data-row", true).tag("th").with("scope", "row");
       html.text(heads.get(i)).end("th");
       JsonObject row =
-          i < rows.size() ? FieldHtml.object(rows.get(i)) : JsonValue.EMPTY_JSON_OBJECT;
+          i < rows.size() ? ControlHtml.object(rows.get(i)) : JsonValue.EMPTY_JSON_OBJECT;
       Place line = place.in(Integer.toString(i));
       for (ToolField column : columns) {
         cell(column, line.in(column.id()), heads.get(i), row.get(column.id()));

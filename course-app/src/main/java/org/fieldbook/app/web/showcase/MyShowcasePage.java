@@ -3,6 +3,7 @@ package org.fieldbook.app.web.showcase;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.fieldbook.app.toolkit.Anonymised;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.Dates;
+import org.fieldbook.app.web.frame.Site;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public class MyShowcasePage {
   @Inject StudyContext study;
   @Inject MyShowcase myShowcase;
   @Inject ReadToolkit readToolkit;
+  @Inject HttpServletRequest request;
+  @Inject Site site;
 
   private @Nullable Mine mine;
 
@@ -40,6 +44,12 @@ public class MyShowcasePage {
               .orElseGet(() -> new Mine("", "", 1, null, null, 0, null, List.of()));
     }
     return mine;
+  }
+
+  /** The link that has just been made, whole; empty as a rule. */
+  public String getMade() {
+    Object link = request.getAttribute(ShowcaseForms.LINK);
+    return link == null ? "" : site.url() + link;
   }
 
   public boolean isPossible() {

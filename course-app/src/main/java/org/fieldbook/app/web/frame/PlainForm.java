@@ -1,0 +1,79 @@
+package org.fieldbook.app.web.frame;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Refused;
+
+/**
+ * Takes the forms of a page; they work without a script. Only from pages of ours; what is refused
+ * is said on the page that it was sent from: {@link RefusedForm}.
+ */
+public abstract class PlainForm extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+
+  @Override
+  protected final void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (!OurForm.sent(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    String what = request.getServletPath().replaceFirst(".*/", "");
+    try {
+      Optional<String> next = act(what, request);
+      if (next.isPresent()) {
+        response.sendRedirect(next.get());
+        return;
+      }
+    } catch (Refused refused) {
+      response.setStatus(422);
+      request.setAttribute(RefusedForm.REASONS, refused.reasons());
+    }
+    request.getRequestDispatcher(page(what)).forward(request, response);
+  }
+
+  /**
+   * Does what the form asks for.
+   *
+   * @param what the last part of its address
+   * @return where to go next; empty to show the page with what has been made
+   * @throws Refused when it is not done
+   */
+  protected abstract Optional<String> act(String what, HttpServletRequest request);
+
+  /** The page that the form stands on, such as {@code /toolkit/sets.xhtml}. */
+  protected abstract String page(String what);
+
+  /**
+   * The presentation in {@code p}.
+   *
+   * @throws NotFound when there is none
+   */
+  protected static PresentationCode presentation(HttpServletRequest request) {
+    String code = OurForm.text(request, "p");
+    if (!PresentationCode.isWellFormed(code)) {
+      throw new NotFound("presentation " + code);
+    }
+    return new PresentationCode(code);
+  }
+
+  /**
+   * A number that names something.
+   *
+   * @throws NotFound when it is none
+   */
+  protected static long id(HttpServletRequest request, String name) {
+    String id = OurForm.text(request, name);
+    if (!id.matches("[1-9][0-9]{0,17}")) {
+      throw new NotFound(name + " " + id);
+    }
+    return Long.parseLong(id);
+  }
+}

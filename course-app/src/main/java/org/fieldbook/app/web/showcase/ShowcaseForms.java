@@ -1,0 +1,69 @@
+package org.fieldbook.app.web.showcase;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.fieldbook.app.showcase.ArrangeShowcase;
+import org.fieldbook.app.showcase.ShowEntry;
+import org.fieldbook.app.toolkit.Anonymised;
+import org.fieldbook.app.web.frame.OurForm;
+import org.fieldbook.app.web.frame.PlainForm;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Puts entries into a showcase and takes them out; makes and revokes its link. */
+@WebServlet({
+  "/toolkit/showcase/show",
+  "/toolkit/showcase/take-out",
+  "/toolkit/showcase/link",
+  "/toolkit/showcase/revoke"
+})
+public class ShowcaseForms extends PlainForm {
+
+  private static final long serialVersionUID = 1;
+
+  /** Request attribute with the link that has just been made: it is shown once. */
+  static final String LINK = "fieldbook.showcase-link";
+
+  @Inject transient ArrangeShowcase arrangeShowcase;
+  @Inject transient ShowEntry showEntry;
+
+  @Override
+  protected Optional<String> act(String what, HttpServletRequest request) {
+    PresentationCode presentation = presentation(request);
+    switch (what) {
+      case "show" ->
+          showEntry.show(presentation, OurForm.text(request, "slot"), anonymised(request));
+      case "take-out" -> arrangeShowcase.takeOut(presentation, id(request, "piece"));
+      case "revoke" -> arrangeShowcase.revoke(presentation);
+      default -> {
+        String token = arrangeShowcase.link(presentation, day(OurForm.text(request, "lastDay")));
+        request.setAttribute(LINK, "/showcase?k=" + token);
+        return Optional.empty();
+      }
+    }
+    return Optional.of("/toolkit/showcase?p=" + presentation.value() + "#pieces");
+  }
+
+  private static @Nullable Anonymised anonymised(HttpServletRequest request) {
+    String said = OurForm.text(request, "anonymised");
+    return said.isEmpty() ? null : Anonymised.ofCode(said);
+  }
+
+  private static @Nullable LocalDate day(String written) {
+    try {
+      return written.isEmpty() ? null : LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new Refused("Give the last day as a date, or leave it empty.");
+    }
+  }
+
+  @Override
+  protected String page(String what) {
+    return "/toolkit/showcase.xhtml";
+  }
+}
