@@ -91,12 +91,12 @@ public class LearningSetResource {
         : conflict(saved.number(), Json.createObjectBuilder().add("rules", saved.rules()).build());
   }
 
-  /** Plans a meeting: {@code day, parts}. */
+  /** Plans a meeting: {@code day, place, parts}. */
   @POST
   @Path(ID + "/meetings")
   public Response plan(@PathParam("id") long id, InputStream in) throws IOException {
     JsonObject body = JsonRequest.read(in);
-    long meeting = planMeeting.plan(id, day(body), parts(body));
+    long meeting = planMeeting.plan(id, day(body), ForumResource.text(body, "place"), parts(body));
     return made(meeting, "/toolkit/meeting?id=" + meeting);
   }
 

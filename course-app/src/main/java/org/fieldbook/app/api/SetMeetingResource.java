@@ -52,7 +52,7 @@ public class SetMeetingResource {
   @PathParam("id")
   long id;
 
-  /** Changes the plan: {@code day, parts}. */
+  /** Changes the plan: {@code day, place, parts}. */
   @PUT
   @Path("plan")
   public Response plan(@Context HttpHeaders headers, InputStream in) throws IOException {
@@ -61,6 +61,7 @@ public class SetMeetingResource {
         planMeeting.change(
             id,
             LearningSetResource.day(body),
+            ForumResource.text(body, "place"),
             LearningSetResource.parts(body),
             SaveRequest.expected(headers));
     return answer(planned.kept(), planned.number(), JsonValue.EMPTY_JSON_OBJECT);

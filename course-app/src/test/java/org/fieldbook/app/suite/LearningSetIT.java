@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class LearningSetIT {
 
+  private static final String ROOM = "https://rooms.example/set-one";
   private static final String ISSUE = "The rota that nobody owns";
   private static final String LENT = "What have you not tried yet?";
   private static final String HELD = "Whom are you protecting?";
@@ -81,7 +82,10 @@ class LearningSetIT {
             presenter,
             () ->
                 planMeeting.plan(
-                    set, today(), Map.of(presenter.id(), "presenter", asker.id(), "questioner")));
+                    set,
+                    today(),
+                    ROOM,
+                    Map.of(presenter.id(), "presenter", asker.id(), "questioner")));
     lent = ask(asker, LENT);
     ask(asker, HELD);
     visits.run(asker, () -> consentToCopy.say(meeting, lent, true));
@@ -95,6 +99,26 @@ class LearningSetIT {
                 List.of(new Presented.Deed("Ask Sue", "", "")),
                 Map.of(lent, 2),
                 0));
+  }
+
+  @Test
+  @Tag("R-002-048")
+  void aSetMeetsInAnOnlineRoomWhoseAddressItsMembersHave() throws Exception {
+    meet();
+    assertThat(visits.as(third, () -> readSets.meeting(meeting)).place()).isEqualTo(ROOM);
+    assertThatThrownBy(
+            () ->
+                visits.as(
+                    asker,
+                    () ->
+                        planMeeting.change(
+                            meeting,
+                            today(),
+                            "x".repeat(301),
+                            Map.of(presenter.id(), "presenter"),
+                            1)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("300 characters");
   }
 
   @Test
@@ -198,7 +222,9 @@ class LearningSetIT {
             () ->
                 visits.as(
                     asker,
-                    () -> planMeeting.change(meeting, today(), Map.of(asker.id(), "presenter"), 1)))
+                    () ->
+                        planMeeting.change(
+                            meeting, today(), ROOM, Map.of(asker.id(), "presenter"), 1)))
         .isInstanceOf(Refused.class);
   }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.app.toolkit.JsonBody;
+import org.fieldbook.app.toolkit.Text;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public class Meeting {
   /** Key of the part of the one who presents. */
   static final String PRESENTER = "presenter";
 
+  private static final int LONGEST_PLACE = 300;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -42,6 +45,8 @@ public class Meeting {
 
   @Column(name = "held_on")
   private LocalDate heldOn;
+
+  private String place;
 
   @Convert(converter = JsonBody.class)
   private JsonObject parts;
@@ -65,13 +70,23 @@ public class Meeting {
   protected Meeting() {}
 
   /** A meeting to come. */
-  Meeting(LearningSet set, LocalDate heldOn, Map<PersonId, String> parts) {
+  Meeting(LearningSet set, LocalDate heldOn, String place, Map<PersonId, String> parts) {
     this.setId = set.id();
     this.heldOn = heldOn;
+    this.place = checked(place);
     this.parts = json(checked(parts));
     this.planNumber = 1;
     this.presented = JsonObject.EMPTY_JSON_OBJECT;
     this.saidNumber = 0;
+  }
+
+  private static String checked(String place) {
+    String words = Text.clean(place).replace('\n', ' ').strip();
+    if (words.length() > LONGEST_PLACE) {
+      throw new Refused(
+          "Say where you meet in at most " + LONGEST_PLACE + " characters: an address or a place.");
+    }
+    return words;
   }
 
   private static Map<PersonId, String> checked(Map<PersonId, String> parts) {
@@ -82,26 +97,28 @@ public class Meeting {
   }
 
   /**
-   * Takes another day or other parts from somebody who has seen the present ones.
+   * Takes another day, place or other parts from somebody who has seen the present ones.
    *
    * @return false when somebody else has changed them since: nothing is changed then
    * @throws Refused when it is closed, or somebody else would present what the presenter has begun
    */
-  boolean plan(LocalDate day, Map<PersonId, String> newParts, int seen) {
+  boolean plan(LocalDate day, String where, Map<PersonId, String> newParts, int seen) {
     checkOpen();
     checked(newParts);
+    String newPlace = checked(where);
     if (!Presented.of(presented).isEmpty() && !presenter(newParts).equals(presenter())) {
       throw new Refused(
           "The presenter has begun to write. They can empty what they wrote first, or you plan a"
               + " further meeting for the next presenter.");
     }
-    if (day.equals(heldOn) && newParts.equals(parts())) {
+    if (day.equals(heldOn) && newPlace.equals(place) && newParts.equals(parts())) {
       return true;
     }
     if (seen != planNumber) {
       return false;
     }
     heldOn = day;
+    place = newPlace;
     parts = json(newParts);
     planNumber++;
     return true;
@@ -172,6 +189,11 @@ public class Meeting {
 
   LocalDate heldOn() {
     return heldOn;
+  }
+
+  /** The address of an online room, or a place in words; empty for nothing. */
+  String place() {
+    return place;
   }
 
   int planNumber() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting, as those see it who may.
  *
+ * @param place the address of an online room, or a place in words; empty for none
  * @param fixed whether nothing in it changes any more
  * @param closed whether it can be taken into a toolkit
  * @param seats members with the key of their part, presenter first
@@ -23,6 +24,7 @@ public record MeetingView(
     String setName,
     PresentationCode presentation,
     LocalDate heldOn,
+    String place,
     boolean fixed,
     boolean closed,
     List<Seat> seats,

@@ -28,12 +28,13 @@ public class PlanMeeting {
   /**
    * Plans a meeting.
    *
+   * @param place the address of an online room, or a place in words; empty for none
    * @param parts keys of parts by person, empty for none
    * @return its id
    * @throws org.fieldbook.content.kernel.NotFound when the caller is not in the set
    * @throws Refused when the set is too small, or day or parts do not do
    */
-  public long plan(long set, @Nullable LocalDate day, Map<PersonId, String> parts) {
+  public long plan(long set, @Nullable LocalDate day, String place, Map<PersonId, String> parts) {
     OwnSets.In in = ownSets.hold(set);
     int least = ownSets.least(in.set().presentation(), "members");
     if (in.present().size() < least) {
@@ -47,22 +48,24 @@ public class PlanMeeting {
       throw new Refused("A set has at most " + MOST + " meetings. Start another set.");
     }
     return sets.add(
-            new Meeting(in.set(), checked(in.set(), day), checked(in.set(), in.members(), parts)))
+            new Meeting(
+                in.set(), checked(in.set(), day), place, checked(in.set(), in.members(), parts)))
         .id();
   }
 
   /**
-   * Changes day and parts, unless another member changed them since they were seen.
+   * Changes day, place and parts, unless another member changed them since they were seen.
    *
    * @param seen number of the plan that the writer had before them
    * @throws org.fieldbook.content.kernel.NotFound when the caller may not read the meeting
    * @throws Refused when it is closed, or day or parts do not do
    */
   public Planned change(
-      long meeting, @Nullable LocalDate day, Map<PersonId, String> parts, int seen) {
+      long meeting, @Nullable LocalDate day, String place, Map<PersonId, String> parts, int seen) {
     OwnSets.At at = ownSets.holdOpen(meeting);
     boolean kept =
-        at.meeting().plan(checked(at.set(), day), checked(at.set(), at.members(), parts), seen);
+        at.meeting()
+            .plan(checked(at.set(), day), place, checked(at.set(), at.members(), parts), seen);
     return new Planned(kept, at.meeting().planNumber());
   }
 

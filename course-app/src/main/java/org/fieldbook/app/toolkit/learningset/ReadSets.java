@@ -93,6 +93,7 @@ public class ReadSets {
         at.set().name(),
         at.set().presentation(),
         meeting.heldOn(),
+        meeting.place(),
         meeting.isClosed() || at.set().isClosed(),
         meeting.isClosed(),
         seats,

@@ -46,6 +46,11 @@ public class MeetingPage {
     return Dates.of(meeting.heldOn());
   }
 
+  /** Whether the place is an address that leads somewhere: that of an online room. */
+  public boolean isOnline() {
+    return meeting.place().matches("https://\\S+");
+  }
+
   /** The day as a date field has it. */
   public String getDayTyped() {
     return meeting.heldOn().toString();
