@@ -87,11 +87,8 @@ class LearningSetStoryST extends Story {
         .at("#slot")
         .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(0));
     student.ticks(student.at("[name=anonymised][value=nobody]"));
-    student
-        .page()
-        .waitForResponse(
-            answer -> answer.url().contains("/api/showcases"),
-            () -> student.presses(student.button("Put it in")));
+    student.presses(student.button("Put it in"));
+    student.page().waitForURL("**#pieces");
     student.looks();
     student.presses(student.button("Make the link"));
     student.at("#made-link").waitFor();

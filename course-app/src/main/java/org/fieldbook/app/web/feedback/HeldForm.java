@@ -25,7 +25,7 @@ public class HeldForm extends HttpServlet {
       return;
     }
     boolean through = request.getServletPath().endsWith("/through");
-    checkHeldComments.decide(RoundForm.comment(request), through);
+    checkHeldComments.decide(OurForm.uuid(request, "id"), through);
     response.sendRedirect("/tutoring/feedback?done=" + (through ? "through" : "refused"));
   }
 }

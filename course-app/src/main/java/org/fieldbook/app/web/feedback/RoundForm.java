@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.fieldbook.app.toolkit.feedback.AnswerForYourself;
 import org.fieldbook.app.toolkit.feedback.AskPeople;
 import org.fieldbook.app.toolkit.feedback.OpenRound;
 import org.fieldbook.app.toolkit.feedback.ReportComment;
 import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.Site;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
@@ -70,7 +68,7 @@ public class RoundForm extends HttpServlet {
 
   /** Does it; answers the key of a link that is to be shown, if there is one. */
   private Optional<String> act(String done, HttpServletRequest request) {
-    PresentationCode presentation = presentation(request);
+    PresentationCode presentation = OurForm.presentation(request);
     String slot = OurForm.text(request, "e");
     switch (done) {
       case "open" -> openRound.open(presentation, slot, chosen(request));
@@ -83,47 +81,24 @@ public class RoundForm extends HttpServlet {
             OurForm.text(request, "address"));
       }
       case "link" -> {
-        return Optional.of(askPeople.link(presentation, slot, id(request)));
+        return Optional.of(askPeople.link(presentation, slot, OurForm.number(request, "id")));
       }
-      case "remind" -> askPeople.remind(presentation, slot, id(request));
-      case "take-back" -> askPeople.takeBack(presentation, slot, id(request));
+      case "remind" -> askPeople.remind(presentation, slot, OurForm.number(request, "id"));
+      case "take-back" -> askPeople.takeBack(presentation, slot, OurForm.number(request, "id"));
       case "close" -> askPeople.close(presentation, slot, OurForm.text(request, "group"));
       case "self" -> answerForYourself.answer(presentation, slot, PointsSent.of(request));
       default ->
           request.setAttribute(
               "report",
-              reportComment.report(presentation, slot, comment(request), site.addressOf(request)));
+              reportComment.report(
+                  presentation, slot, OurForm.uuid(request, "id"), site.addressOf(request)));
     }
     return Optional.empty();
-  }
-
-  private static PresentationCode presentation(HttpServletRequest request) {
-    String code = OurForm.text(request, "p");
-    if (!PresentationCode.isWellFormed(code)) {
-      throw new NotFound("presentation " + code);
-    }
-    return new PresentationCode(code);
   }
 
   private static List<String> chosen(HttpServletRequest request) {
     return Arrays.asList(
         Optional.ofNullable(request.getParameterValues("question")).orElse(new String[0]));
-  }
-
-  private static long id(HttpServletRequest request) {
-    String id = OurForm.text(request, "id");
-    if (!id.matches("[1-9][0-9]{0,17}")) {
-      throw new NotFound("request " + id);
-    }
-    return Long.parseLong(id);
-  }
-
-  static UUID comment(HttpServletRequest request) {
-    try {
-      return UUID.fromString(OurForm.text(request, "id"));
-    } catch (IllegalArgumentException none) {
-      throw new NotFound("comment");
-    }
   }
 
   private static String back(HttpServletRequest request, String done) {

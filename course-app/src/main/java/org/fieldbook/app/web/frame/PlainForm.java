@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.fieldbook.content.kernel.NotFound;
-import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
 /**
@@ -50,30 +48,4 @@ public abstract class PlainForm extends HttpServlet {
 
   /** The page that the form stands on, such as {@code /toolkit/sets.xhtml}. */
   protected abstract String page(String what);
-
-  /**
-   * The presentation in {@code p}.
-   *
-   * @throws NotFound when there is none
-   */
-  protected static PresentationCode presentation(HttpServletRequest request) {
-    String code = OurForm.text(request, "p");
-    if (!PresentationCode.isWellFormed(code)) {
-      throw new NotFound("presentation " + code);
-    }
-    return new PresentationCode(code);
-  }
-
-  /**
-   * A number that names something.
-   *
-   * @throws NotFound when it is none
-   */
-  protected static long id(HttpServletRequest request, String name) {
-    String id = OurForm.text(request, name);
-    if (!id.matches("[1-9][0-9]{0,17}")) {
-      throw new NotFound(name + " " + id);
-    }
-    return Long.parseLong(id);
-  }
 }

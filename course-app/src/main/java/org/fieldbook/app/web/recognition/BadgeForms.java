@@ -4,11 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import org.fieldbook.app.recognition.EarnBadge;
 import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.PlainForm;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 
 /** Issues and withdraws badges. */
@@ -21,7 +19,7 @@ public class BadgeForms extends PlainForm {
 
   @Override
   protected Optional<String> act(String what, HttpServletRequest request) {
-    PresentationCode presentation = presentation(request);
+    PresentationCode presentation = OurForm.presentation(request);
     if (what.equals("issue")) {
       earnBadge.earn(
           presentation,
@@ -29,17 +27,9 @@ public class BadgeForms extends PlainForm {
           !OurForm.text(request, "confirmed").isEmpty(),
           !OurForm.text(request, "titles").isEmpty());
     } else {
-      earnBadge.withdraw(badge(request));
+      earnBadge.withdraw(OurForm.uuid(request, "badge"));
     }
     return Optional.of("/toolkit/recognition?p=" + presentation.value() + "#yours");
-  }
-
-  private static UUID badge(HttpServletRequest request) {
-    try {
-      return UUID.fromString(OurForm.text(request, "badge"));
-    } catch (IllegalArgumentException none) {
-      throw new NotFound("badge");
-    }
   }
 
   @Override

@@ -34,11 +34,11 @@ public class ShowcaseForms extends PlainForm {
 
   @Override
   protected Optional<String> act(String what, HttpServletRequest request) {
-    PresentationCode presentation = presentation(request);
+    PresentationCode presentation = OurForm.presentation(request);
     switch (what) {
       case "show" ->
           showEntry.show(presentation, OurForm.text(request, "slot"), anonymised(request));
-      case "take-out" -> arrangeShowcase.takeOut(presentation, id(request, "piece"));
+      case "take-out" -> arrangeShowcase.takeOut(presentation, OurForm.number(request, "piece"));
       case "revoke" -> arrangeShowcase.revoke(presentation);
       default -> {
         String token = arrangeShowcase.link(presentation, day(OurForm.text(request, "lastDay")));

@@ -26,15 +26,15 @@ public class SetForms extends PlainForm {
   @Override
   protected Optional<String> act(String what, HttpServletRequest request) {
     if (what.equals("start")) {
-      return set(startSet.start(presentation(request), OurForm.text(request, "name")));
+      return set(startSet.start(OurForm.presentation(request), OurForm.text(request, "name")));
     }
-    long id = id(request, "id");
+    long id = OurForm.number(request, "id");
     switch (what) {
       case "join" -> joinSet.join(id);
       case "close" -> joinSet.close(id);
       default -> {
         joinSet.leave(id);
-        return Optional.of("/toolkit/sets?p=" + presentation(request).value());
+        return Optional.of("/toolkit/sets?p=" + OurForm.presentation(request).value());
       }
     }
     return set(id);
