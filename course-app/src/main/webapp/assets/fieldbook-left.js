@@ -53,7 +53,7 @@ const sendOn = async (record, put, news) => {
   } else if (status === 412 && same(left.body, json.body)) {
     kept.drop(key);
   } else if (status === 412) {
-    news.asked.push({ ...left, title: json.title });
+    if (!news.asked.some((a) => a.slot === left.slot)) news.asked.push({ ...left, title: json.title });
   } else {
     kept.put(key, { ...left, pending: null });
     news.refused.push({ key, ...left, reasons: json.reasons ?? ["This could not be saved."] });
@@ -99,7 +99,15 @@ const tell = ({ saved, asked, beside, refused }) => {
 /** Takes up what was left: records as they are kept, each with its key. */
 export const takeUp = async (records, put) => {
   const news = { saved: [], asked: [], beside: [], refused: [] };
+  const met = [];
+  const isOf = (a) => (b) => a.presentation === b.presentation && a.slot === b.slot;
   for (const record of records) {
+    // A page that put words back and was closed before they were saved has kept them once more.
+    if (met.filter(isOf(record)).some((other) => same(other.body, record.body))) {
+      kept.drop(record.key);
+      continue;
+    }
+    met.push(record);
     const response = responses.get(`${record.presentation}/${record.slot}`);
     const fits = response && !response.dirty && !response.recovered.length && (record.edition ?? "") === (response.edition ?? "");
     if (fits) putBack(response, record);

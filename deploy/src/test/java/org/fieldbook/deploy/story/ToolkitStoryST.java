@@ -112,7 +112,7 @@ class ToolkitStoryST extends Story {
     assertThat(student.at("#side-b").innerText()).contains(NOW);
     assertThat(student.at("section:has(#said) .picture-says").innerText())
         .contains("changed", "Tasks and people");
-    assertThat(student.page().locator(".kit-sides figure.picture svg").count()).isEqualTo(2);
+    assertThat(student.page().locator(".kit-sides figure.picture").count()).isEqualTo(2);
   }
 
   private void takesItAway(Reader student) throws IOException {
