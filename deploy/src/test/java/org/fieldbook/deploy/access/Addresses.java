@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Everything that can be asked of the application, as its own classes and pages say. */
 final class Addresses {
@@ -41,12 +42,20 @@ final class Addresses {
     for (String pattern : patterns) {
       String address = pattern.isEmpty() ? "/" : pattern;
       for (String method : List.of("Get", "Post", "Put", "Delete")) {
-        if (type.getMethods().stream().anyMatch(m -> m.getName().equals("do" + method))) {
+        if (answers(type, "do" + method)) {
           routes.add(method.toUpperCase(java.util.Locale.ROOT) + " " + address);
         }
       }
     }
     return routes;
+  }
+
+  /** Whether it has the method, from itself or from a class of ours that it extends. */
+  private static boolean answers(JavaClass type, String method) {
+    return Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream())
+        .filter(ours -> ours.getPackageName().startsWith("org.fieldbook"))
+        .flatMap(ours -> ours.getMethods().stream())
+        .anyMatch(m -> m.getName().equals(method));
   }
 
   private static List<String> resourceRoutes(JavaClass type, JavaAnnotation<?> path) {
