@@ -68,7 +68,7 @@ public class OrderTakeaway {
   public void delete(long id) {
     TakeawayOrder order =
         orders
-            .find(id)
+            .findHeld(id)
             .filter(o -> o.owner().equals(caller.id()))
             .orElseThrow(() -> new NotFound("take-away " + id));
     store.remove(orders.remove(order));

@@ -97,7 +97,7 @@ public class TakeawayLedger {
   }
 
   private Optional<TakeawayOrder> held(Piece piece) {
-    return orders.find(piece.order()).filter(o -> o.isHeldBy(piece.node()));
+    return orders.findHeld(piece.order()).filter(o -> o.isHeldBy(piece.node()));
   }
 
   /** A file to make: which of which order, and on which node. */

@@ -2,6 +2,7 @@ package org.fieldbook.app.toolkit.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,11 @@ class TakeawayOrders {
 
   Optional<TakeawayOrder> find(long id) {
     return Optional.ofNullable(em.find(TakeawayOrder.class, id));
+  }
+
+  /** The same, held until the transaction ends: its owner may delete it while a job is at work. */
+  Optional<TakeawayOrder> findHeld(long id) {
+    return Optional.ofNullable(em.find(TakeawayOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   Optional<TakeawayFile> file(long id) {
