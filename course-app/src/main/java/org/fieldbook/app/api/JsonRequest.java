@@ -68,7 +68,7 @@ final class JsonRequest {
       }
     } catch (RuntimeException endsHere) {
       // It was cut off within a value, which had all the rest.
-      longest = start.length() - from > most ? name : longest;
+      longest = !name.isEmpty() && start.length() - from > most ? name : longest;
     }
     return longest;
   }
