@@ -13,7 +13,6 @@ import org.fieldbook.deploy.people.Member;
 final class ToolkitThings {
 
   private static final String SHARED = "own-access-matrix-3";
-  private static final String ASKING = "own-access-matrix-5";
 
   private final Things things;
 
@@ -38,7 +37,8 @@ final class ToolkitThings {
 
   /** An entry with a round of feedback that is open. */
   String asking() {
-    String path = "/api/entries/" + things.real("presentation") + "/" + ASKING;
+    String slot = "own-" + UUID.randomUUID();
+    String path = "/api/entries/" + things.real("presentation") + "/" + slot;
     String body =
         "{\"body\":{\"fields\":{\"purpose\":\"Of the matrix\",\"permission\":"
             + "[\"my-line-manager-knows\"],\"groups\":[{\"group\":\"colleagues\","
@@ -60,12 +60,12 @@ final class ToolkitThings {
             "/toolkit/feedback/open",
             List.of(
                 Map.entry("token", things.owner().token()),
-                Map.entry("e", ASKING),
+                Map.entry("e", slot),
                 Map.entry("p", things.real("presentation")),
                 Map.entry("question", "f-c1"),
                 Map.entry("question", "f-c2"),
                 Map.entry("question", "f-c3")));
-    return ASKING;
+    return slot;
   }
 
   /** A share of {@code entry} that stands. */

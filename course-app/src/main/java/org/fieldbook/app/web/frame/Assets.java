@@ -34,7 +34,7 @@ public class Assets {
       if (in == null) {
         throw new IllegalArgumentException("No asset " + file);
       }
-      return "/assets/" + file + "?v=" + Sha256.of(in.readAllBytes()).hex().substring(0, 12);
+      return "/assets/" + file + "?v=" + Sha256.of(in.readAllBytes()).hex().substring(0, 8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,10 +5,6 @@ import org.fieldbook.app.web.markup.Html;
 /** A response as a form that saves itself. The page's script finds it by {@code data-entry}. */
 final class ResponseHtml {
 
-  private static final String NO_SCRIPT =
-      "This page saves your words by a script. Your browser has scripts switched off, so nothing"
-          + " you write here would be kept.";
-
   private ResponseHtml() {}
 
   /** The form; a tool's is a worksheet. */
@@ -28,7 +24,6 @@ final class ResponseHtml {
     html.with("data-entry", form.slot()).with("data-presentation", form.presentation());
     html.with("data-kind", form.kind()).with("data-version", form.version());
     html.with("data-tool", form.tool()).with("data-edition", form.edition());
-    html.tag("noscript").element("p", "message message-warn", NO_SCRIPT).end("noscript");
     html.made(form.fields());
     foot(html, form);
     html.tag("div", "save-problem").flag("data-problem", true).with("role", "alert").end("div");
