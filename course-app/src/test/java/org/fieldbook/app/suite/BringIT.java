@@ -49,7 +49,7 @@ class BringIT {
         "delete from app.entry where person_id = ? returning cast(id as text)",
         student.id().value());
 
-    UUID looked = look(student, archive);
+    UUID looked = desk.look(student, archive);
 
     assertThat(kinds(student, looked)).containsOnly(Kinds.NEW).hasSize(2);
     assertThat(sql.number(entries, student.id().value())).isZero();
@@ -57,7 +57,7 @@ class BringIT {
     assertThat(desk.data(student)).isEqualTo(archive);
     assertThat(desk.fetchedOf(student, Format.SITE)).isEqualTo(site);
     visits.as(student, () -> bringToolkit.confirm(cast.presentation(), looked));
-    UUID again = look(student, site);
+    UUID again = desk.look(student, site);
     assertThat(kinds(student, again)).containsOnly(Kinds.SAME);
     visits.as(student, () -> bringToolkit.confirm(cast.presentation(), again));
     assertThat(desk.data(student)).isEqualTo(archive);
@@ -69,7 +69,7 @@ class BringIT {
     byte[] archive = desk.data(writer);
     Visitor fresh = cast.student();
 
-    UUID looked = look(fresh, archive);
+    UUID looked = desk.look(fresh, archive);
     visits.as(fresh, () -> bringToolkit.confirm(cast.presentation(), looked));
 
     assertThat(entriesIn(desk.data(fresh))).isEqualTo(entriesIn(archive));
@@ -84,7 +84,7 @@ class BringIT {
         student.id().value());
     desk.save(student, TakeawayDesk.OWN, 0, "Other words altogether");
 
-    UUID looked = look(student, archive);
+    UUID looked = desk.look(student, archive);
 
     assertThat(kinds(student, looked)).containsExactlyInAnyOrder(Kinds.NEW, Kinds.CHANGED);
     visits.as(student, () -> bringToolkit.confirm(cast.presentation(), looked));
@@ -102,7 +102,7 @@ class BringIT {
                 student.id().value(),
                 TakeawayDesk.OWN))
         .isEqualTo(2);
-    assertThat(kinds(student, look(student, archive))).containsOnly(Kinds.SAME);
+    assertThat(kinds(student, desk.look(student, archive))).containsOnly(Kinds.SAME);
   }
 
   @Test
@@ -149,28 +149,20 @@ class BringIT {
     assertThat(file(archive, "files/" + TakeawayDesk.OWN + "/1-The-board.jpg")).isEqualTo(photo);
     Visitor fresh = cast.student();
 
-    UUID looked = look(fresh, archive);
+    UUID looked = desk.look(fresh, archive);
     visits.as(fresh, () -> bringToolkit.confirm(cast.presentation(), looked));
 
     byte[] again = desk.data(fresh);
     assertThat(entriesIn(again)).isEqualTo(entriesIn(archive)).contains("What came of it");
     assertThat(file(again, "files/" + TakeawayDesk.OWN + "/1-The-board.jpg")).isEqualTo(photo);
-    visits.as(fresh, () -> bringToolkit.confirm(cast.presentation(), look(fresh, archive)));
+    visits.as(fresh, () -> bringToolkit.confirm(cast.presentation(), desk.look(fresh, archive)));
     assertThat(desk.data(fresh)).as("twice is once").isEqualTo(again);
   }
 
   private void refused(Visitor student, byte[] archive, String reason) {
-    assertThatThrownBy(() -> look(student, archive))
+    assertThatThrownBy(() -> desk.look(student, archive))
         .isExactlyInstanceOf(Refused.class)
         .hasMessageContaining(reason);
-  }
-
-  private UUID look(Visitor student, byte[] archive) throws Exception {
-    return visits.as(
-        student,
-        () ->
-            bringToolkit.look(
-                cast.presentation(), "toolkit.zip", new ByteArrayInputStream(archive)));
   }
 
   private List<Kinds> kinds(Visitor student, UUID looked) throws Exception {

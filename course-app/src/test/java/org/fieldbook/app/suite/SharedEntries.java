@@ -67,10 +67,18 @@ public class SharedEntries {
                 new ShareEntry.Wish(audience, address, lastDay, Anonymised.NOBODY)));
   }
 
+  /** A new entry; its number. */
+  long begin(Visitor owner) throws Exception {
+    return save(owner, 0, "What happened").id();
+  }
+
+  /** Who may read it. */
+  Readership readership(Visitor owner) throws Exception {
+    return visits.as(owner, () -> showSharing.of(readEntries.one(cast.presentation(), SLOT)));
+  }
+
   void withdrawAll(Visitor owner) throws Exception {
-    Readership readership =
-        visits.as(owner, () -> showSharing.of(readEntries.one(cast.presentation(), SLOT)));
-    for (Readership.Line line : readership.shares()) {
+    for (Readership.Line line : readership(owner).shares()) {
       visits.run(owner, () -> withdrawShare.withdraw(cast.presentation(), SLOT, line.id()));
     }
   }

@@ -19,13 +19,11 @@ import org.fieldbook.app.toolkit.sharing.ReadShared;
 import org.fieldbook.app.toolkit.sharing.Readership;
 import org.fieldbook.app.toolkit.sharing.SharedEntry;
 import org.fieldbook.app.toolkit.sharing.SharedLine;
-import org.fieldbook.app.toolkit.sharing.ShowSharing;
 import org.fieldbook.app.toolkit.sharing.WithdrawShare;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Roles;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,7 +41,6 @@ class SharingIT {
   @Inject ReadEntries readEntries;
   @Inject DeleteEntry deleteEntry;
   @Inject WithdrawShare withdrawShare;
-  @Inject ShowSharing showSharing;
   @Inject ReadShared readShared;
   @Inject PlaceStudent placeStudent;
   @Inject OpenGroup openGroup;
@@ -51,7 +48,7 @@ class SharingIT {
   @Test
   void anEntryThatWasNotSharedIsReadByItsOwnerAlone() throws Exception {
     Visitor owner = cast.student();
-    long entry = entry(owner);
+    long entry = entries.begin(owner);
 
     for (Visitor other :
         List.of(
@@ -65,9 +62,9 @@ class SharingIT {
   @Test
   void theTutorReadsWhatIsSharedWithTheTutorAndNobodyElseDoes() throws Exception {
     Visitor owner = cast.student();
-    long entry = entry(owner);
+    long entry = entries.begin(owner);
 
-    share(owner, Audience.TUTOR, "", null);
+    entries.share(owner, Audience.TUTOR, "", null);
 
     SharedEntry read = look(cast.staff().tutor(), entry);
     assertThat(read.entry().title()).isEqualTo("Reflective journal");
@@ -80,9 +77,9 @@ class SharingIT {
   @Test
   void theGroupAndItsTutorReadWhatIsSharedWithTheGroup() throws Exception {
     Visitor owner = cast.student();
-    long entry = entry(owner);
+    long entry = entries.begin(owner);
 
-    share(owner, Audience.GROUP, "", null);
+    entries.share(owner, Audience.GROUP, "", null);
 
     Visitor member = cast.student();
     assertThat(look(member, entry).ground()).contains("your tutor group");
@@ -97,9 +94,9 @@ class SharingIT {
     Visitor owner = cast.student();
     Visitor member = cast.student();
     Visitor office = cast.staff().office();
-    long entry = entry(owner);
-    share(owner, Audience.GROUP, "", null);
-    share(owner, Audience.TUTOR, "", null);
+    long entry = entries.begin(owner);
+    entries.share(owner, Audience.GROUP, "", null);
+    entries.share(owner, Audience.TUTOR, "", null);
     assertThat(look(member, entry).own()).isFalse();
     Visitor newTutor = cast.person(Roles.TUTOR, null);
     long other = group("Moved to", newTutor.id());
@@ -122,10 +119,10 @@ class SharingIT {
   void aNamedPersonReadsUntilTheLastDayIsOver() throws Exception {
     Visitor owner = cast.student();
     Visitor named = cast.person(Roles.ADVISER, null);
-    long entry = entry(owner);
+    long entry = entries.begin(owner);
     LocalDate soon = today().plusDays(3);
 
-    share(owner, Audience.NAMED, named.email().toUpperCase(Locale.ROOT), soon);
+    entries.share(owner, Audience.NAMED, named.email().toUpperCase(Locale.ROOT), soon);
 
     assertThat(look(named, entry).ground()).contains("shared it with you");
     assertThat(listed(named, entry)).hasSize(1);
@@ -141,12 +138,12 @@ class SharingIT {
   void anAddressThatNobodyHasIsAnsweredLikeAnyOther() throws Exception {
     Visitor owner = cast.student();
     Visitor known = cast.student();
-    long entry = entry(owner);
+    long entry = entries.begin(owner);
 
-    share(owner, Audience.NAMED, known.email(), null);
-    share(owner, Audience.NAMED, "nobody-at-all@suite.example", null);
+    entries.share(owner, Audience.NAMED, known.email(), null);
+    entries.share(owner, Audience.NAMED, "nobody-at-all@suite.example", null);
 
-    Readership readership = readership(owner);
+    Readership readership = entries.readership(owner);
     assertThat(readership.shares())
         .extracting(Readership.Line::address)
         .containsExactlyInAnyOrder(known.email(), "nobody-at-all@suite.example");
@@ -157,29 +154,29 @@ class SharingIT {
   void whatIsTakenBackIsGoneAtOnce() throws Exception {
     Visitor owner = cast.student();
     Visitor named = cast.student();
-    long entry = entry(owner);
-    share(owner, Audience.TUTOR, "", null);
-    share(owner, Audience.NAMED, named.email(), null);
+    long entry = entries.begin(owner);
+    entries.share(owner, Audience.TUTOR, "", null);
+    entries.share(owner, Audience.NAMED, named.email(), null);
     assertThat(look(cast.staff().tutor(), entry).own()).isFalse();
 
-    for (Readership.Line line : readership(owner).shares()) {
+    for (Readership.Line line : entries.readership(owner).shares()) {
       visits.run(owner, () -> withdrawShare.withdraw(cast.presentation(), SLOT, line.id()));
     }
 
     assertMissing(cast.staff().tutor(), entry);
     assertMissing(named, entry);
     assertThat(one(owner).shared()).isFalse();
-    assertThat(readership(owner).shares()).allMatch(s -> s.withdrawnAt() != null).hasSize(2);
+    assertThat(entries.readership(owner).shares()).allMatch(s -> s.withdrawnAt() != null).hasSize(2);
   }
 
   @Test
   void nobodyTakesBackWhatIsSomebodyElses() throws Exception {
     Visitor owner = cast.student();
-    entry(owner);
-    share(owner, Audience.GROUP, "", null);
-    long share = readership(owner).shares().get(0).id();
+    entries.begin(owner);
+    entries.share(owner, Audience.GROUP, "", null);
+    long share = entries.readership(owner).shares().get(0).id();
     Visitor member = cast.student();
-    entry(member);
+    entries.begin(member);
 
     assertThatThrownBy(
             () ->
@@ -190,8 +187,8 @@ class SharingIT {
   @Test
   void aDeletedEntryIsReadByNobody() throws Exception {
     Visitor owner = cast.student();
-    long entry = entry(owner);
-    share(owner, Audience.TUTOR, "", null);
+    long entry = entries.begin(owner);
+    entries.share(owner, Audience.TUTOR, "", null);
 
     visits.run(owner, () -> deleteEntry.delete(cast.presentation(), SLOT));
 
@@ -202,16 +199,16 @@ class SharingIT {
   @Test
   void theOwnerSeesWhoHasLookedAndAtWhichVersion() throws Exception {
     Visitor owner = cast.student();
-    long entry = entry(owner);
-    share(owner, Audience.TUTOR, "", null);
+    long entry = entries.begin(owner);
+    entries.share(owner, Audience.TUTOR, "", null);
     look(owner, entry);
-    assertThat(readership(owner).looks()).isEmpty();
+    assertThat(entries.readership(owner).looks()).isEmpty();
 
     look(cast.staff().tutor(), entry);
-    save(owner, 1, "Words that came later");
+    entries.save(owner, 1, "Words that came later");
     look(cast.staff().tutor(), entry);
 
-    assertThat(readership(owner).looks())
+    assertThat(entries.readership(owner).looks())
         .singleElement()
         .satisfies(l -> assertThat(l.number()).isEqualTo(2))
         .satisfies(l -> assertThat(l.name()).startsWith("Suite Player"));
@@ -221,7 +218,7 @@ class SharingIT {
             + " returning id",
         entry);
     look(cast.staff().tutor(), entry);
-    assertThat(readership(owner).looks()).hasSize(2);
+    assertThat(entries.readership(owner).looks()).hasSize(2);
   }
 
   private long group(String name, PersonId tutor) throws Exception {
@@ -243,28 +240,11 @@ class SharingIT {
         .toList();
   }
 
-  private Readership readership(Visitor owner) throws Exception {
-    return visits.as(owner, () -> showSharing.of(readEntries.one(cast.presentation(), SLOT)));
-  }
-
   private EntryView one(Visitor owner) throws Exception {
     return visits.as(owner, () -> readEntries.one(cast.presentation(), SLOT));
   }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-  }
-
-  private void share(Visitor owner, Audience audience, String address, @Nullable LocalDate lastDay)
-      throws Exception {
-    entries.share(owner, audience, address, lastDay);
-  }
-
-  private long entry(Visitor owner) throws Exception {
-    return entries.save(owner, 0, "What happened").id();
-  }
-
-  private void save(Visitor owner, int expected, String words) throws Exception {
-    entries.save(owner, expected, words);
   }
 }

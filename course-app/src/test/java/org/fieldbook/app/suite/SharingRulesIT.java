@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.fieldbook.app.enrolment.PlaceStudent;
 import org.fieldbook.app.toolkit.Anonymised;
-import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.sharing.Audience;
 import org.fieldbook.app.toolkit.sharing.ReadShared;
 import org.fieldbook.app.toolkit.sharing.Readership;
@@ -18,7 +17,6 @@ import org.fieldbook.app.toolkit.sharing.ShowSharing;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,7 +31,6 @@ class SharingRulesIT {
   @Inject Sql sql;
   @Inject Clock clock;
   @Inject SharedEntries entries;
-  @Inject ReadEntries readEntries;
   @Inject ShareEntry shareEntry;
   @Inject ShowSharing showSharing;
   @Inject ReadShared readShared;
@@ -42,17 +39,17 @@ class SharingRulesIT {
   @Test
   void nobodySharesBeforeSayingThatNobodyCanBeIdentified() throws Exception {
     Visitor owner = cast.student();
-    entry(owner);
+    entries.begin(owner);
     ShareEntry.Wish silent = new ShareEntry.Wish(Audience.TUTOR, "", null, null);
 
     assertThatThrownBy(
             () -> visits.run(owner, () -> shareEntry.share(cast.presentation(), SLOT, silent)))
         .isExactlyInstanceOf(Refused.class)
         .hasMessageContaining("whether anybody can be identified");
-    share(owner, Audience.GROUP, "", null);
+    entries.share(owner, Audience.GROUP, "", null);
     visits.run(owner, () -> shareEntry.share(cast.presentation(), SLOT, silent));
 
-    assertThat(readership(owner).shares()).hasSize(2);
+    assertThat(entries.readership(owner).shares()).hasSize(2);
     assertThat(visits.as(owner, () -> showSharing.prospect(cast.presentation(), SLOT)).anonymised())
         .contains(Anonymised.NOBODY);
   }
@@ -60,10 +57,10 @@ class SharingRulesIT {
   @Test
   void aCheckOfAnotherPartKeepsAnEntryFromBeingShared() throws Exception {
     Visitor owner = cast.student();
-    long entry = entry(owner);
-    save(owner, 1, NoCanaries.WORD);
+    long entry = entries.begin(owner);
+    entries.save(owner, 1, NoCanaries.WORD);
 
-    assertThatThrownBy(() -> share(owner, Audience.TUTOR, "", null))
+    assertThatThrownBy(() -> entries.share(owner, Audience.TUTOR, "", null))
         .isExactlyInstanceOf(Refused.class)
         .hasMessage(NoCanaries.REASON);
 
@@ -73,12 +70,12 @@ class SharingRulesIT {
   @Test
   void sharingTwiceIsOneShareWithTheLaterLastDay() throws Exception {
     Visitor owner = cast.student();
-    entry(owner);
-    share(owner, Audience.NAMED, "x1234567", today().plusDays(1));
+    entries.begin(owner);
+    entries.share(owner, Audience.NAMED, "x1234567", today().plusDays(1));
 
-    share(owner, Audience.NAMED, "X1234567", today().plusDays(9));
+    entries.share(owner, Audience.NAMED, "X1234567", today().plusDays(9));
 
-    assertThat(readership(owner).shares())
+    assertThat(entries.readership(owner).shares())
         .singleElement()
         .extracting(Readership.Line::endsOn)
         .isEqualTo(today().plusDays(9));
@@ -87,19 +84,19 @@ class SharingRulesIT {
   @Test
   void impossibleWishesAreRefused() throws Exception {
     Visitor owner = cast.student();
-    entry(owner);
+    entries.begin(owner);
 
-    assertThatThrownBy(() -> share(owner, Audience.NAMED, owner.email(), null))
+    assertThatThrownBy(() -> entries.share(owner, Audience.NAMED, owner.email(), null))
         .hasMessageContaining("your own address");
-    assertThatThrownBy(() -> share(owner, Audience.NAMED, "x1234567", today().minusDays(1)))
+    assertThatThrownBy(() -> entries.share(owner, Audience.NAMED, "x1234567", today().minusDays(1)))
         .hasMessageContaining("last day");
-    assertThatThrownBy(() -> share(owner, Audience.NAMED, "nobody", null))
+    assertThatThrownBy(() -> entries.share(owner, Audience.NAMED, "nobody", null))
         .hasMessageContaining("e-mail address");
     Visitor other = cast.student();
-    assertThatThrownBy(() -> share(other, Audience.TUTOR, "", null))
+    assertThatThrownBy(() -> entries.share(other, Audience.TUTOR, "", null))
         .isExactlyInstanceOf(NotFound.class);
     visits.run(cast.staff().office(), () -> placeStudent.withdraw(owner.id(), cast.presentation()));
-    assertThatThrownBy(() -> share(owner, Audience.TUTOR, "", null))
+    assertThatThrownBy(() -> entries.share(owner, Audience.TUTOR, "", null))
         .isExactlyInstanceOf(Refused.class)
         .hasMessageContaining("withdrawn");
   }
@@ -109,7 +106,7 @@ class SharingRulesIT {
     Visitor owner = cast.student();
     Visitor member = cast.student();
     Visitor elsewhere = cast.studentElsewhere();
-    entry(owner);
+    entries.begin(owner);
 
     ShowSharing.Prospect prospect =
         visits.as(owner, () -> showSharing.prospect(cast.presentation(), SLOT));
@@ -132,24 +129,7 @@ class SharingRulesIT {
         .isExactlyInstanceOf(NotFound.class);
   }
 
-  private Readership readership(Visitor owner) throws Exception {
-    return visits.as(owner, () -> showSharing.of(readEntries.one(cast.presentation(), SLOT)));
-  }
-
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-  }
-
-  private void share(Visitor owner, Audience audience, String address, @Nullable LocalDate lastDay)
-      throws Exception {
-    entries.share(owner, audience, address, lastDay);
-  }
-
-  private long entry(Visitor owner) throws Exception {
-    return entries.save(owner, 0, "What happened").id();
-  }
-
-  private void save(Visitor owner, int expected, String words) throws Exception {
-    entries.save(owner, expected, words);
   }
 }

@@ -2,6 +2,8 @@ package org.fieldbook.app.suite;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.fieldbook.app.toolkit.bring.BringToolkit;
+import java.io.ByteArrayInputStream;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.InputStream;
@@ -28,6 +30,7 @@ public class TakeawayDesk {
   @Inject Visits visits;
   @Inject SaveEntry saveEntry;
   @Inject OrderTakeaway orderTakeaway;
+  @Inject BringToolkit bringToolkit;
   @Inject MyTakeaways myTakeaways;
 
   /** A student with two entries, one of them with two versions. */
@@ -100,5 +103,14 @@ public class TakeawayDesk {
             return in.readAllBytes();
           }
         });
+  }
+
+  /** Has an archive looked through; the number under which it waits. */
+  public UUID look(Visitor student, byte[] archive) throws Exception {
+    return visits.as(
+        student,
+        () ->
+            bringToolkit.look(
+                cast.presentation(), "toolkit.zip", new ByteArrayInputStream(archive)));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -107,7 +106,7 @@ class TakeawayIT {
 
     assertThat(desk.done(student, desk.order(student, List.of(Format.SITE))).state())
         .isEqualTo(State.DONE);
-    UUID looked = look(student, archive);
+    UUID looked = desk.look(student, archive);
     assertThatThrownBy(
             () -> visits.as(student, () -> bringToolkit.confirm(cast.presentation(), looked)))
         .isExactlyInstanceOf(Refused.class)
@@ -129,13 +128,5 @@ class TakeawayIT {
         .isExactlyInstanceOf(NotFound.class);
     assertThatThrownBy(() -> desk.fetched(student, made.files().get(0).id()))
         .isExactlyInstanceOf(NotFound.class);
-  }
-
-  private UUID look(Visitor student, byte[] archive) throws Exception {
-    return visits.as(
-        student,
-        () ->
-            bringToolkit.look(
-                cast.presentation(), "toolkit.zip", new ByteArrayInputStream(archive)));
   }
 }

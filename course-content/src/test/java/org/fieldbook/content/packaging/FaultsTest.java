@@ -2,7 +2,6 @@ package org.fieldbook.content.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,15 +16,8 @@ class FaultsTest {
 
   private static final String WEEK = "weeks/W01.xhtml";
 
-  private static List<Problem> problems(PackageFiles files) {
-    PackageRefused refused =
-        catchThrowableOfType(PackageRefused.class, () -> CheckedPackage.of(files));
-    assertThat(refused).as("the package should be refused").isNotNull();
-    return refused.problems();
-  }
-
   private static void assertOnly(PackageFiles files, String file, int line, String fault) {
-    assertThat(problems(files))
+    assertThat(Refusal.of(files))
         .singleElement()
         .satisfies(
             p -> {
@@ -82,7 +74,7 @@ class FaultsTest {
           content="full"                   | content="draft"                |  3 | must be full or outline
           """)
   void inAWeek(String text, String instead, int line, String fault) {
-    List<Problem> problems = problems(new SmallCourse().with(WEEK, text, instead));
+    List<Problem> problems = Refusal.of(new SmallCourse().with(WEEK, text, instead));
 
     assertThat(problems)
         .anySatisfy(
@@ -149,7 +141,7 @@ class FaultsTest {
           assessment/TMA01.yaml | <p>Write.</p>       | <script>1</script>       | 6  | <script> is not allowed
           """)
   void inAYamlFile(String file, String text, String instead, int line, String fault) {
-    assertThat(problems(new SmallCourse().with(file, text, instead)))
+    assertThat(Refusal.of(new SmallCourse().with(file, text, instead)))
         .anySatisfy(
             p -> {
               assertThat(p.fault()).contains(fault);
@@ -197,7 +189,7 @@ class FaultsTest {
     byte[] latin =
         SmallCourse.WEEK.replace("Hello.", "Bonjour, Zoë.").getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThat(problems(new SmallCourse().put(WEEK, latin)))
+    assertThat(Refusal.of(new SmallCourse().put(WEEK, latin)))
         .anySatisfy(
             p ->
                 assertThat(p.toString())
@@ -236,7 +228,7 @@ class FaultsTest {
         "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\n"
             + "c: &c [*b, *b, *b, *b, *b, *b, *b, *b]\n";
 
-    assertThat(problems(new SmallCourse().put("tools/bomb.yaml", laughs)))
+    assertThat(Refusal.of(new SmallCourse().put("tools/bomb.yaml", laughs)))
         .anySatisfy(
             p -> assertThat(p.toString()).startsWith("tools/bomb.yaml, line 2: uses an alias"));
   }
@@ -247,7 +239,7 @@ class FaultsTest {
     String yaml = "a: " + "[".repeat(100_000);
     String xml = "<i>".repeat(100_000);
 
-    assertThat(problems(new SmallCourse().put("tools/deep.yaml", yaml).put(WEEK, xml)))
+    assertThat(Refusal.of(new SmallCourse().put("tools/deep.yaml", yaml).put(WEEK, xml)))
         .anySatisfy(p -> assertThat(p.toString()).contains("deep.yaml", "deep in one another"))
         .anySatisfy(p -> assertThat(p.toString()).contains("W01.xhtml", "deep in one another"));
   }
@@ -256,7 +248,7 @@ class FaultsTest {
   void manyFaultsAreCountedAndNotAllKept() {
     String week = SmallCourse.WEEK.replace("<p>What?</p>", "<b/>".repeat(500));
 
-    List<Problem> problems = problems(new SmallCourse().put(WEEK, week));
+    List<Problem> problems = Refusal.of(new SmallCourse().put(WEEK, week));
 
     assertThat(problems).hasSize(201);
     assertThat(problems.get(200).fault()).startsWith("And 30");

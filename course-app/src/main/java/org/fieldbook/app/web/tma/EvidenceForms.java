@@ -1,54 +1,38 @@
 package org.fieldbook.app.web.tma;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.Optional;
 import org.fieldbook.app.web.frame.OurForm;
+import org.fieldbook.app.web.frame.PlainForm;
 import org.fieldbook.assessment.evidence.AttachEvidence;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
 /** Attaches a copy of an entry to an assignment, or takes it back; works without a script. */
 @WebServlet({"/tma/evidence/attach", "/tma/evidence/remove"})
-public class EvidenceForms extends HttpServlet {
+public class EvidenceForms extends PlainForm {
 
   private static final long serialVersionUID = 1;
 
   @Inject transient AttachEvidence attachEvidence;
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    if (!OurForm.sent(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    boolean attach = request.getServletPath().endsWith("/attach");
+  protected Optional<String> act(String what, HttpServletRequest request) {
     PresentationCode presentation = OurForm.presentation(request);
-    try {
-      if (attach) {
-        attach(presentation, request);
-      } else {
-        attachEvidence.remove(OurForm.number(request, "id"));
-      }
-    } catch (Refused refused) {
-      response.setStatus(422);
-      request.setAttribute(EvidencePage.PROBLEMS, refused.reasons());
-      request
-          .getRequestDispatcher(attach ? "/tma/attach.xhtml" : "/tma/assignment.xhtml")
-          .forward(request, response);
-      return;
+    if (what.equals("attach")) {
+      attach(presentation, request);
+    } else {
+      attachEvidence.remove(OurForm.number(request, "id"));
     }
-    response.sendRedirect(
-        "/tma/assignment?a="
-            + OurForm.encoded(request, "a")
-            + "&p="
-            + presentation.value()
-            + "#ev");
+    return Optional.of(
+        "/tma/assignment?a=" + OurForm.encoded(request, "a") + "&p=" + presentation + "#ev");
+  }
+
+  @Override
+  protected String page(String what) {
+    return what.equals("attach") ? "/tma/attach.xhtml" : "/tma/assignment.xhtml";
   }
 
   private void attach(PresentationCode presentation, HttpServletRequest request) {

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class EvidencePage {
 
-  static final String PROBLEMS = EvidencePage.class.getName();
-
   @Inject Asked asked;
   @Inject StudyContext study;
   @Inject AttachEvidence attachEvidence;
@@ -124,11 +122,6 @@ public class EvidencePage {
   /** The criterion that was chosen when it was refused. */
   public String getCriterion() {
     return Objects.requireNonNullElse(request.getParameter("criterion"), "");
-  }
-
-  /** Why nothing was attached or removed; empty as a rule. */
-  public List<?> getProblems() {
-    return request.getAttribute(PROBLEMS) instanceof List<?> reasons ? reasons : List.of();
   }
 
   /** A copy that goes with it. */

@@ -3,7 +3,6 @@ package org.fieldbook.app.web.toolkit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.fieldbook.app.toolkit.plan.GatherIdeas;
@@ -19,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class IdeasPage {
 
-  static final String PROBLEMS = IdeasPage.class.getName();
-
   @Inject StudyContext study;
   @Inject GatherIdeas gatherIdeas;
   @Inject Asked asked;
-  @Inject HttpServletRequest request;
 
   private GatherIdeas.@Nullable Offer offer;
 
@@ -66,10 +62,5 @@ public class IdeasPage {
   /** Tells a form from another. */
   public String getSave() {
     return UUID.randomUUID().toString();
-  }
-
-  /** Why nothing was taken; empty as a rule. */
-  public List<?> getProblems() {
-    return request.getAttribute(PROBLEMS) instanceof List<?> reasons ? reasons : List.of();
   }
 }

@@ -3,11 +3,9 @@ package org.fieldbook.app.web.toolkit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.names.CheckForNames;
@@ -26,13 +24,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class NamesPage {
 
-  /** Request attribute: why something was not done. */
-  static final String PROBLEMS = "names.problems";
-
   @Inject StudyContext study;
   @Inject ReadEntries readEntries;
   @Inject CheckForNames checkForNames;
-  @Inject HttpServletRequest request;
   @Inject Asked asked;
 
   private @Nullable EntryView entry;
@@ -109,13 +103,6 @@ public class NamesPage {
       case "ask" -> "You are asked about these words again.";
       default -> "";
     };
-  }
-
-  public List<String> getProblems() {
-    return Optional.ofNullable(request.getAttribute(PROBLEMS)).stream()
-        .flatMap(all -> ((List<?>) all).stream())
-        .map(String::valueOf)
-        .toList();
   }
 
   private static String encoded(String text) {

@@ -3,7 +3,6 @@ package org.fieldbook.app.web.toolkit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +35,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ProfilePage {
 
-  /** Request attribute: why nothing was begun. */
-  static final String PROBLEMS = "profile.problems";
-
   @Inject StudyContext study;
   @Inject ReadEntries readEntries;
-  @Inject HttpServletRequest request;
   @Inject Asked asked;
 
   private @Nullable List<EntryView> entries;
@@ -259,13 +254,6 @@ public class ProfilePage {
   /** The id of an entry to be begun: sent twice, it is one. */
   public String getNewSlot() {
     return "own-" + UUID.randomUUID();
-  }
-
-  public List<String> getProblems() {
-    return Optional.ofNullable(request.getAttribute(PROBLEMS)).stream()
-        .flatMap(all -> ((List<?>) all).stream())
-        .map(String::valueOf)
-        .toList();
   }
 
   /** A competence with needed and held level. */

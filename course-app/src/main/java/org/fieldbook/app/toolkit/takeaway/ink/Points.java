@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import org.jsoup.nodes.Element;
 
 /** A drawing as points, for programs that do not know drawings. */
@@ -135,25 +134,9 @@ public final class Points implements Ink {
             .putInt(height)
             .put(new byte[] {8, 2, 0, 0, 0})
             .array());
-    part(out, "IDAT", packed(rows));
+    part(out, "IDAT", Packed.of(rows, EFFORT));
     part(out, "IEND", new byte[0]);
     return out.toByteArray();
-  }
-
-  private static byte[] packed(byte[] rows) {
-    Deflater deflater = new Deflater(EFFORT);
-    try {
-      deflater.setInput(rows);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] buffer = new byte[1 << 14];
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return out.toByteArray();
-    } finally {
-      deflater.end();
-    }
   }
 
   private static void part(ByteArrayOutputStream out, String type, byte[] data) {

@@ -1,11 +1,10 @@
 package org.fieldbook.app.toolkit.takeaway.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.Deflater;
+import org.fieldbook.app.toolkit.takeaway.ink.Packed;
 
 /**
  * The objects of a PDF 1.7, written as they come: streams at once, all others some hundred packed
@@ -17,8 +16,6 @@ final class PdfFile {
   private static final int EFFORT = 4;
 
   private final OutputStream out;
-  private final Deflater deflater = new Deflater(EFFORT);
-  private final byte[] buffer = new byte[1 << 14];
   private long written;
   private int last;
 
@@ -73,7 +70,7 @@ final class PdfFile {
 
   /** Writes a stream, made smaller. */
   void stream(int id, String dictionary, byte[] data) throws IOException {
-    raw(id, dictionary + " /Filter /FlateDecode", packed(data));
+    raw(id, dictionary + " /Filter /FlateDecode", Packed.of(data, EFFORT));
   }
 
   /** Writes a stream as it is. */
@@ -83,17 +80,6 @@ final class PdfFile {
     out.write(data);
     written += data.length;
     write("\nendstream\nendobj\n");
-  }
-
-  byte[] packed(byte[] data) {
-    deflater.reset();
-    deflater.setInput(data);
-    deflater.finish();
-    ByteArrayOutputStream smaller = new ByteArrayOutputStream(data.length / 3 + 64);
-    while (!deflater.finished()) {
-      smaller.write(buffer, 0, deflater.deflate(buffer));
-    }
-    return smaller.toByteArray();
   }
 
   /**
@@ -130,7 +116,6 @@ final class PdfFile {
             + ">]",
         table);
     write("startxref\n" + begin + "\n%%EOF\n");
-    deflater.end();
   }
 
   private void place(int id, int kind, long where, int inside) {

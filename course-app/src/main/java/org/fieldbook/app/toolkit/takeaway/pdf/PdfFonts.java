@@ -1,13 +1,12 @@
 package org.fieldbook.app.toolkit.takeaway.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.Deflater;
 import org.fieldbook.app.toolkit.takeaway.ink.Face;
+import org.fieldbook.app.toolkit.takeaway.ink.Packed;
 
 /**
  * Faces as a PDF holds them: whole, with what each sign means in Unicode (ISO 32000-1, 9.7.4). All
@@ -15,13 +14,15 @@ import org.fieldbook.app.toolkit.takeaway.ink.Face;
  */
 final class PdfFonts {
 
+  private static final int MOST_EFFORT = 9;
+
   private static final Map<Face, Made> ALL = new EnumMap<>(Face.class);
 
   static {
     for (Face face : Face.values()) {
       ALL.put(
           face,
-          new Made(packed(face.file()), face.file().length, packed(meanings(face)), widths(face)));
+          new Made(Packed.of(face.file(), MOST_EFFORT), face.file().length, Packed.of(meanings(face), MOST_EFFORT), widths(face)));
     }
   }
 
@@ -115,21 +116,5 @@ final class PdfFonts {
     return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
         .toString()
         .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static byte[] packed(byte[] data) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    try {
-      deflater.setInput(data);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] buffer = new byte[1 << 14];
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return out.toByteArray();
-    } finally {
-      deflater.end();
-    }
   }
 }
