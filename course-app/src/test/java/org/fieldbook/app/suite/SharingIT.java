@@ -166,7 +166,9 @@ class SharingIT {
     assertMissing(cast.staff().tutor(), entry);
     assertMissing(named, entry);
     assertThat(one(owner).shared()).isFalse();
-    assertThat(entries.readership(owner).shares()).allMatch(s -> s.withdrawnAt() != null).hasSize(2);
+    assertThat(entries.readership(owner).shares())
+        .allMatch(s -> s.withdrawnAt() != null)
+        .hasSize(2);
   }
 
   @Test

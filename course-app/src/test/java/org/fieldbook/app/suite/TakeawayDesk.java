@@ -2,16 +2,16 @@ package org.fieldbook.app.suite;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.fieldbook.app.toolkit.bring.BringToolkit;
-import java.io.ByteArrayInputStream;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.Envelope;
 import org.fieldbook.app.toolkit.SaveEntry;
+import org.fieldbook.app.toolkit.bring.BringToolkit;
 import org.fieldbook.app.toolkit.order.MyTakeaways;
 import org.fieldbook.app.toolkit.order.OrderTakeaway;
 import org.fieldbook.app.toolkit.order.OrderView;

@@ -22,7 +22,11 @@ final class PdfFonts {
     for (Face face : Face.values()) {
       ALL.put(
           face,
-          new Made(Packed.of(face.file(), MOST_EFFORT), face.file().length, Packed.of(meanings(face), MOST_EFFORT), widths(face)));
+          new Made(
+              Packed.of(face.file(), MOST_EFFORT),
+              face.file().length,
+              Packed.of(meanings(face), MOST_EFFORT),
+              widths(face)));
     }
   }
 
