@@ -9,14 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.function.IntFunction;
-import org.fieldbook.deploy.benchmark.MeasuredPage.Reader;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +38,6 @@ class Benchmark {
   private static final int PEOPLE_A_CONNECTION = 4;
 
   private static final int BYTES_WITHIN_PERCENT = 25;
-  private static final long SEED = 310;
 
   private static final FieldbookUnderTest FIELDBOOK =
       FieldbookUnderTest.demo("benchmark")
@@ -50,8 +45,6 @@ class Benchmark {
           // As a server in service, not as one that is to start quickly for a test.
           .with("FIELDBOOK_JAVA_OPTIONS", "");
 
-  private final List<MeasuredPage> pages = MeasuredPage.all();
-  private final Map<Reader, Readers> readers = new EnumMap<>(Reader.class);
   private final Map<String, Integer> statements = new LinkedHashMap<>();
   private final Map<String, Long> bytes = new LinkedHashMap<>();
   private final Table table = new Table();
@@ -68,80 +61,54 @@ class Benchmark {
     System.out.printf(
         "%s students were loaded in %d s.%n",
         STUDENTS, Duration.between(begun, Instant.now()).toSeconds());
-    tidyDatabase();
+    tidy(FIELDBOOK);
     FIELDBOOK.stop();
     FIELDBOOK.start();
-    for (Reader reader : Reader.values()) {
-      readers.put(reader, Readers.signIn(FIELDBOOK, reader, CONNECTIONS * PEOPLE_A_CONNECTION));
-    }
+    Mix mix = new Mix(FIELDBOOK, CONNECTIONS * PEOPLE_A_CONNECTION);
     try (Load one = new Load(1);
         Load load = new Load(CONNECTIONS)) {
-      for (MeasuredPage page : pages) {
-        Figures cold = measure(one, Duration.ZERO, n -> readersOf(page).question(page, n));
+      for (MeasuredPage page : mix.pages()) {
+        Figures cold = measure(one, Duration.ZERO, n -> mix.readersOf(page).question(page, n));
         table.row(page.name() + " cold", 1, cold, "");
       }
-      countStatements();
+      countStatements(mix);
       // All pages before the first is measured, else it would pay for the others.
-      load.run(WARM_UP, this::mixed);
-      for (MeasuredPage page : pages) {
-        Readers who = readersOf(page);
+      load.run(WARM_UP, mix::question);
+      for (MeasuredPage page : mix.pages()) {
+        Readers who = mix.readersOf(page);
         Figures figures = measure(load, TIME, n -> who.question(page, n));
         bytes.put(page.name(), figures.bytes());
         table.row(page.name(), who.number(), figures, "" + statements.get(page.name()));
       }
-      int people = readers.values().stream().mapToInt(Readers::number).sum();
-      table.row("mix", people, measure(load, TIME.multipliedBy(2), this::mixed), "");
+      table.row("mix", mix.people(), measure(load, TIME.multipliedBy(2), mix::question), "");
     }
     table.write(Path.of("target", "benchmark.tsv"));
-    judge();
+    judge(mix.pages());
   }
 
   /** What a database in service does by itself in the hours after so many rows were written. */
-  private static void tidyDatabase() throws SQLException {
-    try (Connection connection = FIELDBOOK.askDatabase();
+  static void tidy(FieldbookUnderTest fieldbook) throws SQLException {
+    try (Connection connection = fieldbook.askDatabase();
         Statement statement = connection.createStatement()) {
       statement.execute("vacuum (analyze)");
       statement.execute("checkpoint");
     }
   }
 
-  private Readers readersOf(MeasuredPage page) {
-    return Objects.requireNonNull(readers.get(page.reader()));
-  }
-
-  private void countStatements() {
+  private void countStatements(Mix mix) {
     try (StatementLog log = StatementLog.open(FIELDBOOK)) {
       SqlCount count = new SqlCount(FIELDBOOK, log);
-      for (MeasuredPage page : pages) {
-        statements.put(page.name(), count.of(readersOf(page).person(0), page).size());
+      for (MeasuredPage page : mix.pages()) {
+        statements.put(page.name(), count.of(mix.readersOf(page).person(0), page).size());
       }
     }
-  }
-
-  /** The n-th request of the mix; the same in every run. */
-  private Load.Question mixed(int n) {
-    // The first numbers of neighbouring seeds are alike.
-    int at = new Random(SEED + n * 0x9E3779B97F4A7C15L).nextInt(100);
-    for (MeasuredPage page : pages) {
-      at -= page.share();
-      if (at < 0) {
-        return readersOf(page).question(page, n);
-      }
-    }
-    throw new IllegalStateException("The shares of the mix do not make a hundred");
   }
 
   private static Figures measure(Load load, Duration time, IntFunction<Load.Question> questions) {
-    ProcessorTime fieldbook = ProcessorTime.of(FIELDBOOK);
-    long generator = ProcessorTime.ofThisProcess();
-    Load.Outcome outcome = load.run(time, questions);
-    return new Figures(
-        outcome,
-        ProcessorTime.of(FIELDBOOK).since(fieldbook),
-        ProcessorTime.ofThisProcess() - generator);
+    return Figures.of(FIELDBOOK, () -> load.run(time, questions));
   }
 
-  private void judge() {
+  private void judge(List<MeasuredPage> pages) {
     for (MeasuredPage page : pages) {
       assertThat(statements.get(page.name()))
           .as("statements of %s with %s students", page, STUDENTS)

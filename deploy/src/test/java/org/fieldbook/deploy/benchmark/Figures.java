@@ -1,11 +1,25 @@
 package org.fieldbook.deploy.benchmark;
 
+import java.util.function.Supplier;
+import org.fieldbook.deploy.system.FieldbookUnderTest;
+
 /**
  * What was measured.
  *
  * @param generator processor time of whoever asked, in milliseconds
  */
 record Figures(Load.Outcome outcome, ProcessorTime fieldbook, long generator) {
+
+  /** Of what is asked meanwhile. */
+  static Figures of(FieldbookUnderTest fieldbook, Supplier<Load.Outcome> asking) {
+    ProcessorTime before = ProcessorTime.of(fieldbook);
+    long generator = ProcessorTime.ofThisProcess();
+    Load.Outcome outcome = asking.get();
+    return new Figures(
+        outcome,
+        ProcessorTime.of(fieldbook).since(before),
+        ProcessorTime.ofThisProcess() - generator);
+  }
 
   double application() {
     return perRequest(fieldbook.application());

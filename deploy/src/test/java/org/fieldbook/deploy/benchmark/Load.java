@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,12 +18,14 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
- * Connections that ask one after the other without thinking: a closed loop. Every answer must be
- * 200 and is asked for compressed, as browsers do; its content is thrown away.
+ * Connections that ask one after the other, each as soon as it has its answer and has thought about
+ * it: a closed loop. Every answer must be 200 and is asked for compressed, as browsers do; its
+ * content is thrown away.
  */
 final class Load implements AutoCloseable {
 
   private final int connections;
+  private final Duration thinking;
   private final ExecutorService threads;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -30,8 +33,19 @@ final class Load implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(20))
           .build();
 
+  /** Without thinking. */
   Load(int connections) {
+    this(connections, Duration.ZERO);
+  }
+
+  /**
+   * With thinking.
+   *
+   * @param thinking how long on average before each request
+   */
+  Load(int connections, Duration thinking) {
     this.connections = connections;
+    this.thinking = thinking;
     this.threads = Executors.newFixedThreadPool(connections);
   }
 
@@ -45,6 +59,14 @@ final class Load implements AutoCloseable {
    * @param bytes of all bodies together, as they were sent
    */
   record Outcome(List<Long> micros, long bytes) {
+
+    /** The same with more of it. */
+    Outcome and(Outcome more) {
+      List<Long> all = new ArrayList<>(micros);
+      all.addAll(more.micros);
+      Collections.sort(all);
+      return new Outcome(all, bytes + more.bytes);
+    }
 
     int requests() {
       return micros.size();
@@ -95,11 +117,17 @@ final class Load implements AutoCloseable {
     List<Long> micros = new ArrayList<>();
     long bytes = 0;
     for (int n = first; micros.isEmpty() || Instant.now().isBefore(end); n += connections) {
+      think(n);
       long begun = System.nanoTime();
       bytes += ask(questions.apply(n));
       micros.add((System.nanoTime() - begun) / 1000);
     }
     return new Outcome(micros, bytes);
+  }
+
+  /** Anything from not at all to twice the average, the same in every run. */
+  private void think(int n) throws InterruptedException {
+    Thread.sleep((long) (2 * thinking.toMillis() * new Random(n).nextDouble()));
   }
 
   /** Asks once, and gives the bytes of the body as it was sent. */
