@@ -21,9 +21,11 @@ const tooLarge = (file, most) => file.size > most * 1048576
 
 /** A photograph that is too large for a phone's connection, or for Fieldbook, is drawn smaller where the browser can. */
 const PHOTO_MB = 12, LONGEST_SIDE = 4000;
-const smaller = async (file) => {
+const SHRINKING = "Making the photo smaller before it is sent…";
+const smaller = async (file, begins) => {
   const photo = /^image\/(jpeg|png|webp|heic|heif)$/.test(file.type) || /\.(jpe?g|png|webp|heic)$/i.test(file.name);
   if (!photo || file.size <= PHOTO_MB * 1048576) return file;
+  begins();
   try {
     const drawn = await createImageBitmap(file);
     const scale = Math.min(1, LONGEST_SIDE / Math.max(drawn.width, drawn.height));
@@ -48,15 +50,25 @@ if (files) {
   const chooser = $("[data-add-file]", files);
   const take = async (chosen) => {
     place.replaceChildren();
-    const file = await smaller(chosen);
+    let stopped = false;
+    $("[data-stop]", adding).onclick = () => { stopped = true; adding.hidden = true; chooser.value = ""; };
+    const file = await smaller(chosen, () => {
+      adding.hidden = false;
+      bar.removeAttribute("value");
+      $("[data-doing]", adding).textContent = SHRINKING;
+      announce(SHRINKING);
+    });
+    if (stopped) return;
     const large = tooLarge(file, Number(most));
     if (large) {
+      adding.hidden = true;
       problem(place, large);
       chooser.value = "";
       return;
     }
-    if (file !== chosen) announce("The photo is made smaller before it is sent.");
     adding.hidden = false;
+    bar.value = 0;
+    $("[data-doing]", adding).textContent = "Sending it…";
     const running = upload(path(presentation, slot, "/files"), file, fileName(file), (gone, all) => { bar.value = (100 * gone) / all; });
     $("[data-stop]", adding).onclick = () => running.stop();
     const answer = await running.answer;
@@ -127,7 +139,7 @@ if (note) {
   const drawn = new Map();
   /** The same file made smaller once, so that it is known when it is sent again. */
   const made = async (file) => {
-    if (!drawn.has(file)) drawn.set(file, await smaller(file));
+    if (!drawn.has(file)) drawn.set(file, await smaller(file, () => { said.textContent = SHRINKING; announce(SHRINKING); }));
     return drawn.get(file);
   };
   const tooLong = () => words.value.length > LONGEST_TEXT
@@ -175,6 +187,7 @@ if (note) {
     place.replaceChildren();
     const large = things.map((f) => tooLarge(f, Number(most))).find(Boolean) ?? tooLong();
     if (large || (!words.value.trim() && !things.length)) {
+      said.textContent = "";
       problem(place, large ?? ["Write a word, add a photo or record a voice note first."]);
       return;
     }

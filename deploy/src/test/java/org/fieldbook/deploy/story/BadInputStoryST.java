@@ -3,6 +3,7 @@ package org.fieldbook.deploy.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
@@ -177,7 +178,9 @@ class BadInputStoryST extends Story {
                   }
                   """);
       assertThat(((Number) megabytes).intValue()).isGreaterThan(50);
-      student.at(".kit-file").waitFor();
+      student.at("[data-doing]:has-text('smaller')").waitFor();
+      // A browser without a graphics processor takes its time with 63 million points.
+      student.at(".kit-file").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
       student.sees("IMG_0001.jpg").looks();
     }
   }
