@@ -83,6 +83,7 @@ class FeedbackStoryST extends Story {
       rater.opens(easy);
       rater.follows("Show it in easy read");
       assertThat(rater.page().locator("svg.easy-picture").count()).isEqualTo(8);
+      facesAreLargeOnADeskToo(easy);
       rater.presses(rater.button("Send my answers"));
       rater.sees("Nothing has been answered yet.");
       answers(rater, 2);
@@ -108,6 +109,17 @@ class FeedbackStoryST extends Story {
       student.sees("The quiet ones.");
       assertThat(student.page().locator("figure").count()).isGreaterThanOrEqualTo(2);
       student.hadNoTrouble();
+    }
+  }
+
+  private void facesAreLargeOnADeskToo(String easy) {
+    try (Reader desk = window()) {
+      desk.opens(easy);
+      desk.follows("Show it in easy read");
+      desk.looks();
+      for (Locator face : desk.page().locator("label.face").all()) {
+        assertThat(face.boundingBox().width).isGreaterThan(100);
+      }
     }
   }
 
