@@ -57,15 +57,6 @@ const beside = (form, place, answer) => {
   form.dataset.seen = answer.json.number;
 };
 
-/** A private link is told once: it stands here until the page is left. */
-const show = (form, link) => {
-  const field = el("input", { type: "text", id: "made-link", readonly: "readonly", value: link });
-  $("[data-link]", form).replaceChildren(el("div", { class: "field" }, el("label", { for: "made-link" }, "Your private link"),
-    el("p", { class: "hint" }, "Copy it now: it is not kept here and cannot be shown again. You can always make a new one."), field));
-  field.focus();
-  field.select();
-};
-
 for (const form of $$("form[data-send]")) {
   const place = $("[data-problem]", form);
   const said = $("[data-said]", form);
@@ -94,10 +85,6 @@ for (const form of $$("form[data-send]")) {
     } else if (answer.status >= 200 && answer.status < 300) {
       kept?.clear();
       place.replaceChildren();
-      if (answer.json.link) {
-        show(form, new URL(answer.json.link, location.href).href);
-        return;
-      }
       const then = answer.json.href ?? (form.dataset.then && form.dataset.then + (answer.json.slot ?? ""));
       if (!then || new URL(then, location.href).href.split("#")[0] === location.href.split("#")[0]) {
         if (then) location.hash = new URL(then, location.href).hash;
