@@ -98,8 +98,9 @@ for (const form of $$("form[data-send]")) {
 const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
 if (target?.matches("[tabindex]")) target.focus({ preventScroll: true });
 
-/* A link that follows what is chosen in the list beside it. */
+/* A link that follows what is chosen in the list beside it: without a script there is none. */
 for (const link of $$("a[data-names-of-choice]")) {
+  link.hidden = false;
   link.addEventListener("click", () => {
     const slot = document.getElementById(link.dataset.namesOfChoice).value;
     link.href = `/toolkit/names?e=${encodeURIComponent(slot)}&p=${link.dataset.presentation}`;
