@@ -65,12 +65,14 @@ final class SpecimenBody {
     List<String> longer = fields.stream().filter(f -> is(f, "longtext")).map(f -> id(f)).toList();
     int each = Math.max(0, bytes - written) / longer.size();
     Map<String, Object> body = row(values, fields);
-    longer.forEach(id -> body.merge(id, more(each, salt), (text, more) -> text + "\n\n" + more));
+    longer.forEach(id -> body.merge(id, more(each), (text, more) -> text + "\n\n" + more));
+    // What comes first may not be changed any more once the rest is written, as a prediction.
+    body.computeIfPresent(longer.get(longer.size() - 1), (id, text) -> text + " No " + salt + ".");
     return json(Map.of("title", title, "kind", "kept", "body", Map.of("fields", body)));
   }
 
-  private static String more(int length, int salt) {
-    return ("No " + salt + ". " + WORDS.repeat(length / WORDS.length() + 1)).substring(0, length);
+  private static String more(int length) {
+    return WORDS.repeat(length / WORDS.length() + 1).substring(0, length);
   }
 
   /** Values as a page sends them: points of a scale as numbers, all else as it was written. */
