@@ -2,6 +2,7 @@ package org.fieldbook.app.toolkit.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 final class Lettering {
 
   private static final Pattern CHARACTER = Pattern.compile("\\X");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final String SPACES = " \t\n\u000B\f\r";
 
   /** Holds a line of any direction apart from what stands beside it. */
   private static final String ISOLATE = "\u2068";
@@ -30,15 +31,20 @@ final class Lettering {
   static List<String> lines(String label, double width, double size, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words(label, width, size)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (width(longer, size) <= width) {
-        line.setLength(0);
-        line.append(longer);
-      } else {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
+    double filled = 0;
+    StringTokenizer words = new StringTokenizer(label, SPACES);
+    // A label may be a page of text, of which two lines are drawn.
+    while (words.hasMoreTokens() && lines.size() <= most) {
+      for (String piece : pieces(words.nextToken(), width, size)) {
+        double more = width(piece, size) + (line.isEmpty() ? 0 : width(" ", size));
+        if (!line.isEmpty() && filled + more > width) {
+          lines.add(line.toString());
+          line.setLength(0);
+          filled = 0;
+          more = width(piece, size);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(piece);
+        filled += more;
       }
     }
     lines.add(line.toString());
@@ -57,21 +63,26 @@ final class Lettering {
     return kept;
   }
 
-  /** The words, those that are wider than a line in pieces. */
-  private static List<String> words(String label, double width, double size) {
-    List<String> words = new ArrayList<>();
-    for (String word : SPACE.split(label.strip(), -1)) {
-      StringBuilder piece = new StringBuilder();
-      for (String character : characters(word)) {
-        if (!piece.isEmpty() && width(piece + character, size) > width) {
-          words.add(piece.toString());
-          piece.setLength(0);
-        }
-        piece.append(character);
-      }
-      words.add(piece.toString());
+  /** A word; in pieces when it is wider than a line. */
+  private static List<String> pieces(String word, double width, double size) {
+    if (width(word, size) <= width) {
+      return List.of(word);
     }
-    return words;
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    double filled = 0;
+    for (String character : characters(word)) {
+      double more = width(character, size);
+      if (!piece.isEmpty() && filled + more > width) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+        filled = 0;
+      }
+      piece.append(character);
+      filled += more;
+    }
+    pieces.add(piece.toString());
+    return pieces;
   }
 
   private static List<String> characters(String text) {
@@ -83,15 +94,27 @@ final class Lettering {
 
   /** Whether every character stands by itself, as in nearly all labels: it is asked very often. */
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 0x300);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x300) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How wide a text is at most, in the drawing's units. */
   static double width(String text, double size) {
-    return size
-        * (isPlain(text)
-            ? text.chars().mapToDouble(Lettering::ems).sum()
-            : characters(text).stream().mapToDouble(Lettering::ems).sum());
+    double ems = 0;
+    if (isPlain(text)) {
+      for (int i = 0; i < text.length(); i++) {
+        ems += ems(text.charAt(i));
+      }
+    } else {
+      for (String character : characters(text)) {
+        ems += ems(character);
+      }
+    }
+    return size * ems;
   }
 
   private static double ems(String character) {
