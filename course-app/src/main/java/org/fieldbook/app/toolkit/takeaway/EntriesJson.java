@@ -28,10 +28,12 @@ final class EntriesJson {
   static final int FORMAT_VERSION = 3;
 
   private final Takeaway takeaway;
+  private final Neighbours neighbours;
   private final JsonGenerator json;
 
   private EntriesJson(Takeaway takeaway, JsonGenerator json) {
     this.takeaway = takeaway;
+    this.neighbours = new Neighbours(takeaway);
     this.json = json;
   }
 
@@ -97,7 +99,7 @@ final class EntriesJson {
         .write("number", entry.number())
         .write("words", entry.words())
         .write("fields", Answers.of(body).fields())
-        .write("computed", Pictures.computed(takeaway.material(taken, body)));
+        .write("computed", Pictures.computed(neighbours.material(taken, body)));
     json.writeStartArray("versions");
     taken.words().versions().forEach(this::version);
     json.writeEnd().writeEnd();

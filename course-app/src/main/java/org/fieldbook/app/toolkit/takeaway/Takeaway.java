@@ -2,13 +2,10 @@ package org.fieldbook.app.toolkit.takeaway;
 
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
-import org.fieldbook.app.toolkit.Options;
-import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
@@ -107,31 +104,6 @@ public record Takeaway(
         }
       };
     }
-  }
-
-  /** All that the pictures of an entry are drawn from; what is not taken is not in them. */
-  Material material(Taken taken, JsonObject body) {
-    Options options = Options.of(presentation.course());
-    Material alone = Material.of(taken.template(), options, body, taken.entry().date(), made);
-    if (taken.template().pictures().isEmpty()) {
-      return alone;
-    }
-    return alone.among(
-        entries.stream()
-            .filter(t -> t.template().id().equals(taken.template().id()))
-            .filter(t -> t.entry().id() != taken.entry().id())
-            .sorted(
-                Comparator.comparing((Taken t) -> t.entry().date())
-                    .thenComparing(t -> t.entry().savedAt()))
-            .map(t -> other(t, options))
-            .toList());
-  }
-
-  private static Material.Other other(Taken taken, Options options) {
-    Material its =
-        Material.of(
-            taken.template(), options, taken.words().body(), taken.entry().date(), LocalDate.EPOCH);
-    return new Material.Other(taken.entry().title(), taken.entry().date(), its.now());
   }
 
   /** The entry in this slot, when it is taken. */
