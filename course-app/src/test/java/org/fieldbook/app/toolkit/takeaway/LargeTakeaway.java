@@ -16,11 +16,16 @@ public final class LargeTakeaway {
   /**
    * Writes it.
    *
-   * @param args size in megabytes, then codes of formats
+   * @param args size in megabytes, or {@code pictures=} and how many entries with pictures; then
+   *     codes of formats
    */
   public static void main(String[] args) throws IOException {
-    int megabytes = Integer.parseInt(args[0]);
-    Takeaway large = withFiles(ReferenceToolkit.of(20, megabytes / 20 * 4, 250_000));
+    String size = args[0].replace("pictures=", "");
+    int number = Integer.parseInt(size);
+    Takeaway large =
+        size.equals(args[0])
+            ? withFiles(ReferenceToolkit.of(20, number / 20 * 4, 250_000))
+            : ReferenceToolkit.of(number, 1, 1_000);
     for (int i = 1; i < args.length; i++) {
       Takeable.of(Format.ofCode(args[i]).orElseThrow(), SampleTakeaway.THEME_FILES)
           .write(large, Takeable.Progress.NONE, OutputStream.nullOutputStream());
