@@ -65,10 +65,24 @@ final class CoverPages {
         takeaway.entries().stream()
             .filter(t -> course.blocks().stream().noneMatch(b -> b.id().equals(blockOf(t))))
             .toList());
+    badges(main);
     if (manner == Manner.PAGE) {
       leftOut(main, CarriedFiles.of(takeaway).leftOut());
     }
     blanks(main);
+  }
+
+  private void badges(Markup main) {
+    if (takeaway.badges().isEmpty()) {
+      return;
+    }
+    main.open("section", "class", "leaf").open("div", "class", "leaf-head");
+    main.element("h2", "Badges").element("p", "For what was reached").close();
+    main.open("ul", "class", "kit-blanks leaf-wide");
+    for (TakenBadge badge : takeaway.badges()) {
+      main.open("li").element("a", badge.name(), "href", links.to(Chapter.BADGES)).close();
+    }
+    main.close().close();
   }
 
   /** What the one page has no room for, said where it is looked for. */
@@ -162,6 +176,9 @@ final class CoverPages {
     choice(main, "By " + course.partLabel().toLowerCase(Locale.UK), Chapter.COVER, page);
     choice(main, "By competence", Chapter.COMPETENCES, page);
     choice(main, "What the entries show", Chapter.SUMMARY, page);
+    if (!takeaway.badges().isEmpty()) {
+      choice(main, "Badges", Chapter.BADGES, page);
+    }
     main.close();
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blanks whether the blank forms of all tools go with it
  * @param whole whether rows that a template would rather have counted go with it
  * @param entries latest date first
+ * @param badges that stand, the oldest first; none with a part of the entries
  */
 public record Takeaway(
     String learner,
@@ -29,7 +30,21 @@ public record Takeaway(
     String choice,
     boolean blanks,
     boolean whole,
-    List<Taken> entries) {
+    List<Taken> entries,
+    List<TakenBadge> badges) {
+
+  /** Without badges. */
+  public Takeaway(
+      String learner,
+      String identifier,
+      PublishedPresentation presentation,
+      LocalDate made,
+      String choice,
+      boolean blanks,
+      boolean whole,
+      List<Taken> entries) {
+    this(learner, identifier, presentation, made, choice, blanks, whole, entries, List.of());
+  }
 
   /** With a count instead of the rows where a template says so. */
   public Takeaway(
@@ -45,6 +60,7 @@ public record Takeaway(
 
   public Takeaway {
     entries = List.copyOf(entries);
+    badges = List.copyOf(badges);
   }
 
   /**

@@ -51,7 +51,7 @@ class OnePageTest {
 
   @Test
   void everyAttachedFileCanBeSavedFromItAsItWasAdded() throws IOException {
-    Elements files = opened().select("a[download]");
+    Elements files = opened().select(".taken-file a[download]");
 
     assertThat(files.eachAttr("download"))
         .containsExactly("board-.-.-1-.jpg", "Voice-note.mp3", "Plan.pdf");
