@@ -27,20 +27,21 @@ public class BadgesForTakeaway implements BadgeSource {
   private static final Logger LOG = System.getLogger(BadgesForTakeaway.class.getName());
 
   @Inject Badges badges;
+  @Inject KeptBadges keptBadges;
 
   @Override
   public List<TakenBadge> badges(PersonId owner, PresentationCode presentation) {
     List<Badge> standing = badges.standing(owner, presentation);
-    if (standing.isEmpty()) {
-      return List.of();
-    }
     Map<String, BadgeKey> keys =
-        badges.keys().stream().collect(Collectors.toMap(BadgeKey::id, Function.identity()));
-    return of(standing, keys);
+        standing.isEmpty()
+            ? Map.of()
+            : badges.keys().stream().collect(Collectors.toMap(BadgeKey::id, Function.identity()));
+    return of(standing, keys, keptBadges.of(owner, presentation));
   }
 
-  /** By when they were issued. One that cannot be read must not keep the toolkit here. */
-  static List<TakenBadge> of(List<Badge> standing, Map<String, BadgeKey> keys) {
+  /** By when they were issued, those that came with archives among them. */
+  static List<TakenBadge> of(
+      List<Badge> standing, Map<String, BadgeKey> keys, List<KeptBadge> kept) {
     List<TakenBadge> taken = new ArrayList<>();
     for (Badge badge : standing) {
       try {
@@ -52,9 +53,12 @@ public class BadgesForTakeaway implements BadgeSource {
         }
         taken.add(taken(signed, badge.presentation(), key.jwk(kid)));
       } catch (Refused refused) {
+        // One that cannot be read must not keep the toolkit here.
         LOG.log(Level.ERROR, "Badge {0} is not taken away: {1}", badge.id(), refused.reasons());
       }
     }
+    kept.forEach(
+        k -> taken.add(taken(SignedBadge.of(k.credential()), k.ofPresentation(), k.key())));
     taken.sort(Comparator.comparing(TakenBadge::issued).thenComparing(TakenBadge::id));
     return taken;
   }

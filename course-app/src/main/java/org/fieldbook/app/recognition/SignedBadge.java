@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.SigningPair;
@@ -97,6 +98,11 @@ record SignedBadge(String compact, JsonObject head, JsonObject claims) {
 
   String id() {
     return claims.getString("id");
+  }
+
+  /** The number in that. */
+  UUID number() {
+    return UUID.fromString(id().substring("urn:uuid:".length()));
   }
 
   String name() {

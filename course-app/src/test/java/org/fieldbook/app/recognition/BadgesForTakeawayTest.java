@@ -77,11 +77,30 @@ class BadgesForTakeawayTest {
     Badge broken =
         new Badge(new UUID(1, 2), new PersonId(7), PRESENTATION, ACHIEVEMENT, "a.b.c", NOW);
 
-    assertThat(BadgesForTakeaway.of(List.of(badge()), Map.of(newer.id(), newer))).isEmpty();
-    assertThat(BadgesForTakeaway.of(List.of(broken, badge()), Map.of(old.id(), old))).hasSize(1);
+    assertThat(BadgesForTakeaway.of(List.of(badge()), Map.of(newer.id(), newer), List.of()))
+        .isEmpty();
+    assertThat(BadgesForTakeaway.of(List.of(broken, badge()), Map.of(old.id(), old), List.of()))
+        .hasSize(1);
   }
 
   private TakenBadge taken() {
-    return BadgesForTakeaway.of(List.of(badge()), Map.of(old.id(), old, newer.id(), newer)).get(0);
+    return BadgesForTakeaway.of(
+            List.of(badge()), Map.of(old.id(), old, newer.id(), newer), List.of())
+        .get(0);
+  }
+
+  @Test
+  void oneThatCameWithAnArchiveIsTheSameWhenItGoesHomeAgain() {
+    TakenBadge first = taken();
+    KeptBadge kept =
+        new KeptBadge(
+            new PersonId(8),
+            new PresentationCode("LMC310-2027J"),
+            SignedBadge.of(first.credential()),
+            first.presentation(),
+            first.key(),
+            NOW);
+
+    assertThat(BadgesForTakeaway.of(List.of(), Map.of(), List.of(kept))).containsExactly(first);
   }
 }
