@@ -97,8 +97,8 @@ class TakenBadgesTest {
     assertThat(badge.getJsonObject("key").getString("x")).isEqualTo("YQ");
     assertThat(files).containsKeys(badge.getString("path"), badge.getString("picture"));
     assertThat(List.copyOf(data.keySet()))
-        .endsWith("entries", "badges")
-        .as("who reads as it goes has the entries first");
+        .as("who reads as it goes has the entries first")
+        .endsWith("entries", "badges");
   }
 
   @Test
