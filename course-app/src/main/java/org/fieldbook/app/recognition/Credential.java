@@ -72,15 +72,18 @@ record Credential(
   }
 
   private JsonObjectBuilder identity() {
-    String hash =
-        Sha256.of((email.strip().toLowerCase(Locale.ROOT) + salt).getBytes(StandardCharsets.UTF_8))
-            .hex();
     return Json.createObjectBuilder()
         .add("type", "IdentityObject")
         .add("hashed", true)
-        .add("identityHash", "sha256$" + hash)
+        .add("identityHash", hash(email, salt))
         .add("identityType", "emailAddress")
         .add("salt", salt);
+  }
+
+  /** By which whoever knows the address sees whose it is. */
+  static String hash(String email, String salt) {
+    String all = email.strip().toLowerCase(Locale.ROOT) + salt;
+    return "sha256$" + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
   /** The credential as a compact JWS. */

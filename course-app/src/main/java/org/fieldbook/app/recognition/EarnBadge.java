@@ -17,7 +17,10 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 
-/** A student has a badge issued for what they have reached, and withdraws one. */
+/**
+ * A student has a badge issued for what they have reached, withdraws one, and takes one out that
+ * came with an archive.
+ */
 @Stateless
 @RolesAllowed(Roles.STUDENT)
 public class EarnBadge {
@@ -26,6 +29,7 @@ public class EarnBadge {
   private static final int SALT_BYTES = 16;
 
   @Inject Badges badges;
+  @Inject KeptBadges keptBadges;
   @Inject MyRecognition mine;
   @Inject People people;
   @Inject Clock clock;
@@ -97,5 +101,19 @@ public class EarnBadge {
         .filter(b -> b.belongsTo(mine.caller()))
         .orElseThrow(() -> new NotFound("badge " + id))
         .withdraw(clock.instant());
+  }
+
+  /**
+   * Takes a badge out that came with an archive: it does not go home with the toolkit any more. Who
+   * issued it hears nothing of that.
+   *
+   * @throws NotFound when the caller has no such badge
+   */
+  public void takeOut(UUID id) {
+    keptBadges.remove(
+        keptBadges
+            .find(id)
+            .filter(k -> k.belongsTo(mine.caller()))
+            .orElseThrow(() -> new NotFound("badge " + id)));
   }
 }

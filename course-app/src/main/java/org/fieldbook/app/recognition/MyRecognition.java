@@ -3,6 +3,7 @@ package org.fieldbook.app.recognition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fieldbook.app.enrolment.FindMembership;
@@ -20,6 +21,7 @@ import org.fieldbook.content.reading.Library;
 public class MyRecognition {
 
   @Inject Badges badges;
+  @Inject KeptBadges keptBadges;
   @Inject ReadToolkit readToolkit;
   @Inject FindMembership findMembership;
   @Inject Library library;
@@ -43,21 +45,48 @@ public class MyRecognition {
     return caller.id();
   }
 
+  /** Badges that came with an archive of the caller's. One SQL statement. */
+  public List<Kept> kept(PresentationCode presentation) {
+    return keptBadges.of(caller.id(), presentation).stream().map(MyRecognition::kept).toList();
+  }
+
+  private static Kept kept(KeptBadge badge) {
+    SignedBadge signed = SignedBadge.of(badge.credential());
+    return new Kept(badge.id(), signed.name(), signed.issuer(), signed.issued());
+  }
+
   /**
-   * A badge of the caller's that stands.
+   * A badge that another Fieldbook, or another presentation of this one, answers for.
+   *
+   * @param issuer address of who issued it, without a path
+   */
+  public record Kept(UUID id, String name, String issuer, Instant issued) {}
+
+  /**
+   * A badge of the caller's that stands, or one that came with an archive.
    *
    * @throws NotFound when there is none
    */
   public File file(UUID id) {
-    Badge badge =
-        badges
-            .find(id)
-            .filter(b -> b.belongsTo(caller.id()) && !b.isWithdrawn())
-            .orElseThrow(() -> new NotFound("badge " + id));
+    return badges
+        .find(id)
+        .filter(b -> b.belongsTo(caller.id()) && !b.isWithdrawn())
+        .map(
+            b ->
+                new File(
+                    b.achievement() + "-" + b.presentation(), b.credential(), BakedBadge.svg(b)))
+        .or(
+            () ->
+                keptBadges.find(id).filter(k -> k.belongsTo(caller.id())).map(MyRecognition::file))
+        .orElseThrow(() -> new NotFound("badge " + id));
+  }
+
+  private static File file(KeptBadge kept) {
+    SignedBadge signed = SignedBadge.of(kept.credential());
     return new File(
-        badge.achievement() + "-" + badge.presentation(),
-        badge.credential(),
-        BakedBadge.svg(badge));
+        BakedBadge.fileName(signed, kept.ofPresentation()),
+        kept.credential(),
+        BakedBadge.svg(signed.name(), kept.ofPresentation(), kept.credential()));
   }
 
   /**

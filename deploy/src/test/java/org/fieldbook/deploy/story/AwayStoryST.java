@@ -37,7 +37,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class AwayStoryST extends Story {
 
   private static final String LINKS =
-      "() => [...document.querySelectorAll('a[href]')].map(a => a.href)";
+      "() => [...document.querySelectorAll(\"a[href]:not([href^='data:'])\")].map(a => a.href)";
 
   private static final String IDS =
       "() => [...document.querySelectorAll('[id]')].map(e => encodeURIComponent(e.id))";

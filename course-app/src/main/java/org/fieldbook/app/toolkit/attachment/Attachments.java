@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.content.kernel.PersonId;
@@ -48,5 +49,16 @@ class Attachments {
             "select a from Attachment a where a.entryId = :entry order by a.id", Attachment.class)
         .setParameter("entry", entry)
         .getResultList();
+  }
+
+  /** Those of several entries, in the order in which they were added. */
+  List<Attachment> of(Collection<Long> entries) {
+    return entries.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select a from Attachment a where a.entryId in :entries order by a.id",
+                Attachment.class)
+            .setParameter("entries", entries)
+            .getResultList();
   }
 }

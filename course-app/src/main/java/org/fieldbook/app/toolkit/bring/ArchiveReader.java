@@ -16,9 +16,11 @@ final class ArchiveReader {
 
   private static final long LARGEST_ENTRY = 64L << 20;
   private static final int MOST_ENTRIES = 5_000;
+  private static final int MOST_BADGES = 500;
 
   private final CourseCode course;
   private final Consumer<JsonObject> each;
+  private final Consumer<JsonObject> badge;
   private String format = "";
   private int version;
   private String of = "";
@@ -28,10 +30,12 @@ final class ArchiveReader {
    *
    * @param course that the archive has to be of
    * @param each takes each entry
+   * @param badge takes each badge
    */
-  ArchiveReader(CourseCode course, Consumer<JsonObject> each) {
+  ArchiveReader(CourseCode course, Consumer<JsonObject> each, Consumer<JsonObject> badge) {
     this.course = course;
     this.each = each;
+    this.badge = badge;
   }
 
   /**
@@ -63,7 +67,8 @@ final class ArchiveReader {
       case "format" -> format = json.getString();
       case "formatVersion" -> version = json.getInt();
       case "course" -> of = json.getObject().getString("code");
-      case "entries" -> entries(event, json, in);
+      case "entries" -> all(event, json, in, new Some("entries", MOST_ENTRIES, each));
+      case "badges" -> all(event, json, in, new Some("badges", MOST_BADGES, badge));
       default -> {
         if (event == Event.START_OBJECT) {
           json.skipObject();
@@ -74,22 +79,27 @@ final class ArchiveReader {
     }
   }
 
-  private void entries(Event event, JsonParser json, Measured in) {
+  /** A list of objects, each of which is taken as it is read. */
+  private record Some(String name, int most, Consumer<JsonObject> each) {}
+
+  private void all(Event event, JsonParser json, Measured in, Some some) {
     if (event != Event.START_ARRAY) {
       throw ArchiveZip.broken();
     }
     checkHead();
     int count = 0;
     while (json.next() == Event.START_OBJECT) {
-      if (++count > MOST_ENTRIES) {
-        throw new Refused("This archive holds more than " + MOST_ENTRIES + " entries.");
+      if (++count > some.most()) {
+        throw new Refused("This archive holds more than " + some.most() + " " + some.name() + ".");
       }
-      each.accept(json.getObject());
+      some.each().accept(json.getObject());
       in.begin();
     }
   }
 
-  /** What it is comes before the entries, so that nothing of a foreign file is looked at. */
+  /**
+   * What it is comes before the entries and badges, so that nothing of a foreign file is looked at.
+   */
   private void checkHead() {
     if (!format.equals("fieldbook-toolkit")) {
       throw ArchiveZip.broken();

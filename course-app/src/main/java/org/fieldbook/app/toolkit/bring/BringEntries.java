@@ -1,25 +1,30 @@
 package org.fieldbook.app.toolkit.bring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fieldbook.app.toolkit.PutBackEntry;
+import org.fieldbook.app.toolkit.PutBackEntry.Kinds;
 import org.fieldbook.app.toolkit.PutBackEntry.Verdict;
 import org.fieldbook.app.toolkit.ReturnedEntry;
 import org.fieldbook.app.toolkit.attachment.PutBackFiles;
 import org.fieldbook.app.toolkit.link.PutBackLinks;
 import org.fieldbook.content.kernel.PresentationCode;
 
-/** Puts entries of an archive back, then what stands beside them. */
+/** Puts entries of an archive back, then what stands beside them; and badges. */
 @ApplicationScoped
 class BringEntries {
 
   @Inject PutBackEntry entries;
   @Inject PutBackLinks links;
   @Inject PutBackFiles files;
+  @Inject Instance<BadgeKeeper> keepers;
 
   Verdict judge(PresentationCode presentation, ReturnedEntry entry) {
     return entries.judge(presentation, entry);
@@ -27,6 +32,21 @@ class BringEntries {
 
   Verdict put(PresentationCode presentation, ReturnedEntry entry) {
     return entries.put(presentation, entry);
+  }
+
+  Verdict judge(PresentationCode presentation, JsonObject badge) {
+    return first(keeper -> keeper.judge(presentation, badge));
+  }
+
+  Verdict put(PresentationCode presentation, JsonObject badge) {
+    return first(keeper -> keeper.put(presentation, badge));
+  }
+
+  private Verdict first(Function<BadgeKeeper, Verdict> what) {
+    return keepers.stream()
+        .findFirst()
+        .map(what)
+        .orElseGet(() -> new Verdict(Kinds.REFUSED, "No badges are kept here."));
   }
 
   /**

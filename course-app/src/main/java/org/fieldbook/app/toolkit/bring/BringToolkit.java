@@ -29,8 +29,8 @@ import org.fieldbook.content.kernel.Roles;
 import org.fieldbook.content.kernel.Sha256;
 
 /**
- * A student brings an archive into their toolkit: first a look at what would become of each entry,
- * then, when they say so, the same for good.
+ * A student brings an archive into their toolkit: first a look at what would become of each entry
+ * and badge, then, when they say so, the same for good.
  */
 @Stateless
 @RolesAllowed(Roles.STUDENT)
@@ -70,7 +70,13 @@ public class BringToolkit {
     }
     List<Line> plan;
     try {
-      plan = each(hash, presentation, entry -> bringEntries.judge(presentation, entry)).lines();
+      plan =
+          each(
+                  hash,
+                  presentation,
+                  entry -> bringEntries.judge(presentation, entry),
+                  badge -> bringEntries.judge(presentation, badge))
+              .lines();
     } catch (Refused refused) {
       area.remove(hash);
       throw refused;
@@ -116,7 +122,12 @@ public class BringToolkit {
   }
 
   private List<Line> putBack(Sha256 hash, PresentationCode presentation) throws IOException {
-    Read read = each(hash, presentation, entry -> bringEntries.put(presentation, entry));
+    Read read =
+        each(
+            hash,
+            presentation,
+            entry -> bringEntries.put(presentation, entry),
+            badge -> bringEntries.put(presentation, badge));
     FileStore.Area area = files.area("archive");
     Map<String, String> problems =
         isZip(area, hash)
@@ -136,7 +147,10 @@ public class BringToolkit {
   }
 
   private Read each(
-      Sha256 hash, PresentationCode presentation, Function<ReturnedEntry, Verdict> what)
+      Sha256 hash,
+      PresentationCode presentation,
+      Function<ReturnedEntry, Verdict> what,
+      Function<JsonObject, Verdict> whatOfBadge)
       throws IOException {
     FileStore.Area area = files.area("archive");
     Read read =
@@ -146,7 +160,11 @@ public class BringToolkit {
             new ArrayList<>(),
             new HashSet<>(),
             isZip(area, hash));
-    ArchiveReader reader = new ArchiveReader(presentation.course(), json -> read.add(json, what));
+    ArchiveReader reader =
+        new ArchiveReader(
+            presentation.course(),
+            json -> read.add(json, what),
+            json -> read.badge(json, whatOfBadge.apply(json)));
     try (InputStream data = data(area, hash)) {
       reader.read(data);
     }
@@ -203,6 +221,13 @@ public class BringToolkit {
         of.add("");
         lines.add(new Line(shown(title), "", Kinds.REFUSED, String.join(" ", refused.reasons())));
       }
+    }
+
+    void badge(JsonObject json, Verdict verdict) {
+      of.add("");
+      lines.add(
+          new Line(
+              shown(json.getString("name", "")), Line.BADGE, verdict.kind(), verdict.reason()));
     }
 
     /** The lines, with what could not be put back beside an entry. */

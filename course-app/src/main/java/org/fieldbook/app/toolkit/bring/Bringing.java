@@ -112,8 +112,19 @@ public class Bringing {
     return Json.createObjectBuilder().add("lines", array).build();
   }
 
-  /** What becomes of an entry. */
+  /**
+   * What becomes of an entry or a badge.
+   *
+   * @param tool id of the entry's; {@link #BADGE} of a badge
+   */
   public record Line(String title, String tool, PutBackEntry.Kinds kind, String reason) {
+
+    /** No tool has such an id: it begins with none of their letters. */
+    public static final String BADGE = "#badge";
+
+    public boolean isBadge() {
+      return tool.equals(BADGE);
+    }
 
     /** With one more sentence. */
     Line with(String sentence) {
@@ -132,7 +143,7 @@ public class Bringing {
       lines = List.copyOf(lines);
     }
 
-    /** How many entries would change anything, or did. */
+    /** How many entries and badges would change anything, or did. */
     public int count() {
       return (int)
           lines.stream()

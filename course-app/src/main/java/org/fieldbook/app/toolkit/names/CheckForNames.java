@@ -3,16 +3,10 @@ package org.fieldbook.app.toolkit.names;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.EntryView;
-import org.fieldbook.app.toolkit.Envelope;
 import org.fieldbook.app.toolkit.ReadEntries;
-import org.fieldbook.app.toolkit.SaveEntry;
 import org.fieldbook.app.toolkit.names.NamesAreChecked.Checked;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
@@ -31,11 +25,11 @@ public class CheckForNames {
   @Inject NamesAreChecked namesAreChecked;
   @Inject KeptNames keptNames;
   @Inject ReadEntries readEntries;
-  @Inject SaveEntry saveEntry;
+  @Inject ReplaceWords replaceWords;
   @Inject Caller caller;
   @Inject Clock clock;
 
-  /** What is open and what is kept in the caller’s entry. Two SQL statements. */
+  /** What is open and what is kept in the caller’s entry. Three SQL statements. */
   public Checked of(PresentationCode presentation, String slot) {
     return namesAreChecked.of(caller.id(), presentation, List.of(slot));
   }
@@ -71,7 +65,8 @@ public class CheckForNames {
   }
 
   /**
-   * Puts other words in the place of what was found, wherever in the entry it stands.
+   * Puts other words in the place of what was found, wherever in the entry or beside its files it
+   * stands.
    *
    * @param instead empty to leave the words out
    * @throws NotFound when the caller has no such entry
@@ -80,50 +75,10 @@ public class CheckForNames {
   public void change(PresentationCode presentation, String slot, String mark, String instead) {
     EntryView entry = readEntries.one(presentation, slot);
     finding(presentation, slot, mark);
-    JsonObject body = entry.body();
-    String title = null;
-    String note = null;
-    List<Finding> all =
-        of(presentation, slot).open().stream().filter(f -> f.mark().equals(mark)).toList();
-    for (Passage passage : all.stream().map(Finding::passage).distinct().toList()) {
-      String text = replaced(passage, all, instead.strip());
-      switch (passage.pointer()) {
-        case Passage.TITLE -> title = text;
-        case Passage.NOTE -> note = text;
-        default ->
-            body = Json.createPointer(passage.pointer()).replace(body, Json.createValue(text));
-      }
-    }
-    save(entry, body, new Envelope(title, null, null, note, null));
-  }
-
-  /** From the end, so that the places before stay what they are. */
-  private static String replaced(Passage passage, List<Finding> all, String instead) {
-    StringBuilder text = new StringBuilder(passage.text());
-    List<Found> found =
-        all.stream().filter(f -> f.passage().equals(passage)).map(Finding::found).toList();
-    for (int i = found.size() - 1; i >= 0; i--) {
-      text.replace(found.get(i).start(), found.get(i).end(), instead);
-    }
-    return text.toString();
-  }
-
-  private void save(EntryView entry, JsonObject body, Envelope envelope) {
-    SaveEntry.Outcome outcome =
-        saveEntry.save(
-            new SaveEntry.Save(
-                entry.presentation(),
-                entry.slot(),
-                null,
-                null,
-                entry.number(),
-                body,
-                envelope,
-                EntryVersion.Kind.KEPT,
-                new EntryVersion.Origin("names", UUID.randomUUID().toString())));
-    if (outcome instanceof SaveEntry.Outcome.Conflict) {
-      throw new Refused("Something newer was saved meanwhile. Look at the entry again.");
-    }
+    replaceWords.in(
+        entry,
+        of(presentation, slot).open().stream().filter(f -> f.mark().equals(mark)).toList(),
+        instead.strip());
   }
 
   private Finding finding(PresentationCode presentation, String slot, String mark) {

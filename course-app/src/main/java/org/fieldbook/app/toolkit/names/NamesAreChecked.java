@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fieldbook.app.toolkit.attachment.AttachmentView;
+import org.fieldbook.app.toolkit.attachment.WordsBeside;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.Library;
@@ -16,15 +19,18 @@ import org.fieldbook.content.reading.PublishedCourse;
 /**
  * What still has to be looked at before entries go to anybody else. Whoever shares, attaches or
  * gives away asks here, and shows what is open; an owner who has looked may go on all the same
- * where the rules of that place let them. Two SQL statements, however many entries.
+ * where the rules of that place let them. Three SQL statements, however many entries.
  */
 @ApplicationScoped
 public class NamesAreChecked {
 
   @Inject KeptNames keptNames;
+  @Inject WordsBeside wordsBeside;
   @Inject Library library;
 
-  /** What is open in the owner’s entries of these slots, in the order of slots and fields. */
+  /**
+   * What is open in the owner’s entries of these slots, in the order of slots, fields and files.
+   */
   public List<Finding> open(PersonId owner, PresentationCode presentation, String... slots) {
     return open(owner, presentation, Arrays.asList(slots));
   }
@@ -42,11 +48,14 @@ public class NamesAreChecked {
     }
     PublishedCourse course = library.presentation(presentation).course();
     var entries = keptNames.entries(owner, presentation, slots);
-    List<KeptName> kept = keptNames.in(entries.stream().map(e -> e.id()).toList());
+    List<Long> ids = entries.stream().map(e -> e.id()).toList();
+    List<KeptName> kept = keptNames.in(ids);
+    Map<Long, List<AttachmentView>> files = wordsBeside.of(ids);
     List<Finding> open = new java.util.ArrayList<>();
     List<Checked.Kept> staying = new java.util.ArrayList<>();
     for (var entry : entries) {
-      for (Finding finding : Findings.in(entry, course)) {
+      for (Finding finding :
+          Findings.in(entry, files.getOrDefault(entry.id(), List.of()), course)) {
         kept.stream()
             .filter(k -> k.isOf(entry.id(), finding.mark()))
             .findFirst()
@@ -62,10 +71,15 @@ public class NamesAreChecked {
 
     private Findings() {}
 
-    static List<Finding> in(org.fieldbook.app.toolkit.EntryView entry, PublishedCourse course) {
+    static List<Finding> in(
+        org.fieldbook.app.toolkit.EntryView entry,
+        List<AttachmentView> files,
+        PublishedCourse course) {
       String tool = entry.provenance().tool();
       Set<String> known = knownIn(course);
-      return Passage.of(entry, tool == null ? null : course.tools().get(tool)).stream()
+      return Stream.concat(
+              Passage.of(entry, tool == null ? null : course.tools().get(tool)).stream(),
+              files.stream().flatMap(f -> Passage.of(f).stream()))
           .flatMap(p -> Finding.in(entry, p, known).stream())
           .toList();
     }

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.attachment.AttachmentView;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text of an entry, and where it stands.
+ * One text of an entry or beside a file of it, and where it stands.
  *
  * @param pointer where in the body (RFC 6901); {@link #TITLE} or {@link #NOTE} for what stands
- *     beside it
+ *     beside it; {@link #shows} or {@link #beside} for what is said of a file
  * @param field the form’s name for the field, with the row’s number for a row: {@code forces-2}
  * @param label what the owner calls the place: {@code Forces, row 3, Force}
  */
@@ -24,6 +25,7 @@ public record Passage(String pointer, String field, String label, String text) {
 
   static final String TITLE = "title";
   static final String NOTE = "note";
+  private static final String FILE = "file/";
 
   /**
    * All texts of an entry: title, what was written, evidence note.
@@ -40,6 +42,30 @@ public record Passage(String pointer, String field, String label, String text) {
     }
     add(NOTE, "env-note", "What this proves", entry.evidenceNote(), passages);
     return passages;
+  }
+
+  /** What the owner says of a file: what a picture shows, and the words beside it. */
+  public static List<Passage> of(AttachmentView file) {
+    List<Passage> passages = new ArrayList<>();
+    add(shows(file), "alt-" + file.id(), "What " + file.name() + " shows", file.alt(), passages);
+    String words = "Words beside " + file.name();
+    add(beside(file), "beside-" + file.id(), words, file.words(), passages);
+    return passages;
+  }
+
+  /** The pointer to what a picture shows. */
+  static String shows(AttachmentView file) {
+    return FILE + file.id() + "/alt";
+  }
+
+  /** The pointer to the words beside a file. */
+  static String beside(AttachmentView file) {
+    return FILE + file.id() + "/words";
+  }
+
+  /** Whether it stands beside a file: its field is a control of that. */
+  public boolean isBesideFile() {
+    return pointer.startsWith(FILE);
   }
 
   private static void field(ToolField field, @Nullable JsonValue value, List<Passage> passages) {

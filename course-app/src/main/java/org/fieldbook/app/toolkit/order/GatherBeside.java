@@ -1,7 +1,9 @@
 package org.fieldbook.app.toolkit.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.attachment.FilesForTakeaway;
 import org.fieldbook.app.toolkit.attachment.FilesForTakeaway.Whole;
@@ -9,10 +11,15 @@ import org.fieldbook.app.toolkit.comment.CommentsForTakeaway;
 import org.fieldbook.app.toolkit.comment.CommentsForTakeaway.Writer;
 import org.fieldbook.app.toolkit.link.LinksForTakeaway;
 import org.fieldbook.app.toolkit.takeaway.Beside;
+import org.fieldbook.app.toolkit.takeaway.TakenBadge;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
 
-/** Gathers what stands beside the words of an entry; the bytes of files stay where they are. */
+/**
+ * Gathers what stands beside the words of an entry, and beside the entries; the bytes of files stay
+ * where they are.
+ */
 @ApplicationScoped
 class GatherBeside {
 
@@ -20,6 +27,7 @@ class GatherBeside {
   @Inject FilesForTakeaway attached;
   @Inject CommentsForTakeaway comments;
   @Inject FileStore files;
+  @Inject Instance<BadgeSource> badges;
 
   /** Links, files and comments. Three SQL statements. */
   Beside of(EntryView entry, PersonId owner) {
@@ -31,6 +39,11 @@ class GatherBeside {
         comments.on(entry.id(), owner).stream()
             .map(c -> new Beside.Comment(said(c.writer()), c.written(), c.words()))
             .toList());
+  }
+
+  /** Badges that go home with the whole toolkit. */
+  List<TakenBadge> badges(PersonId owner, PresentationCode presentation) {
+    return badges.stream().flatMap(source -> source.badges(owner, presentation).stream()).toList();
   }
 
   private Beside.File file(Whole whole) {

@@ -17,6 +17,7 @@ import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.ReadForTakeaway;
 import org.fieldbook.app.toolkit.Templates;
+import org.fieldbook.app.toolkit.order.TakeawayOrder.Choice;
 import org.fieldbook.app.toolkit.takeaway.Takeaway;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
 import org.fieldbook.content.kernel.NotFound;
@@ -56,7 +57,10 @@ public class GatherTakeaway {
         order.choice().words(),
         order.hasBlanks(),
         order.isWhole(),
-        taken(order, presentation));
+        taken(order, presentation),
+        order.choice() == Choice.ALL
+            ? gatherBeside.badges(order.owner(), order.presentation())
+            : List.of());
   }
 
   private List<Taken> taken(TakeawayOrder order, PublishedPresentation presentation) {

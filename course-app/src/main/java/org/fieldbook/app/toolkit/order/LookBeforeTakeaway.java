@@ -34,7 +34,7 @@ public class LookBeforeTakeaway {
   @Inject Caller caller;
 
   /**
-   * The entries of the wish in which something is open. Three SQL statements.
+   * The entries of the wish in which something is open. Four SQL statements.
    *
    * @throws NotFound when the caller never was enrolled
    */

@@ -29,6 +29,30 @@ public final class Markup {
         "div", "class", "table-wrap", "role", "region", "tabindex", "0", "aria-label", label);
   }
 
+  /**
+   * Begins an element up to the value of its last attribute: what is added is that value until
+   * {@link #closeValue} or {@link #emptyValue}. For values that are too long to be held.
+   */
+  public Markup upTo(String attribute, String name, String... attributes) {
+    tag(name, attributes);
+    out.append(' ').append(attribute).append("=\"");
+    open.push(name);
+    return this;
+  }
+
+  /** The value ends, and the element is open. */
+  public Markup closeValue() {
+    out.append("\">");
+    return this;
+  }
+
+  /** The value ends, and so does the element: it has no content. */
+  public Markup emptyValue() {
+    out.append("\" />");
+    open.pop();
+    return this;
+  }
+
   /** An element without content, such as {@code br} or {@code path}. */
   public Markup empty(String name, String... attributes) {
     tag(name, attributes);

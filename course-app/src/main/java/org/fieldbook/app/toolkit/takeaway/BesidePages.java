@@ -1,9 +1,7 @@
 package org.fieldbook.app.toolkit.takeaway;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.picture.Markup;
@@ -14,17 +12,21 @@ import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
 /** On the page of an entry: its files with the owner's words, its links, and what others said. */
 final class BesidePages {
 
-  /** Sound that is larger is named on the one page that carries everything itself. */
-  private static final long MOST_CARRIED = 2_000_000;
+  /** Sound that is larger is only saved from the one page, which would hold it twice otherwise. */
+  private static final long MOST_PLAYED = 2_000_000;
+
+  private static final String REST = ". It is in the site to open in any browser, and in the data.";
 
   private final Takeaway takeaway;
   private final Manner manner;
   private final Links links;
+  private final CarriedFiles carried;
 
   BesidePages(Takeaway takeaway, Manner manner, Links links) {
     this.takeaway = takeaway;
     this.manner = manner;
     this.links = links;
+    this.carried = CarriedFiles.of(takeaway);
   }
 
   void files(Markup main, Taken taken, Chapter.Pause pause) throws IOException {
@@ -37,13 +39,13 @@ final class BesidePages {
       Beside.File file = files.get(i);
       main.open("div", "class", "taken-file");
       if (file.shown() != null) {
-        picture(main, taken, i, file);
-      } else if (manner == Manner.PAGE && file.isSound() && file.size() <= MOST_CARRIED) {
-        main.open("p")
-            .open("audio", "controls", "controls", "src", carried(file.mediaType(), file.bytes()));
-        main.close().close();
+        picture(main, taken, i, file, pause);
+      } else if (manner == Manner.PAGE && isPlayed(file)) {
+        main.open("p").upTo("src", "audio", "controls", "controls");
+        CarriedFiles.write(main, file.mediaType(), file.bytes(), pause);
+        main.closeValue().close().close();
       }
-      named(main, taken, i, file);
+      named(main, taken, i, file, pause);
       if (!file.words().isBlank()) {
         main.element("p", file.words(), "class", "written", "dir", "auto");
       }
@@ -53,33 +55,40 @@ final class BesidePages {
     main.close().close();
   }
 
-  private void picture(Markup main, Taken taken, int number, Beside.File file) throws IOException {
+  private boolean isPlayed(Beside.File file) {
+    return file.isSound() && file.size() <= MOST_PLAYED && carried.has(file);
+  }
+
+  private void picture(Markup main, Taken taken, int number, Beside.File file, Chapter.Pause pause)
+      throws IOException {
+    if (manner == Manner.PAGE) {
+      main.upTo("src", "img", "class", "taken-picture", "alt", file.says());
+      CarriedFiles.write(main, "image/jpeg", TakenFiles.shownBytes(file), pause);
+      main.emptyValue();
+      return;
+    }
     String src =
-        switch (manner) {
-          case SITE -> "../" + TakenFiles.shown(taken, number);
-          case PAGE -> carried("image/jpeg", TakenFiles.shownBytes(file));
-          case BOOK -> TakenFiles.photo(file);
-        };
+        manner == Manner.SITE ? "../" + TakenFiles.shown(taken, number) : TakenFiles.photo(file);
     main.empty("img", "class", "taken-picture", "src", src, "alt", file.says());
   }
 
-  private void named(Markup main, Taken taken, int number, Beside.File file) {
+  private void named(Markup main, Taken taken, int number, Beside.File file, Chapter.Pause pause)
+      throws IOException {
     String size = size(file.size());
     main.open("p", "class", "meta", "dir", "auto");
     if (manner == Manner.SITE) {
       main.element("a", file.name(), "href", "../" + TakenFiles.path(taken, number));
       main.text(", " + size);
+    } else if (manner == Manner.PAGE && carried.has(file)) {
+      main.upTo("href", "a", "download", TakenFiles.name(file));
+      CarriedFiles.write(main, file.mediaType(), file.bytes(), pause);
+      main.closeValue().text("Save " + file.name()).close().text(", " + size);
+    } else if (manner == Manner.PAGE) {
+      main.text(file.name() + ", " + size + ". There is no room for this file on one page" + REST);
     } else if (file.shown() != null) {
       main.text(file.name() + ", " + size);
     } else {
-      main.text(
-          file.name()
-              + ", "
-              + size
-              + (manner == Manner.PAGE && file.isSound() && file.size() <= MOST_CARRIED
-                  ? ""
-                  : ". This file cannot be put in here. It is in the site to open in any"
-                      + " browser, and in the data."));
+      main.text(file.name() + ", " + size + ". This file cannot be put in here" + REST);
     }
     main.close();
   }
@@ -90,12 +99,6 @@ final class BesidePages {
       return Math.max(1, bytes / 1_000) + " kB";
     }
     return String.format(java.util.Locale.UK, "%.1f MB", bytes / 1e6);
-  }
-
-  private static String carried(String type, Beside.Bytes bytes) throws IOException {
-    try (InputStream in = bytes.open()) {
-      return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(in.readAllBytes());
-    }
   }
 
   void links(Markup main, Taken taken) {

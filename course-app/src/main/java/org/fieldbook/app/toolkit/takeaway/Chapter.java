@@ -15,6 +15,7 @@ record Chapter(String id, Kind kind, String title, Body body) {
   static final String COVER = "cover";
   static final String COMPETENCES = "competences";
   static final String SUMMARY = "summary";
+  static final String BADGES = "badges";
   static final String SOURCES = "sources";
   static final String PEOPLE = "people";
 

@@ -15,8 +15,9 @@ import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.tool.ToolTemplate;
 
 /**
- * The chapters of a take-away in their order: cover, competences, summary, the entries, newest
- * first within each tool, blank forms with examples, sources, and the note about the people in it.
+ * The chapters of a take-away in their order: cover, competences, summary, badges, the entries,
+ * newest first within each tool, blank forms with examples, sources, and the note about the people
+ * in it.
  */
 final class Chapters {
 
@@ -37,6 +38,9 @@ final class Chapters {
     all.add(front(Chapter.COMPETENCES, "By competence", (m, pause) -> covers.byCompetence(m)));
     SummaryPages summary = new SummaryPages(takeaway);
     all.add(front(Chapter.SUMMARY, "What the entries show", (m, pause) -> summary.families(m)));
+    if (!takeaway.badges().isEmpty()) {
+      all.add(front(Chapter.BADGES, "Badges", new BadgePages(takeaway, manner)::write));
+    }
     EntryPages pages = new EntryPages(takeaway, manner, links);
     for (Taken taken : entries(takeaway)) {
       all.add(

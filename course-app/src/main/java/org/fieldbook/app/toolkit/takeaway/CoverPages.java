@@ -65,7 +65,47 @@ final class CoverPages {
         takeaway.entries().stream()
             .filter(t -> course.blocks().stream().noneMatch(b -> b.id().equals(blockOf(t))))
             .toList());
+    badges(main);
+    if (manner == Manner.PAGE) {
+      leftOut(main, CarriedFiles.of(takeaway).leftOut());
+    }
     blanks(main);
+  }
+
+  private void badges(Markup main) {
+    if (takeaway.badges().isEmpty()) {
+      return;
+    }
+    main.open("section", "class", "leaf").open("div", "class", "leaf-head");
+    main.element("h2", "Badges").element("p", "For what was reached").close();
+    main.open("ul", "class", "kit-blanks leaf-wide");
+    for (TakenBadge badge : takeaway.badges()) {
+      main.open("li").element("a", badge.name(), "href", links.to(Chapter.BADGES)).close();
+    }
+    main.close().close();
+  }
+
+  /** What the one page has no room for, said where it is looked for. */
+  private void leftOut(Markup main, List<CarriedFiles.LeftOut> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    main.open("section", "class", "leaf", "id", "left-out").open("div", "class", "leaf-head");
+    main.element("h2", "Files that are not here");
+    main.element("p", "One page carries " + BesidePages.size(CarriedFiles.MOST) + " of files");
+    main.close().open("div", "class", "leaf-wide");
+    main.element(
+        "p",
+        "There is no room for these on one page. They are in the site to open in any browser, and"
+            + " in the data: take those away too.");
+    main.open("ul", "class", "sheet-list");
+    for (CarriedFiles.LeftOut left : files) {
+      main.open("li", "dir", "auto").text(left.file().name());
+      main.text(", " + BesidePages.size(left.file().size()) + ", beside ");
+      Taken taken = left.taken();
+      main.element("a", Chapters.titleOf(taken), "href", links.to(taken.chapter())).close();
+    }
+    main.close().close().close();
   }
 
   private String lede() {
@@ -136,6 +176,9 @@ final class CoverPages {
     choice(main, "By " + course.partLabel().toLowerCase(Locale.UK), Chapter.COVER, page);
     choice(main, "By competence", Chapter.COMPETENCES, page);
     choice(main, "What the entries show", Chapter.SUMMARY, page);
+    if (!takeaway.badges().isEmpty()) {
+      choice(main, "Badges", Chapter.BADGES, page);
+    }
     main.close();
   }
 

@@ -12,6 +12,7 @@ final class DataZip implements Takeable {
     zip.put("entries.json", data -> EntriesJson.write(takeaway, progress, data));
     zip.put("entries.schema.json", Packing.resource("entries.schema.json"));
     TakenFiles.put(zip, takeaway, false);
+    TakenBadges.put(zip, takeaway);
     zip.finish();
   }
 

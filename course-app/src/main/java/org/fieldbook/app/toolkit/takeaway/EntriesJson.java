@@ -28,10 +28,12 @@ final class EntriesJson {
   static final int FORMAT_VERSION = 3;
 
   private final Takeaway takeaway;
+  private final Neighbours neighbours;
   private final JsonGenerator json;
 
   private EntriesJson(Takeaway takeaway, JsonGenerator json) {
     this.takeaway = takeaway;
+    this.neighbours = new Neighbours(takeaway);
     this.json = json;
   }
 
@@ -68,7 +70,30 @@ final class EntriesJson {
       entry(taken);
       progress.entry();
     }
-    json.writeEnd().writeEnd();
+    json.writeEnd();
+    if (!takeaway.badges().isEmpty()) {
+      json.writeStartArray("badges");
+      takeaway.badges().forEach(this::badge);
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  /** Behind the entries: who reads version 3 and knows of none passes over it. */
+  private void badge(TakenBadge badge) {
+    json.writeStartObject()
+        .write("id", badge.id())
+        .write("name", badge.name())
+        .write("about", badge.about())
+        .write("criteria", badge.criteria())
+        .write("issued", badge.issued().toString())
+        .write("issuer", badge.issuer())
+        .write("presentation", badge.presentation().value())
+        .write("credential", badge.credential())
+        .write("key", badge.key())
+        .write("path", TakenBadges.credential(takeaway, badge))
+        .write("picture", TakenBadges.picture(takeaway, badge))
+        .writeEnd();
   }
 
   private void entry(Taken taken) {
@@ -97,7 +122,7 @@ final class EntriesJson {
         .write("number", entry.number())
         .write("words", entry.words())
         .write("fields", Answers.of(body).fields())
-        .write("computed", Pictures.computed(takeaway.material(taken, body)));
+        .write("computed", Pictures.computed(neighbours.material(taken, body)));
     json.writeStartArray("versions");
     taken.words().versions().forEach(this::version);
     json.writeEnd().writeEnd();

@@ -31,11 +31,13 @@ final class EntryPages {
   private final Manner manner;
   private final Options options;
   private final BesidePages beside;
+  private final Neighbours neighbours;
 
   EntryPages(Takeaway takeaway, Manner manner, Links links) {
     this.takeaway = takeaway;
     this.manner = manner;
     this.beside = new BesidePages(takeaway, manner, links);
+    this.neighbours = new Neighbours(takeaway);
     this.options = Options.of(takeaway.presentation().course());
   }
 
@@ -60,7 +62,8 @@ final class EntryPages {
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "What I wrote").close().open("div", "class", "leaf-wide sheet");
     if (Pictures.hasPicture(taken.template())) {
-      pictures(main, taken.chapter(), takeaway.material(taken, body).comparedWith(earlier(taken)));
+      pictures(
+          main, taken.chapter(), neighbours.material(taken, body).comparedWith(earlier(taken)));
     }
     main.add(sheet(taken).of(body));
     if (taken.template().note() != null) {

@@ -52,6 +52,9 @@ final class Shell {
     link(page, up + "index.html", "By " + part);
     link(page, up + "by-competence.html", "By competence");
     link(page, up + "summary.html", "What the entries show");
+    if (!takeaway.badges().isEmpty()) {
+      link(page, up + "badges.html", "Badges");
+    }
     if (takeaway.blanks()) {
       link(page, up + "index.html#blank", "Blank forms");
     }

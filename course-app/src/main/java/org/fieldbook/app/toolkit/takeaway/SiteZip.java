@@ -30,6 +30,7 @@ final class SiteZip implements Takeable {
     zip.put("search.js", Packing.resource("search.js"));
     DataZip.put(zip, takeaway);
     TakenFiles.put(zip, takeaway, true);
+    TakenBadges.put(zip, takeaway);
     for (String file : Stationery.FILES) {
       zip.put("style/" + file, stationery.bytes(file));
     }

@@ -2,13 +2,10 @@ package org.fieldbook.app.toolkit.takeaway;
 
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
-import org.fieldbook.app.toolkit.Options;
-import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blanks whether the blank forms of all tools go with it
  * @param whole whether rows that a template would rather have counted go with it
  * @param entries latest date first
+ * @param badges that stand, the oldest first; none with a part of the entries
  */
 public record Takeaway(
     String learner,
@@ -32,7 +30,21 @@ public record Takeaway(
     String choice,
     boolean blanks,
     boolean whole,
-    List<Taken> entries) {
+    List<Taken> entries,
+    List<TakenBadge> badges) {
+
+  /** Without badges. */
+  public Takeaway(
+      String learner,
+      String identifier,
+      PublishedPresentation presentation,
+      LocalDate made,
+      String choice,
+      boolean blanks,
+      boolean whole,
+      List<Taken> entries) {
+    this(learner, identifier, presentation, made, choice, blanks, whole, entries, List.of());
+  }
 
   /** With a count instead of the rows where a template says so. */
   public Takeaway(
@@ -48,6 +60,7 @@ public record Takeaway(
 
   public Takeaway {
     entries = List.copyOf(entries);
+    badges = List.copyOf(badges);
   }
 
   /**
@@ -107,31 +120,6 @@ public record Takeaway(
         }
       };
     }
-  }
-
-  /** All that the pictures of an entry are drawn from; what is not taken is not in them. */
-  Material material(Taken taken, JsonObject body) {
-    Options options = Options.of(presentation.course());
-    Material alone = Material.of(taken.template(), options, body, taken.entry().date(), made);
-    if (taken.template().pictures().isEmpty()) {
-      return alone;
-    }
-    return alone.among(
-        entries.stream()
-            .filter(t -> t.template().id().equals(taken.template().id()))
-            .filter(t -> t.entry().id() != taken.entry().id())
-            .sorted(
-                Comparator.comparing((Taken t) -> t.entry().date())
-                    .thenComparing(t -> t.entry().savedAt()))
-            .map(t -> other(t, options))
-            .toList());
-  }
-
-  private static Material.Other other(Taken taken, Options options) {
-    Material its =
-        Material.of(
-            taken.template(), options, taken.words().body(), taken.entry().date(), LocalDate.EPOCH);
-    return new Material.Other(taken.entry().title(), taken.entry().date(), its.now());
   }
 
   /** The entry in this slot, when it is taken. */

@@ -12,11 +12,16 @@ final class TakenFiles {
 
   private TakenFiles() {}
 
-  /** Path of the file itself in a zip: its name as far as every disk takes it. */
+  /** Path of the file itself in a zip. */
   static String path(Taken taken, int number) {
-    String name = taken.beside().files().get(number).name().replaceAll("[^A-Za-z0-9._-]+", "-");
+    return folder(taken) + (number + 1) + "-" + name(taken.beside().files().get(number));
+  }
+
+  /** The name of a file as far as every disk takes it. */
+  static String name(Beside.File file) {
+    String name = file.name().replaceAll("[^A-Za-z0-9._-]+", "-");
     String kept = name.substring(Math.max(0, name.length() - 60)).replaceAll("\\.{2,}", ".");
-    return folder(taken) + (number + 1) + "-" + kept.replaceAll("^[.-]+|[.-]+$", "");
+    return kept.replaceAll("^[.-]+|[.-]+$", "");
   }
 
   /** Path of the copy of a picture that pages show. */

@@ -77,8 +77,7 @@ final class WordBody {
       case "p" -> paragraph(out, styleOf(e), e);
       case "ul", "ol" -> e.children().forEach(item -> item(out, e, item));
       case "table" -> new WordTable(this).write(out, e);
-      case "svg" -> pictures.drawing(e, ours).write(out);
-      case "img" -> photo(out, e);
+      case "svg", "img" -> picture(out, e);
       case "nav" -> {
         // Leads round the pages of the site; a document has its own.
       }
@@ -195,11 +194,11 @@ final class WordBody {
         .anyMatch(d -> d != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
   }
 
-  private void photo(Markup out, Element img) {
+  private void picture(Markup out, Element e) {
     try {
-      pictures.photo(img).write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      (e.tagName().equals("img") ? pictures.photo(e) : pictures.drawing(e, ours)).write(out);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 }

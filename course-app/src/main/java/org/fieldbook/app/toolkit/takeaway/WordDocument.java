@@ -1,8 +1,11 @@
 package org.fieldbook.app.toolkit.takeaway;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +18,8 @@ import org.fieldbook.app.toolkit.takeaway.Chapter.Pause;
 import org.fieldbook.app.toolkit.takeaway.ink.DrawingRules;
 
 /**
- * A Word document (ECMA-376, transitional) written as it goes: a chapter is in memory at a time,
- * and the same entries give the same bytes.
+ * A Word document (ECMA-376, transitional) written as it goes: a chapter is in memory at a time
+ * with its pictures, and the same entries give the same bytes.
  */
 final class WordDocument implements Takeable {
 
@@ -42,28 +45,23 @@ final class WordDocument implements Takeable {
     }
     WordPictures pictures =
         new WordPictures(
-            new DrawingRules(DrawingStyle.of(stationery)), TakenFiles.photos(takeaway));
-    open(zip, time, "word/document.xml");
-    body(takeaway, progress, pictures, zip);
-    zip.closeEntry();
-    media(pictures, zip, time);
+            new DrawingRules(DrawingStyle.of(stationery)),
+            TakenFiles.photos(takeaway),
+            (name, bytes) -> put(zip, time, "word/" + name, bytes));
+    // A zip takes one file after the other: the words wait outside until all pictures are in it.
+    Path words = Files.createTempFile("takeaway", ".xml");
+    try {
+      try (OutputStream body = new BufferedOutputStream(Files.newOutputStream(words), 1 << 16)) {
+        body(takeaway, progress, pictures, body);
+      }
+      open(zip, time, "word/document.xml");
+      Files.copy(words, zip);
+      zip.closeEntry();
+    } finally {
+      Files.deleteIfExists(words);
+    }
     put(zip, time, "word/_rels/document.xml.rels", relations(pictures));
     zip.finish();
-  }
-
-  private static void media(WordPictures pictures, ZipOutputStream zip, LocalDateTime time)
-      throws IOException {
-    int number = 0;
-    for (WordPictures.Picture picture : pictures.all()) {
-      number++;
-      String path = "word/media/image" + number;
-      if (picture.isDrawing()) {
-        put(zip, time, path + ".svg", picture.svg());
-        put(zip, time, path + ".png", picture.png());
-      } else {
-        put(zip, time, path + ".jpg", pictures.jpeg(picture));
-      }
-    }
   }
 
   private static void body(
@@ -134,10 +132,11 @@ final class WordDocument implements Takeable {
       relation(relations, part, OFFICE + "/" + part, part + ".xml");
     }
     int number = 0;
-    for (WordPictures.Picture picture : pictures.all()) {
+    for (WordPictures.Kind kind : pictures.kinds()) {
       number++;
-      for (String kind : picture.isDrawing() ? List.of("png", "svg") : List.of("jpg")) {
-        relation(relations, kind + number, OFFICE + "/image", "media/image" + number + "." + kind);
+      for (String ending : kind.endings()) {
+        String name = WordPictures.name(number, ending);
+        relation(relations, ending + number, OFFICE + "/image", name);
       }
     }
     return document(relations.close());

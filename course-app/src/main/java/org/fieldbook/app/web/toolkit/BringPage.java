@@ -69,19 +69,27 @@ public class BringPage {
   public String getSummary() {
     int count = getCount();
     int all = view().lines().size();
+    boolean badges = view().lines().stream().anyMatch(Bringing.Line::isBadge);
+    String what = badges ? " entries and badges" : " entries";
     if (isDone()) {
       return count == 0
           ? "Nothing had to be brought in: all of it was here."
-          : count + " of " + all + " entries were brought in.";
+          : count + " of " + all + what + " were brought in.";
     }
     return count == 0
         ? "There is nothing in this archive that could be brought in."
-        : count + " of " + all + " entries would be brought in. Nothing has been changed yet.";
+        : count + " of " + all + what + " would be brought in. Nothing has been changed yet.";
   }
 
   public List<Line> getLines() {
     return view().lines().stream()
-        .map(l -> new Line(l.title(), tool(l.tool()), l.kind().words(), l.reason()))
+        .map(
+            l ->
+                new Line(
+                    l.title(),
+                    l.isBadge() ? "Badge" : tool(l.tool()),
+                    l.kind().words(),
+                    l.reason()))
         .toList();
   }
 

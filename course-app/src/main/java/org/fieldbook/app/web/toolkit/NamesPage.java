@@ -17,7 +17,7 @@ import org.fieldbook.content.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check for names of one entry: {@code /toolkit/names?e=W04-A3&p=LMC310-2026J}. Five SQL
+ * The check for names of one entry: {@code /toolkit/names?e=W04-A3&p=LMC310-2026J}. Six SQL
  * statements, the sign-in's and that for unread posts among them.
  */
 @Named("namesPage")
@@ -92,14 +92,18 @@ public class NamesPage {
     if (field.equals(finding.slot())) {
       return getHref();
     }
-    return field.startsWith("env-") ? at + "#" + field : at + "&edit=1#f." + field;
+    return field.startsWith("env-") || finding.passage().isBesideFile()
+        ? at + "#" + field
+        : at + "&edit=1#f." + field;
   }
 
   /** What was done just now; empty when nothing was. */
   public String getDone() {
     return switch (asked.text("done")) {
       case "keep" -> "Kept, with your reason. You are not asked about these words again.";
-      case "change" -> "Changed. The words before are among the entry’s versions.";
+      case "change" ->
+          "Changed. What the entry said before is among its versions; words beside a file have"
+              + " none.";
       case "ask" -> "You are asked about these words again.";
       default -> "";
     };

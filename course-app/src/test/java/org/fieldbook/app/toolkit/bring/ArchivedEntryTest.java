@@ -103,8 +103,28 @@ class ArchivedEntryTest {
     assertThat(entries).isEmpty();
   }
 
+  @Test
+  void versionsTwoAndThreeAreReadWithBadgesOrWithout() throws IOException {
+    String head = "{\"format\":\"fieldbook-toolkit\",\"formatVersion\":";
+    String tail = "\"course\":{\"code\":\"LMC310\"},\"entries\":[" + HONEST + "]";
+    List<JsonObject> entries = new ArrayList<>();
+    List<JsonObject> badges = new ArrayList<>();
+
+    for (String data :
+        List.of(
+            head + "2," + tail + "}",
+            head + "3," + tail + "}",
+            head + "3," + tail + ",\"badges\":[{\"name\":\"Inspiring\"}],\"more\":[1]}")) {
+      new ArchiveReader(new CourseCode("LMC310"), entries::add, badges::add)
+          .read(new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    assertThat(entries).hasSize(3);
+    assertThat(badges).extracting(b -> b.getString("name")).containsExactly("Inspiring");
+  }
+
   private static void read(String data, List<JsonObject> entries) throws IOException {
-    new ArchiveReader(new CourseCode("LMC310"), entries::add)
+    new ArchiveReader(new CourseCode("LMC310"), entries::add, badge -> {})
         .read(new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.fieldbook.app.toolkit.EntryKind;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Provenance;
+import org.fieldbook.app.toolkit.attachment.AttachmentView;
 import org.fieldbook.app.toolkit.picture.Course;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -105,5 +106,28 @@ class PassageTest {
 
     assertThat(marks).hasSize(3);
     assertThat(marks.get(0)).isEqualTo(marks.get(1)).isNotEqualTo(marks.get(2));
+  }
+
+  @Test
+  void whatIsSaidOfAFileIsLookedAtUnderTheNameOfTheFile() {
+    EntryView entry = entry("", null, "{}", "");
+    AttachmentView photo =
+        new AttachmentView(
+            5, "photo.jpg", true, false, 9, "Mrs Patel’s room", "With Mr Khan", Instant.EPOCH);
+    AttachmentView plan = new AttachmentView(6, "plan.pdf", false, false, 9, "", "", Instant.EPOCH);
+
+    List<Passage> passages = Passage.of(photo);
+
+    assertThat(passages)
+        .extracting(Passage::label)
+        .containsExactly("What photo.jpg shows", "Words beside photo.jpg");
+    assertThat(passages).extracting(Passage::field).containsExactly("alt-5", "beside-5");
+    assertThat(passages).allMatch(Passage::isBesideFile);
+    assertThat(passages.stream().flatMap(p -> Finding.in(entry, p, Set.of()).stream()).toList())
+        .extracting(f -> f.found().words())
+        .containsExactly("Mrs Patel", "Mr Khan");
+    assertThat(Passage.of(plan)).isEmpty();
+    assertThat(Passage.of(entry("Mrs Patel", null, "{}", ""), null))
+        .noneMatch(Passage::isBesideFile);
   }
 }

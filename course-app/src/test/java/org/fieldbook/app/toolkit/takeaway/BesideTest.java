@@ -60,13 +60,13 @@ class BesideTest {
   }
 
   @Test
-  void theOnePageCarriesPicturesAndSmallSoundItselfAndNamesTheRest() throws IOException {
+  void theOnePageCarriesPicturesSoundAndFilesItself() throws IOException {
     String page = new String(bytes(Format.PAGE, full()), StandardCharsets.UTF_8);
 
     assertThat(page)
         .contains("src=\"data:image/jpeg;base64," + base64(SampleBeside.PHOTO))
         .contains("src=\"data:audio/mpeg;base64," + base64(SampleBeside.SOUND))
-        .contains("Plan.pdf, 1 kB. This file cannot be put in here.")
+        .contains("\">Save Plan.pdf</a>, 1 kB")
         .contains("<a href=\"#entry-own-12345678\">Rota</a>");
   }
 

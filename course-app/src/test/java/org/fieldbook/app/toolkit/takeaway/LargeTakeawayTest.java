@@ -25,16 +25,32 @@ class LargeTakeawayTest {
   @Test
   void aToolkitThatIsLargerThanTheMemoryIsWrittenInEveryFormatThatHoldsAllVersions()
       throws IOException, InterruptedException {
+    assertWritten(
+        "-Xmx64m",
+        Integer.toString(MEGABYTES),
+        Format.SITE,
+        Format.PAGE,
+        Format.DATA,
+        Format.TABLES);
+  }
+
+  /** More drawings than fit into so much memory, each with its points. */
+  @Test
+  void anyNumberOfPicturesIsWritten() throws IOException, InterruptedException {
+    assertWritten("-Xmx40m", "pictures=400", Format.WORD);
+  }
+
+  private static void assertWritten(String memory, String size, Format... formats)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx64m");
+    command.add(memory);
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(LargeTakeaway.class.getName());
-    command.add(Integer.toString(MEGABYTES));
-    List.of(Format.SITE, Format.PAGE, Format.DATA, Format.TABLES)
-        .forEach(f -> command.add(f.code()));
+    command.add(size);
+    List.of(formats).forEach(f -> command.add(f.code()));
 
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,12 +3,18 @@ package org.fieldbook.app.toolkit.takeaway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.bytes;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.full;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.takeaway;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import org.fieldbook.content.kernel.Sha256;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** A toolkit as one HTML file. */
@@ -22,7 +28,7 @@ class OnePageTest {
   void itAsksForNothingOutsideItself() throws IOException {
     Document page = opened();
 
-    assertThat(page.select("script, link, iframe, object, img:not([src^=data:])")).isEmpty();
+    assertThat(page.select("[src]:not([src^=data:]), link, iframe, object")).isEmpty();
     String style = page.select("style").html();
     assertThat(style).contains("url(data:font/woff2;base64,").doesNotContain("url(\"fonts/");
     assertThat(style.split("url\\(")).allMatch(s -> s.matches("(?s)(\"?data:|[^\"d]).*"));
@@ -31,12 +37,81 @@ class OnePageTest {
   }
 
   @Test
+  void itRunsNothingButItsOwnScriptWhichThePolicyKnowsByItsHash() throws IOException {
+    Document page = opened();
+
+    assertThat(page.select("script")).hasSize(1);
+    byte[] script = page.select("script").get(0).data().getBytes(StandardCharsets.UTF_8);
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .endsWith(
+            "script-src 'sha256-"
+                + Base64.getEncoder().encodeToString(Sha256.digest().digest(script))
+                + "'");
+  }
+
+  @Test
+  void everyAttachedFileCanBeSavedFromItAsItWasAdded() throws IOException {
+    Elements files = opened().select(".taken-file a[download]");
+
+    assertThat(files.eachAttr("download"))
+        .containsExactly("board-.-.-1-.jpg", "Voice-note.mp3", "Plan.pdf");
+    assertThat(files.eachAttr("href"))
+        .extracting(href -> Base64.getDecoder().decode(href.replaceFirst("data:[^;]+;base64,", "")))
+        .containsExactly(SampleBeside.PHOTO, SampleBeside.SOUND, SampleBeside.SOUND);
+  }
+
+  @Test
+  void whatThereIsNoRoomForIsSaidOnTheCoverAndWhereItBelongs() throws IOException {
+    Takeaway.Taken one = full().entries().get(0);
+    Takeaway large =
+        takeaway(
+            "Josie Adair",
+            List.of(
+                new Takeaway.Taken(
+                    one.entry(),
+                    one.template(),
+                    one.words(),
+                    new Beside(
+                        List.of(),
+                        List.of(
+                            zeroes("First.pdf", 40_000_000),
+                            zeroes("Second.pdf", 30_000_000),
+                            zeroes("Third.pdf", 19_000_000)),
+                        List.of()))));
+    Document page = Jsoup.parse(new String(bytes(Format.PAGE, large), StandardCharsets.UTF_8));
+
+    assertThat(page.select("a[download]").eachAttr("download"))
+        .containsExactly("First.pdf", "Third.pdf");
+    assertThat(page.select("#left-out li").eachText()).hasSize(1);
+    assertThat(page.select("#left-out").text())
+        .contains("60.0 MB", "Second.pdf, 30.0 MB, beside", "in the site to open in any browser");
+    assertThat(page.select("#entry-W12-A3 .taken-file").get(1).text())
+        .contains("Second.pdf, 30.0 MB. There is no room for this file on one page.");
+    assertThat(opened().select("#left-out")).isEmpty();
+  }
+
+  private static Beside.File zeroes(String name, int size) {
+    Sha256 hash = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
+    Instant added = Instant.parse("2026-11-28T09:12:00Z");
+    return new Beside.File(
+        name,
+        "application/pdf",
+        size,
+        hash,
+        "",
+        "",
+        added,
+        () -> new ByteArrayInputStream(new byte[1_000]),
+        null);
+  }
+
+  @Test
   void everyLinkLeadsToAPlaceInItAndNoPlaceIsNamedTwice() throws IOException {
     Document page = opened();
     List<String> ids = page.select("[id]").eachAttr("id");
 
     assertThat(ids).doesNotHaveDuplicates();
-    assertThat(page.select("a").eachAttr("href"))
+    assertThat(page.select("a:not([download])").eachAttr("href"))
         .hasSizeGreaterThan(40)
         .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
   }

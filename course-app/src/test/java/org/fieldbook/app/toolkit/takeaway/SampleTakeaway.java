@@ -148,7 +148,7 @@ final class SampleTakeaway {
                                     .add("force", HOSTILE)
                                     .add("strength", 4))))
             .build();
-    return takeaway(
+    return withBadge(
         "Josie " + HOSTILE.substring(0, 80),
         List.of(
             beside(
@@ -157,6 +157,20 @@ final class SampleTakeaway {
             taken(
                 "own-12345678", "delegation-matrix", "Rota", Course.body("{'scope':'Mine'}"), null),
             taken("W01-A9", "reflective-journal", "", Course.body("{}"), "W01")));
+  }
+
+  private static Takeaway withBadge(String learner, List<Takeaway.Taken> entries) {
+    Takeaway all = takeaway(learner, entries);
+    return new Takeaway(
+        all.learner(),
+        all.identifier(),
+        all.presentation(),
+        all.made(),
+        all.choice(),
+        all.blanks(),
+        all.whole(),
+        all.entries(),
+        List.of(SampleBadge.of("Inspiring")));
   }
 
   private static Takeaway.Taken beside(Takeaway.Taken taken, Beside beside) {

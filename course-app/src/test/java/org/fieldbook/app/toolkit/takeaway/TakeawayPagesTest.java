@@ -30,7 +30,7 @@ class TakeawayPagesTest {
     Map<String, Document> pages = pages(files(zip(full())));
 
     assertThat(pages)
-        .hasSize(5 + 3 + Course.LMC310.tools().size() + Course.LMC310.specimens().size());
+        .hasSize(6 + 3 + Course.LMC310.tools().size() + Course.LMC310.specimens().size());
     pages.forEach(
         (path, page) -> {
           assertThat(values(page, "//*[local-name()='h1']")).as(path).hasSize(1);

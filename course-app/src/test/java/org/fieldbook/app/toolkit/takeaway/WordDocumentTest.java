@@ -5,7 +5,9 @@ import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.bytes;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.full;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -79,5 +81,25 @@ class WordDocumentTest {
       String xml = word.getDocument().xmlText();
       assertThat(xml).contains("descr=\"Skill and willingness. ", "svgBlip");
     }
+  }
+
+  @Test
+  void aPictureHasLeftTheMemoryWhenTheNextEntryIsWritten() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Integer> pictures = new ArrayList<>();
+    Takeaway large = ReferenceToolkit.of(12, 1, 500);
+
+    Takeable.of(Format.WORD, SampleTakeaway.THEME_FILES)
+        .write(large, () -> pictures.add(picturesIn(out)), out);
+
+    assertThat(pictures).hasSize(12).isSorted();
+    // The last is still in the hands of what packs it.
+    assertThat(pictures.get(11)).isGreaterThanOrEqualTo(10);
+    assertThat(pictures.get(5)).isBetween(2, pictures.get(11) - 2);
+  }
+
+  /** How many files of pictures have begun in what was written so far. */
+  private static int picturesIn(ByteArrayOutputStream zip) {
+    return zip.toString(StandardCharsets.ISO_8859_1).split("word/media/image", -1).length - 1;
   }
 }

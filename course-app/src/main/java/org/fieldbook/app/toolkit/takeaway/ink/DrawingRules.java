@@ -49,7 +49,7 @@ public final class DrawingRules {
   /** How the element is drawn within one that is drawn so. */
   Style of(Element element, Style around) {
     Style style = around;
-    for (String name : List.of("font-size", "text-anchor")) {
+    for (String name : List.of("font-size", "text-anchor", "fill")) {
       if (element.hasAttr(name)) {
         style = style.with(Map.of(name, element.attr(name)));
       }
