@@ -15,6 +15,7 @@ import org.fieldbook.app.toolkit.Anonymised;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.Dates;
+import org.fieldbook.app.web.frame.RefusedForm;
 import org.fieldbook.app.web.frame.Site;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class MyShowcasePage {
   @Inject ReadToolkit readToolkit;
   @Inject HttpServletRequest request;
   @Inject Site site;
+  @Inject RefusedForm refusedForm;
 
   private @Nullable Mine mine;
 
@@ -44,6 +46,11 @@ public class MyShowcasePage {
               .orElseGet(() -> new Mine("", "", 1, null, null, 0, null, List.of()));
     }
     return mine;
+  }
+
+  /** Name and introduction as they are saved. */
+  public String getIntroduced() {
+    return (getMine().name() + "\n\n" + getMine().introduction()).strip();
   }
 
   /** The link that has just been made, whole; empty as a rule. */
@@ -109,12 +116,21 @@ public class MyShowcasePage {
         .map(
             e ->
                 new Choice(
-                    e.slot(), e.title() + ", " + Dates.of(e.date()) + (e.done() ? "" : " (draft)")))
+                    e.slot(),
+                    e.title() + ", " + Dates.of(e.date()) + (e.done() ? "" : " (draft)"),
+                    e.slot().equals(refusedForm.typed("show", "slot", ""))))
         .toList();
   }
 
   public List<Choice> getAnonymised() {
-    return Arrays.stream(Anonymised.values()).map(a -> new Choice(a.code(), a.said())).toList();
+    return Arrays.stream(Anonymised.values())
+        .map(
+            a ->
+                new Choice(
+                    a.code(),
+                    a.said(),
+                    a.code().equals(refusedForm.typed("show", "anonymised", ""))))
+        .toList();
   }
 
   /**
@@ -125,5 +141,5 @@ public class MyShowcasePage {
   public record Line(long id, String slot, String title, String said, boolean renewable) {}
 
   /** Something to choose. */
-  public record Choice(String code, String said) {}
+  public record Choice(String code, String said, boolean chosen) {}
 }
