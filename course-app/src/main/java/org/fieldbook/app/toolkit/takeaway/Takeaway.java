@@ -3,11 +3,15 @@ package org.fieldbook.app.toolkit.takeaway;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -116,15 +120,36 @@ public record Takeaway(
     if (taken.template().pictures().isEmpty()) {
       return alone;
     }
-    return alone.among(
-        entries.stream()
-            .filter(t -> t.template().id().equals(taken.template().id()))
-            .filter(t -> t.entry().id() != taken.entry().id())
-            .sorted(
-                Comparator.comparing((Taken t) -> t.entry().date())
-                    .thenComparing(t -> t.entry().savedAt()))
-            .map(t -> other(t, options))
-            .toList());
+    Material among =
+        alone.among(
+            entries.stream()
+                .filter(t -> t.template().id().equals(taken.template().id()))
+                .filter(t -> t.entry().id() != taken.entry().id())
+                .sorted(
+                    Comparator.comparing((Taken t) -> t.entry().date())
+                        .thenComparing(t -> t.entry().savedAt()))
+                .map(t -> other(t, options))
+                .toList());
+    return among.linkedTo(linked(among));
+  }
+
+  /** The entries that pictures of another lead to, as far as they are taken. */
+  private Map<String, OwnChoices.Linked> linked(Material material) {
+    List<String> fields =
+        material.template().pictures().stream().flatMap(p -> p.find("linked").stream()).toList();
+    Map<String, OwnChoices.Linked> linked = new HashMap<>();
+    Stream.concat(
+            Stream.of(material.now()), material.others().stream().map(Material.Other::answers))
+        .flatMap(answers -> fields.stream().map(answers::text))
+        .distinct()
+        .flatMap(slot -> find(slot).stream())
+        .forEach(
+            t ->
+                linked.put(
+                    t.entry().slot(),
+                    new OwnChoices.Linked(
+                        t.template(), t.entry().title(), t.entry().date(), t.words().body())));
+    return linked;
   }
 
   private static Material.Other other(Taken taken, Options options) {

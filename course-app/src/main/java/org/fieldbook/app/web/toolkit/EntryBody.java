@@ -14,7 +14,9 @@ import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.picture.Material;
+import org.fieldbook.app.toolkit.picture.Period;
 import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.response.ResponseForms;
@@ -34,6 +36,7 @@ public class EntryBody {
   @Inject EntryPage entryPage;
   @Inject ReadEntries readEntries;
   @Inject ResponseForms responseForms;
+  @Inject Asked asked;
 
   private @Nullable Options options;
   private @Nullable List<EntryView> own;
@@ -98,8 +101,20 @@ public class EntryBody {
 
   /** The pictures with their sentences and tables; empty for a tool that has none. */
   public String getPicture() {
-    return Pictures.figures(material().comparedWith(earlier()), "picture-" + entryPage.getSlot())
+    return Pictures.figures(
+            material().comparedWith(earlier()).within(getPeriod()),
+            "picture-" + entryPage.getSlot())
         .toString();
+  }
+
+  /** The days that were chosen for its pictures; all as a rule. */
+  public Period getPeriod() {
+    return Period.of(asked.text("from"), asked.text("to"));
+  }
+
+  /** Whether its pictures count entries of days that can be chosen. */
+  public boolean isOfPeriod() {
+    return Pictures.isOfPeriod(entryPage.getTool());
   }
 
   public boolean isPictured() {
