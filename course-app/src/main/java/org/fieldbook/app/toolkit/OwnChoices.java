@@ -126,7 +126,7 @@ public record OwnChoices(Map<String, List<Option>> choices, Map<String, Linked> 
     List<Option> rows = new ArrayList<>();
     for (Answers row : answers.rows(table)) {
       String name = row.text(column).strip();
-      String key = name.length() > LONGEST_KEY ? name.substring(0, LONGEST_KEY) : name;
+      String key = Text.begin(name, LONGEST_KEY);
       if (!name.isEmpty() && rows.stream().noneMatch(o -> o.key().equals(key))) {
         rows.add(new Option(key, name));
       }

@@ -73,9 +73,15 @@ class TakeIn {
     return files.store(new ByteArrayInputStream(bytes), bytes.length);
   }
 
-  private static String cleaned(String name) {
-    String line = Words.line(name).replaceAll(".*[/\\\\]", "");
+  /** What it is called: without the places that it comes from, and of a length. */
+  static String cleaned(String name) {
+    String line = Words.line(name).replaceAll(".*[/\\\\]", "").strip();
     String kept = line.isEmpty() ? "File" : line;
-    return kept.length() > LONGEST_NAME ? kept.substring(kept.length() - LONGEST_NAME) : kept;
+    if (kept.length() <= LONGEST_NAME) {
+      return kept;
+    }
+    int from = kept.length() - LONGEST_NAME;
+    // Half a character cannot be stored.
+    return kept.substring(Character.isLowSurrogate(kept.charAt(from)) ? from + 1 : from);
   }
 }
