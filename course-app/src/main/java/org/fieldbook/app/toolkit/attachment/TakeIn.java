@@ -27,6 +27,11 @@ class TakeIn {
   @ConfigProperty(name = "fieldbook.attachment.mb", defaultValue = "50")
   int mostMegabytes;
 
+  /** The largest file that is taken. A method, as there is a proxy between: it has no fields. */
+  int mostMegabytes() {
+    return mostMegabytes;
+  }
+
   /**
    * The file as one of an entry, not kept there yet.
    *

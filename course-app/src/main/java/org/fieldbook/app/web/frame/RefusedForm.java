@@ -21,13 +21,6 @@ public class RefusedForm {
 
   @Inject HttpServletRequest request;
 
-  /** For who makes one. */
-  public RefusedForm() {}
-
-  RefusedForm(HttpServletRequest request) {
-    this.request = request;
-  }
-
   /**
    * Tells the page of it.
    *

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.app.toolkit.Completion;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
@@ -21,6 +22,7 @@ import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.response.ResponseForms;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.tool.ToolField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +142,20 @@ public class EntryBody {
 
   /** What was written, as clean HTML. */
   public String getSheet() {
-    return new EntrySheet(entryPage.getTool(), options(), 3).of(body()).toString();
+    return new EntrySheet(entryPage.getTool(), options(), 3)
+        .leading(this::leads)
+        .of(body())
+        .toString();
+  }
+
+  /** A key concept leads back to the week that it is from. */
+  private Optional<String> leads(ToolField field, String key) {
+    return "concepts".equals(field.optionsFrom())
+        ? study.getPresentation().course().weeks().values().stream()
+            .filter(w -> w.concepts().stream().anyMatch(c -> c.id().equals(key)))
+            .map(w -> "/study/week?w=" + w.id() + "&p=" + study.getCode() + "#term-" + key)
+            .findFirst()
+        : Optional.empty();
   }
 
   public ResponseForm getForm() {
