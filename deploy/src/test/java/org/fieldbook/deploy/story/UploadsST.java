@@ -137,7 +137,7 @@ class UploadsST {
     static Entry of(FieldbookUnderTest fieldbook, int student) {
       String address = "student" + (student == 1 ? "" : student) + "@fieldbook.example";
       Member owner = Member.signIn(fieldbook.url(), address);
-      Entry entry = new Entry(owner, presentation(owner), "own-" + UUID.randomUUID());
+      Entry entry = new Entry(owner, UploadsST.presentation(owner), "own-" + UUID.randomUUID());
       HttpResponse<String> saved =
           owner.json(
               "PUT",
