@@ -36,6 +36,7 @@ public class MyShowcasePage {
   @Inject RefusedForm refusedForm;
 
   private @Nullable Mine mine;
+  private @Nullable List<Choice> choices;
 
   /** The showcase; an empty one before it is begun. */
   public Mine getMine() {
@@ -110,6 +111,15 @@ public class MyShowcasePage {
 
   /** Entries that can still be chosen, latest first. */
   public List<Choice> getChoices() {
+    List<Choice> found = choices;
+    if (found == null) {
+      found = choose();
+      choices = found;
+    }
+    return found;
+  }
+
+  private List<Choice> choose() {
     List<String> chosen = getMine().pieces().stream().map(Piece::slot).toList();
     return readToolkit.entries(study.membership().presentation()).stream()
         .filter(e -> !chosen.contains(e.slot()))
