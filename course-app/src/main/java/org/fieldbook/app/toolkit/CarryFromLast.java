@@ -10,15 +10,18 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 import org.fieldbook.content.reading.Library;
 import org.fieldbook.content.tool.FieldRules.CarriedFrom;
@@ -40,6 +43,7 @@ public class CarryFromLast {
   @Inject Templates templates;
   @Inject Library library;
   @Inject Caller caller;
+  @Inject SaveEntry saveEntry;
 
   /**
    * What can be carried into a saved entry, table by table; at most two SQL statements.
@@ -47,20 +51,67 @@ public class CarryFromLast {
    * @throws NotFound when the caller has no such entry
    */
   public List<Offer> offers(PresentationCode presentation, String slot) {
-    EntryView entry =
-        entries
-            .find(caller.id(), presentation, slot)
-            .filter(e -> !e.isDeleted())
-            .map(Entry::view)
-            .orElseThrow(() -> new NotFound("entry " + slot));
+    EntryView entry = entry(presentation, slot);
     Optional<ToolTemplate> template =
         templates.of(entry, library.presentation(presentation).course());
-    if (template.stream().flatMap(t -> t.fields().stream()).noneMatch(CarryFromLast::isCarried)) {
+    if (template.filter(CarryFromLast::isOffering).isEmpty()) {
       return List.of();
     }
     List<EntryView> others =
         entries.ofTool(caller.id(), template.get().id()).stream().map(Entry::view).toList();
     return offers(template.get(), entry, others);
+  }
+
+  /**
+   * Copies the rows that are offered for a table into an entry.
+   *
+   * @param save made up by the page: the same sent twice is one
+   * @throws NotFound when the caller has no such entry
+   * @throws Refused when nothing is offered for the table, or the entry was changed meanwhile
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void carry(PresentationCode presentation, String slot, String field, UUID save) {
+    EntryView entry = entry(presentation, slot);
+    Offer offer =
+        offers(presentation, slot).stream()
+            .filter(o -> o.field().equals(field))
+            .findFirst()
+            .orElseThrow(
+                () -> new Refused("Something stands in this table already. Nothing was copied."));
+    JsonObject before =
+        entry.body().get("fields") instanceof JsonObject fields
+            ? fields
+            : JsonValue.EMPTY_JSON_OBJECT;
+    SaveEntry.Outcome outcome =
+        saveEntry.save(
+            new SaveEntry.Save(
+                presentation,
+                slot,
+                null,
+                null,
+                entry.number(),
+                Json.createObjectBuilder()
+                    .add("fields", Json.createObjectBuilder(before).add(field, offer.rows()))
+                    .build(),
+                Envelope.UNCHANGED,
+                EntryVersion.Kind.KEPT,
+                new EntryVersion.Origin("from-last", save.toString())));
+    if (outcome instanceof SaveEntry.Outcome.Conflict) {
+      throw new Refused("This entry was changed in another window just now. Try once more.");
+    }
+  }
+
+  private EntryView entry(PresentationCode presentation, String slot) {
+    return entries
+        .find(caller.id(), presentation, slot)
+        .filter(e -> !e.isDeleted())
+        .map(Entry::view)
+        .orElseThrow(() -> new NotFound("entry " + slot));
+  }
+
+  /** Whether its forms may offer rows at all. */
+  public static boolean isOffering(ToolTemplate template) {
+    return template.fields().stream().anyMatch(CarryFromLast::isCarried);
   }
 
   private static boolean isCarried(ToolField field) {

@@ -118,6 +118,6 @@ final class Given {
   }
 
   private static String shorten(String text) {
-    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    return text.length() > 40 ? Text.begin(text, 40) + "…" : text;
   }
 }

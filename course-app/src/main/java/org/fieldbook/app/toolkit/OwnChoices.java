@@ -1,11 +1,14 @@
 package org.fieldbook.app.toolkit;
 
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
@@ -16,17 +19,26 @@ import org.fieldbook.content.tool.ToolTemplate;
  * table in the latest entry of a tool.
  *
  * @param choices by {@code entries}, {@code run-chart} or {@code pdp.goals}
+ * @param linked by slot, the entries of one tool that are choices: pictures may be drawn of them
  */
-public record OwnChoices(Map<String, List<Option>> choices) {
+public record OwnChoices(Map<String, List<Option>> choices, Map<String, Linked> linked) {
 
   /** Not looked up. */
-  public static final OwnChoices NONE = new OwnChoices(Map.of());
+  public static final OwnChoices NONE = new OwnChoices(Map.of(), Map.of());
 
   private static final int LONGEST_KEY = 200;
 
   public OwnChoices {
     choices = Map.copyOf(choices);
+    linked = Map.copyOf(linked);
   }
+
+  /**
+   * An entry that can be chosen.
+   *
+   * @param template its tool as the course has it
+   */
+  public record Linked(ToolTemplate template, String title, LocalDate date, JsonObject body) {}
 
   /** What a tool's fields ask for of the owner's own, such as {@code pdp.goals}; often nothing. */
   public static List<String> askedBy(ToolTemplate template) {
@@ -65,7 +77,21 @@ public record OwnChoices(Map<String, List<Option>> choices) {
     for (String asked : askedBy(template)) {
       choices.put(asked, choices(asked, tools, latest));
     }
-    return new OwnChoices(choices);
+    return new OwnChoices(choices, linked(choices.keySet(), tools, latest));
+  }
+
+  private static Map<String, Linked> linked(
+      Set<String> asked, Map<String, ToolTemplate> tools, List<EntryView> latest) {
+    Map<String, Linked> linked = new LinkedHashMap<>();
+    for (EntryView entry : latest) {
+      String tool = entry.provenance().tool();
+      ToolTemplate template = tool == null || !asked.contains(tool) ? null : tools.get(tool);
+      if (template != null) {
+        linked.putIfAbsent(
+            entry.slot(), new Linked(template, entry.title(), entry.date(), entry.body()));
+      }
+    }
+    return linked;
   }
 
   private static List<Option> choices(
@@ -100,7 +126,7 @@ public record OwnChoices(Map<String, List<Option>> choices) {
     List<Option> rows = new ArrayList<>();
     for (Answers row : answers.rows(table)) {
       String name = row.text(column).strip();
-      String key = name.length() > LONGEST_KEY ? name.substring(0, LONGEST_KEY) : name;
+      String key = Text.begin(name, LONGEST_KEY);
       if (!name.isEmpty() && rows.stream().noneMatch(o -> o.key().equals(key))) {
         rows.add(new Option(key, name));
       }

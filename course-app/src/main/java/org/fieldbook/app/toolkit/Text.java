@@ -29,4 +29,13 @@ public final class Text {
     }
     return clean.toString();
   }
+
+  /** The begin of a text: at most so many chars, and never half of one that takes two. */
+  public static String begin(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean half = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, half ? most - 1 : most);
+  }
 }

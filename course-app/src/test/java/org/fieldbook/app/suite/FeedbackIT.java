@@ -53,7 +53,7 @@ class FeedbackIT {
         student,
         () ->
             answerForYourself.answer(
-                cast.presentation(), SLOT, Map.of("f-c1", "3", "f-c2", "0", "f-c3", "blank")));
+                cast.presentation(), SLOT, Map.of("f-c1", "3", "f-c2", "0", "f-c3", "blank"), ""));
     String first = scene.link(student, COLLEAGUES, "A B");
     String second = scene.link(student, COLLEAGUES, "C D");
     String third = scene.link(student, COLLEAGUES, "E F");
@@ -83,6 +83,60 @@ class FeedbackIT {
                 "select column_name from information_schema.columns where table_schema = 'app'"
                     + " and table_name = 'feedback_answer'"))
         .containsExactlyInAnyOrder("id", "round_id", "group_name", "helped", "points");
+  }
+
+  @Test
+  void whoOpensARoundInASecondWindowWithOtherQuestionsIsToldWithWhatTheyHadChosen()
+      throws Exception {
+    Visitor student = scene.opened(3);
+
+    visits.run(student, () -> openRound.open(cast.presentation(), SLOT, QUESTIONS));
+    assertThatThrownBy(
+            () ->
+                visits.run(
+                    student,
+                    () ->
+                        openRound.open(
+                            cast.presentation(), SLOT, List.of("f-c1", "f-c2", "f-c10", "f-s1"))))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("opened in another window meanwhile")
+        .hasMessageContaining("You had chosen too: “Explains change and stays with us through it”.")
+        .hasMessageContaining(
+            "You had not chosen: “Thanks people for bad news and mistakes owned up to”.");
+    assertThat(
+            sql.column(
+                "select questions from app.feedback_round where owner_id = ?",
+                student.id().value()))
+        .containsExactly("f-c1 f-c2 f-c3");
+  }
+
+  @Test
+  void ownAnswersOfASecondWindowDoNotReplaceThoseOfTheFirstUnseen() throws Exception {
+    Visitor student = scene.opened(3);
+    answerSelf(student, "", "f-c1", "3");
+
+    assertThatThrownBy(() -> answerSelf(student, "", "f-c1", "0"))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("in another window meanwhile")
+        .hasMessageContaining("“Always” is kept now");
+    answerSelf(student, "", "f-c1", "3");
+    assertThat(selfAnswers(student)).containsExactly("{\"f-c1\": 3}");
+
+    answerSelf(student, "f-c1.3", "f-c1", "0");
+    assertThat(selfAnswers(student)).containsExactly("{\"f-c1\": 0}");
+  }
+
+  private void answerSelf(Visitor student, String seen, String question, String point)
+      throws Exception {
+    visits.run(
+        student,
+        () -> answerForYourself.answer(cast.presentation(), SLOT, Map.of(question, point), seen));
+  }
+
+  private List<String> selfAnswers(Visitor student) {
+    return sql.column(
+        "select cast(self_answers as text) from app.feedback_round where owner_id = ?",
+        student.id().value());
   }
 
   @Test

@@ -65,6 +65,9 @@ final class PictureReader {
     if (kind.get() == PictureKind.GRID_2X2) {
       new PictureRules(fields, map).checkGrid(settings);
     }
+    if (kind.get() == PictureKind.RUN_CHART) {
+      new PictureRules(fields, map).checkRunChart(settings);
+    }
     if (kind.get() == PictureKind.RADAR
         && !settings.containsKey("columns")
         && !settings.containsKey("results")) {

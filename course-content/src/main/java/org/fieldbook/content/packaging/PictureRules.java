@@ -56,6 +56,19 @@ final class PictureRules {
     }
   }
 
+  /** A run chart has values of its own, or those of an entry that is chosen. */
+  void checkRunChart(Map<String, List<String>> settings) {
+    List<String> links = settings.getOrDefault("linked", List.of());
+    List<String> lacking =
+        Stream.of("table", "when", "value").filter(s -> !settings.containsKey(s)).toList();
+    if (links.isEmpty() && !lacking.isEmpty()) {
+      map.fault("kind", "a run-chart needs " + lacking + ", or \"linked\".");
+    }
+    fields(links).stream()
+        .filter(f -> f.type() != ToolField.Type.CHOICE || f.optionsFrom() == null)
+        .forEach(f -> map.fault("linked", "\"" + f.id() + "\" is no choice with \"optionsFrom\"."));
+  }
+
   /** A grid has four quadrants and its points, and quotes only columns that there are. */
   void checkGrid(Map<String, List<String>> settings) {
     int quadrants = settings.getOrDefault("quadrants", List.of()).size();

@@ -209,12 +209,16 @@ public enum PictureKind {
       key("weak", "strength")),
   /**
    * Dated values with centre line, limits and signals; {@code control} is the key of {@code chart}
-   * that asks for a control chart, the numbers are the lengths of the rules.
+   * that asks for a control chart, the numbers are the lengths of the rules. Or the chart of
+   * another entry: {@code linked} is a choice of the owner's entries of a tool that has one; where
+   * it is left empty, that of other entries with the {@code same} value in that field.
    */
   RUN_CHART(
-      table("table").must(),
-      column("when", "table").must(),
-      column("value", "table").must(),
+      field("linked"),
+      field("same"),
+      table("table"),
+      column("when", "table"),
+      column("value", "table"),
       column("note", "table"),
       column("phase", "table"),
       field("chart"),

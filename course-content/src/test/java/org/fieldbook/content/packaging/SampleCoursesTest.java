@@ -60,6 +60,24 @@ class SampleCoursesTest {
     everyStudyWeekIsWhole(course);
   }
 
+  @Test
+  void bothCoursesShareTheFrameworkAsFarAsEachGoes() {
+    for (PublishedCourse course : List.of(course("LMC310"), course("LPS820"))) {
+      assertThat(course.competences())
+          .as(course.title())
+          .allSatisfy(
+              c -> {
+                assertThat(course.framework().notes(c.id()).sources()).as(c.id()).isNotEmpty();
+                assertThat(course.framework().term(c.term())).as(c.id()).isPresent();
+              });
+      assertThat(course.framework().wholeSystem()).as(course.title()).hasSize(6);
+      assertThat(course.framework().outside()).as(course.title()).hasSize(2);
+      assertThat(course.framework().roles().isEmpty())
+          .as("roles where there is a specification to fill in: %s", course.title())
+          .isNotEqualTo(course.tools().containsKey("person-spec"));
+    }
+  }
+
   private static void everyToolHasASpecimen(PublishedCourse course) {
     assertThat(course.specimens()).containsOnlyKeys(course.tools().keySet());
     course

@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -183,5 +185,30 @@ class BadInputStoryST extends Story {
       student.at(".kit-file").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
       student.sees("IMG_0001.jpg").looks();
     }
+  }
+
+  @Test
+  void anArchiveThatCannotBeBroughtInSaysWhyAndWhatToDo() {
+    String archive =
+        "{\"format\":\"fieldbook-toolkit\",\"formatVersion\":%d,\"course\":{\"code\":\"%s\"},"
+            + "\"entries\":[]}";
+    try (Reader student = at("student36@fieldbook.example")) {
+      student.opens("/toolkit/bring");
+      brings(student, archive.formatted(3, "LPS820"));
+      student.sees("This archive is of another course, “LPS820”").looks();
+      student.sees("Open the toolkit of that course and bring it in there.");
+      brings(student, archive.formatted(7, "LMC310"));
+      student.sees("This archive was made by a newer Fieldbook").looks();
+      student.sees("Ask for this Fieldbook to be brought up to date.");
+      assertThat(student.at("#archive").inputValue()).as("another can be chosen").isEmpty();
+    }
+  }
+
+  private static void brings(Reader student, String data) {
+    student
+        .at("#archive")
+        .setInputFiles(
+            new FilePayload(
+                "entries.json", "application/json", data.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -81,6 +81,39 @@ class LearningSetStoryST extends Story {
     }
   }
 
+  @Test
+  void withoutScriptsOtherRulesStandBesideOnesOwnAndNothingTypedIsLost() {
+    try (Reader here = window();
+        Reader there = phone()) {
+      for (Reader reader : java.util.List.of(here, there)) {
+        signIn(reader, 20);
+        reader.page().route("**/*.js*", route -> route.abort());
+      }
+      here.opens("/toolkit/sets");
+      here.writes(here.field("Name of the set"), "Two windows of the story");
+      here.presses(here.button("Start it"));
+      here.page().waitForURL("**/toolkit/set?id=*");
+      there.opens(here.page().url());
+      here.writes(here.at("#rules-words"), "Equal time for all.");
+      here.presses(here.button("Save the rules"));
+      here.sees("Saved.").looks();
+
+      there.writes(there.at("#rules-words"), "No advice, ever.");
+      there.presses(there.button("Save the rules"));
+      there.sees("Something else was saved here since you opened this page.").looks();
+      there.follows("Go to the form");
+      assertThat(there.at("#rules-words").inputValue()).isEqualTo("No advice, ever.");
+      assertThat(there.at("#form-rules .written").textContent()).isEqualTo("Equal time for all.");
+      there.writes(there.at("#rules-words"), "Equal time for all. No advice, ever.");
+      there.presses(there.button("Save the rules"));
+      there.sees("Saved.");
+
+      here.opens(there.page().url());
+      assertThat(here.at("#rules-words").inputValue())
+          .isEqualTo("Equal time for all. No advice, ever.");
+    }
+  }
+
   private void show(Reader student) {
     student.opens("/toolkit/showcase");
     student

@@ -29,7 +29,7 @@ public class AttachFile {
 
   /** The largest file that is taken, in megabytes of 1,048,576 bytes. */
   public int mostMegabytes() {
-    return takeIn.mostMegabytes;
+    return takeIn.mostMegabytes();
   }
 
   /**

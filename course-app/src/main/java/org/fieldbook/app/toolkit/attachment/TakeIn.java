@@ -27,6 +27,11 @@ class TakeIn {
   @ConfigProperty(name = "fieldbook.attachment.mb", defaultValue = "50")
   int mostMegabytes;
 
+  /** The largest file that is taken. A method, as there is a proxy between: it has no fields. */
+  int mostMegabytes() {
+    return mostMegabytes;
+  }
+
   /**
    * The file as one of an entry, not kept there yet.
    *
@@ -73,9 +78,15 @@ class TakeIn {
     return files.store(new ByteArrayInputStream(bytes), bytes.length);
   }
 
-  private static String cleaned(String name) {
-    String line = Words.line(name).replaceAll(".*[/\\\\]", "");
+  /** What it is called: without the places that it comes from, and of a length. */
+  static String cleaned(String name) {
+    String line = Words.line(name).replaceAll(".*[/\\\\]", "").strip();
     String kept = line.isEmpty() ? "File" : line;
-    return kept.length() > LONGEST_NAME ? kept.substring(kept.length() - LONGEST_NAME) : kept;
+    if (kept.length() <= LONGEST_NAME) {
+      return kept;
+    }
+    int from = kept.length() - LONGEST_NAME;
+    // Half a character cannot be stored.
+    return kept.substring(Character.isLowSurrogate(kept.charAt(from)) ? from + 1 : from);
   }
 }

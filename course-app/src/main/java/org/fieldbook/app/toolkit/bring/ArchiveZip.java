@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.fieldbook.app.toolkit.Text;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Sha256;
 
@@ -117,7 +118,7 @@ final class ArchiveZip {
   /** A name out of a zip, for somebody to read: of a length, and without tricks. */
   private static String shown(String name) {
     String clean = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
-    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
+    return clean.length() > LONGEST_NAME ? Text.begin(clean, LONGEST_NAME) + "…" : clean;
   }
 
   private static Refused brokenIn(String path) {

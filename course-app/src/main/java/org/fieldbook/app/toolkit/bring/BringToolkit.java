@@ -19,6 +19,7 @@ import org.fieldbook.app.enrolment.FindMembership;
 import org.fieldbook.app.toolkit.PutBackEntry.Kinds;
 import org.fieldbook.app.toolkit.PutBackEntry.Verdict;
 import org.fieldbook.app.toolkit.ReturnedEntry;
+import org.fieldbook.app.toolkit.Text;
 import org.fieldbook.app.toolkit.bring.Bringing.Line;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.FileStore;
@@ -246,6 +247,6 @@ public class BringToolkit {
 
   private static String shown(String title) {
     String clean = title.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
-    return clean.isEmpty() ? "Without a title" : clean.substring(0, Math.min(200, clean.length()));
+    return clean.isEmpty() ? "Without a title" : Text.begin(clean, 200);
   }
 }

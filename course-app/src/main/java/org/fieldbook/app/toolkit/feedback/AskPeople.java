@@ -107,7 +107,7 @@ public class AskPeople {
   }
 
   private static String shorten(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    return text.length() > 80 ? Text.begin(text, 80) + "…" : text;
   }
 
   /**

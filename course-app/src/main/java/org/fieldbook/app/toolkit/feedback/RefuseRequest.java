@@ -33,7 +33,7 @@ public class RefuseRequest {
   public boolean refuse(String key, String words, String address) {
     long round = giveFeedback.refuseForGood(key);
     String said = Text.clean(words).strip();
-    String kept = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
+    String kept = Text.begin(said, LONGEST);
     return reportThirdPartyData.report(
             new Said(
                 "A request for feedback of round " + round,

@@ -3,6 +3,7 @@ package org.fieldbook.app.toolkit.paper;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.Options;
@@ -22,6 +23,12 @@ public final class EntrySheet {
   private final String heading;
   private final String place;
   private final boolean whole;
+  private final Leading leading;
+
+  /** Where a choice leads on the page that the sheet is for; to nowhere when it is empty. */
+  public interface Leading {
+    Optional<String> href(ToolField field, String key);
+  }
 
   /**
    * The sheet of a tool.
@@ -44,21 +51,28 @@ public final class EntrySheet {
     this.options = options;
     this.heading = "h" + level;
     this.whole = true;
+    this.leading = (field, key) -> Optional.empty();
     this.place = place.isEmpty() ? "" : place + ": ";
   }
 
-  private EntrySheet(EntrySheet sheet, boolean whole) {
+  private EntrySheet(EntrySheet sheet, boolean whole, Leading leading) {
     this.template = sheet.template;
     this.text = sheet.text;
     this.options = sheet.options;
     this.heading = sheet.heading;
     this.place = sheet.place;
     this.whole = whole;
+    this.leading = leading;
   }
 
   /** The same for others to read: where the template says so, a count instead of the rows. */
   public EntrySheet counting() {
-    return new EntrySheet(this, false);
+    return new EntrySheet(this, false, leading);
+  }
+
+  /** The same with links from what was chosen in a field of several. */
+  public EntrySheet leading(Leading where) {
+    return new EntrySheet(this, whole, where);
   }
 
   /** The fields that are filled, then one line that names those that are not. */
@@ -94,9 +108,23 @@ public final class EntrySheet {
     switch (field.type()) {
       case TABLE -> table(markup, field, answers.rows(field.id()));
       case MATRIX -> matrix(markup, field, answers);
-      case MULTICHOICE -> list(markup, text.labels(field, answers), "written");
+      case MULTICHOICE -> chosen(markup, field, answers.keys(field.id()));
       default -> paragraphs(markup, text.of(field, answers));
     }
+  }
+
+  private void chosen(Markup markup, ToolField field, List<String> keys) {
+    markup.open("ul", "class", "written sheet-list");
+    for (String key : keys) {
+      String label = options.label(field, key);
+      markup.open("li", "dir", "auto");
+      leading
+          .href(field, key)
+          .ifPresentOrElse(
+              href -> markup.element("a", label, "href", href), () -> markup.text(label));
+      markup.close();
+    }
+    markup.close();
   }
 
   /** What stands instead of rows about other people. */

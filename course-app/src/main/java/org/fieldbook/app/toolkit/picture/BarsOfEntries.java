@@ -29,6 +29,7 @@ final class BarsOfEntries {
   private final ToolField field;
   private final Optional<String> amount;
   private final BigDecimal divide;
+  private final Period period;
   private final Map<String, Map<YearMonth, BigDecimal>> sums = new LinkedHashMap<>();
   private int entries;
   private int lacking;
@@ -38,10 +39,13 @@ final class BarsOfEntries {
     this.field = material.field(spec.must("field"));
     this.amount = spec.find("amount");
     this.divide = BigDecimal.valueOf(Math.max(1, spec.number("divide").orElse(1)));
+    this.period = material.period();
     material.options().of(field).stream()
         .flatMap(List::stream)
         .forEach(o -> sums.put(o.label(), new TreeMap<>()));
-    Dated.of(spec, material).forEach(e -> add(material, e));
+    Dated.of(spec, material).stream()
+        .filter(e -> period.has(e.date()))
+        .forEach(e -> add(material, e));
   }
 
   static Bars of(ToolPicture spec, Material material) {
@@ -52,9 +56,11 @@ final class BarsOfEntries {
         bars.groups(),
         List.of(),
         bars.sentence(),
-        "Fill in "
-            + Said.list(needed.stream().map(f -> "“" + f.label() + "”").toList())
-            + ", and the picture appears here.",
+        !bars.period.isAll()
+            ? "Choose other days, and the picture appears here."
+            : "Fill in "
+                + Said.list(needed.stream().map(f -> "“" + f.label() + "”").toList())
+                + ", and the picture appears here.",
         bars.table());
   }
 
@@ -132,15 +138,18 @@ final class BarsOfEntries {
     return keys.get(Math.max(0, keys.size() - MONTHS));
   }
 
+  private String lackingSaid() {
+    return lacking == 0
+        ? ""
+        : " "
+            + Said.sentence(Said.count(lacking, "entry lacks", "entries lack"))
+            + " what is needed and "
+            + (lacking == 1 ? "is" : "are")
+            + " not counted.";
+  }
+
   private String sentence() {
-    String rest =
-        lacking == 0
-            ? ""
-            : " "
-                + Said.sentence(Said.count(lacking, "entry lacks", "entries lack"))
-                + " what is needed and "
-                + (lacking == 1 ? "is" : "are")
-                + " not counted.";
+    String rest = lackingSaid() + period.said();
     List<String> noun = spec.all("noun");
     if (entries == 0) {
       return "No " + (noun.isEmpty() ? "entry" : noun.get(0)) + " to count yet." + rest;

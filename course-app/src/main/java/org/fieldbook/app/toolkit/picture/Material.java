@@ -3,11 +3,13 @@ package org.fieldbook.app.toolkit.picture;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Form;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier answers of an earlier version or entry to compare with
  * @param others the owner's other entries of the same tool, oldest first
  * @param today for what is late or marked
+ * @param period whose entries are counted where all of the tool are drawn together
  */
 public record Material(
     ToolTemplate template,
@@ -29,7 +32,8 @@ public record Material(
     LocalDate date,
     @Nullable Answers earlier,
     List<Other> others,
-    LocalDate today) {
+    LocalDate today,
+    Period period) {
 
   public Material {
     others = List.copyOf(others);
@@ -42,7 +46,7 @@ public record Material(
   public static Material of(
       ToolTemplate template, Options options, JsonObject body, LocalDate date, LocalDate today) {
     Answers now = Calculated.of(template, options, Answers.of(body));
-    return new Material(template, options, now, date, null, List.of(), today);
+    return new Material(template, options, now, date, null, List.of(), today, Period.ALL);
   }
 
   /**
@@ -72,18 +76,45 @@ public record Material(
   /** The same compared with an earlier body. */
   public Material comparedWith(@Nullable JsonObject body) {
     return new Material(
-        template, options, now, date, body == null ? null : Answers.of(body), others, today);
+        template,
+        options,
+        now,
+        date,
+        body == null ? null : Answers.of(body),
+        others,
+        today,
+        period);
+  }
+
+  /** The same with the entries by slot that its pictures may be drawn of too. */
+  public Material linkedTo(Map<String, OwnChoices.Linked> entries) {
+    return entries.isEmpty()
+        ? this
+        : new Material(
+            template,
+            options.with(new OwnChoices(options.own().choices(), entries)),
+            now,
+            date,
+            earlier,
+            others,
+            today,
+            period);
+  }
+
+  /** The same counted in another period. */
+  public Material within(Period days) {
+    return new Material(template, options, now, date, earlier, others, today, days);
   }
 
   /** The same with another body, in the form that this was written in. */
   public Material in(Form form, JsonObject body) {
     Answers now = Calculated.of(form.template(), form.options(), Answers.of(body));
-    return new Material(form.template(), form.options(), now, date, earlier, others, today);
+    return new Material(form.template(), form.options(), now, date, earlier, others, today, period);
   }
 
   /** The same among other entries of the tool, oldest first. */
   public Material among(List<Other> entries) {
-    return new Material(template, options, now, date, earlier, entries, today);
+    return new Material(template, options, now, date, earlier, entries, today, period);
   }
 
   /**

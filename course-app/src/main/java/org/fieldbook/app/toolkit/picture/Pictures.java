@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fieldbook.content.tool.PictureKind;
 import org.fieldbook.content.tool.ToolPicture;
 import org.fieldbook.content.tool.ToolTemplate;
 
@@ -25,6 +26,17 @@ public final class Pictures {
   /** Whether entries of the tool have a picture. */
   public static boolean hasPicture(ToolTemplate template) {
     return !template.pictures().isEmpty();
+  }
+
+  /** Whether it is worth asking of which days entries are counted, as of a log. */
+  public static boolean isOfPeriod(ToolTemplate template) {
+    return template.pictures().stream()
+        .anyMatch(
+            p ->
+                p.find("over").filter("months"::equals).isPresent()
+                    || (p.kind() == PictureKind.BAR
+                        && p.find("over").isPresent()
+                        && p.find("field").isPresent()));
   }
 
   /** All that can be drawn; a picture that needs several entries is absent before there are. */
@@ -49,7 +61,10 @@ public final class Pictures {
       case NETWORK -> Optional.of(NetworkPicture.of(picture, material));
       case QUADRANTS -> Optional.of(QuadrantsPicture.of(picture, material));
       case RADAR -> RadarPicture.of(picture, material);
-      case RUN_CHART -> Optional.of(RunChartPicture.of(picture, material));
+      case RUN_CHART ->
+          picture.find("linked").isPresent()
+              ? LinkedChart.of(picture, material)
+              : Optional.of(RunChartPicture.of(picture, material));
       case STACKED_BAR -> Optional.of(StackedBarPicture.of(picture, material));
       case TIMELINE -> Optional.of(TimelinePicture.of(picture, material));
       case TRIANGLE -> TrianglePicture.of(picture, material);

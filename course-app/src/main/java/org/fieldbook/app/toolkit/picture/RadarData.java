@@ -88,7 +88,13 @@ record RadarData(
           ? Optional.empty()
           : Optional.of(
               new RadarData(
-                  axes(matrix), series, first, byGroup || over.equals("months") ? 1 : 0, 0, 0, ""));
+                  axes(matrix),
+                  series,
+                  first,
+                  byGroup || over.equals("months") ? 1 : 0,
+                  0,
+                  0,
+                  over.equals("months") ? material.period().said().strip() : ""));
     }
 
     private List<Spoke> axes(ToolField matrix) {
@@ -152,6 +158,9 @@ record RadarData(
     private List<Series> months(ToolField matrix, ToolField column) {
       TreeMap<YearMonth, List<List<Optional<BigDecimal>>>> months = new TreeMap<>();
       for (Dated entry : Dated.of(spec, material)) {
+        if (!material.period().has(entry.date())) {
+          continue;
+        }
         List<Optional<BigDecimal>> values = values(matrix, column, entry.answers());
         if (values.stream().anyMatch(Optional::isPresent)) {
           months

@@ -1,6 +1,7 @@
 package org.fieldbook.app.toolkit.plan;
 
 import java.nio.charset.StandardCharsets;
+import org.fieldbook.app.toolkit.Text;
 import org.fieldbook.content.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record Idea(
 
   /** Words longer than one line of a form can hold are cut, which the reader sees and can mend. */
   public Idea {
-    words = words.length() <= MOST ? words : words.substring(0, MOST - 1) + "…";
+    words = words.length() <= MOST ? words : Text.begin(words, MOST - 1) + "…";
   }
 
   /** Tells it from other ideas, the same each time. */

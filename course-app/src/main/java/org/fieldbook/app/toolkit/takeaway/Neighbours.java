@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.app.toolkit.picture.Compared;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.takeaway.Takeaway.Taken;
@@ -37,8 +40,27 @@ final class Neighbours {
     Material alone = Material.of(taken.template(), options, body, date, takeaway.made());
     String tool = taken.template().id();
     List<Neighbour> all = byTool.computeIfAbsent(tool, this::read);
-    return alone.among(
-        all.stream().filter(n -> n.id() != taken.entry().id()).map(Neighbour::other).toList());
+    Material among =
+        alone.among(
+            all.stream().filter(n -> n.id() != taken.entry().id()).map(Neighbour::other).toList());
+    return among.linkedTo(linked(among));
+  }
+
+  /** The entries that pictures of another lead to, as far as they are taken. */
+  private Map<String, OwnChoices.Linked> linked(Material material) {
+    List<String> fields =
+        material.template().pictures().stream().flatMap(p -> p.find("linked").stream()).toList();
+    return Stream.concat(
+            Stream.of(material.now()), material.others().stream().map(Material.Other::answers))
+        .flatMap(answers -> fields.stream().map(answers::text))
+        .distinct()
+        .flatMap(slot -> takeaway.find(slot).stream())
+        .collect(Collectors.toMap(t -> t.entry().slot(), Neighbours::whole));
+  }
+
+  private static OwnChoices.Linked whole(Taken taken) {
+    return new OwnChoices.Linked(
+        taken.template(), taken.entry().title(), taken.entry().date(), taken.words().body());
   }
 
   /** Oldest first. */

@@ -86,7 +86,9 @@ public class RoundForm extends HttpServlet {
       case "remind" -> askPeople.remind(presentation, slot, OurForm.number(request, "id"));
       case "take-back" -> askPeople.takeBack(presentation, slot, OurForm.number(request, "id"));
       case "close" -> askPeople.close(presentation, slot, OurForm.text(request, "group"));
-      case "self" -> answerForYourself.answer(presentation, slot, PointsSent.of(request));
+      case "self" ->
+          answerForYourself.answer(
+              presentation, slot, PointsSent.of(request), OurForm.text(request, "seen"));
       default ->
           request.setAttribute(
               "report",

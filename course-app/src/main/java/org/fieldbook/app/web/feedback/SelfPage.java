@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fieldbook.app.toolkit.feedback.AnswerForYourself;
 import org.fieldbook.app.toolkit.feedback.ShowRound;
 import org.fieldbook.app.toolkit.feedback.ShowRound.Self;
 import org.fieldbook.app.web.frame.Asked;
@@ -57,6 +58,14 @@ public class SelfPage {
     String typed = OurForm.text(request, "q-" + question);
     Integer kept = self().round().selfAnswers().get(question);
     return typed.isEmpty() ? Objects.toString(kept, "") : typed;
+  }
+
+  /**
+   * What tells the answers on the page from others: those that are kept, since whoever is refused
+   * is told of them.
+   */
+  public String getSeen() {
+    return AnswerForYourself.seen(self().round().selfAnswers());
   }
 
   public List<String> getProblems() {

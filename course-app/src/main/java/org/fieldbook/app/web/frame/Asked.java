@@ -3,6 +3,7 @@ package org.fieldbook.app.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import org.fieldbook.app.toolkit.Text;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -21,7 +22,7 @@ public class Asked {
     if (value == null) {
       return "";
     }
-    String kept = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    String kept = Text.begin(value, LONGEST);
     return kept.replaceAll("\\p{Cntrl}", "").strip();
   }
 

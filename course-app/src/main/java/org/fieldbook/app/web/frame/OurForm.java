@@ -65,6 +65,15 @@ public final class OurForm {
   }
 
   /**
+   * Number of what the writer had before them, in the field {@code seen}; -1 when it is none of
+   * ours, which is never the latest.
+   */
+  public static int seen(HttpServletRequest request) {
+    String typed = text(request, "seen");
+    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
+  }
+
+  /**
    * A random id that we gave to something.
    *
    * @throws NotFound when it is no such id

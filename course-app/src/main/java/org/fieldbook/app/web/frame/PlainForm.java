@@ -31,8 +31,8 @@ public abstract class PlainForm extends HttpServlet {
         return;
       }
     } catch (Refused refused) {
-      response.setStatus(422);
-      request.setAttribute(RefusedForm.REASONS, refused.reasons());
+      response.setStatus(refused instanceof Overtaken ? HttpServletResponse.SC_CONFLICT : 422);
+      RefusedForm.tell(request, form(what, request), refused);
     }
     request.getRequestDispatcher(page(what)).forward(request, response);
   }
@@ -45,6 +45,11 @@ public abstract class PlainForm extends HttpServlet {
    * @throws Refused when it is not done
    */
   protected abstract Optional<String> act(String what, HttpServletRequest request);
+
+  /** Name of the form, where its page has several that keep what was typed. */
+  protected String form(String what, HttpServletRequest request) {
+    return what;
+  }
 
   /** The page that the form stands on, such as {@code /toolkit/sets.xhtml}. */
   protected abstract String page(String what);

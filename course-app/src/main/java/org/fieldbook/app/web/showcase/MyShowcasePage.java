@@ -15,6 +15,7 @@ import org.fieldbook.app.toolkit.Anonymised;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.Dates;
+import org.fieldbook.app.web.frame.RefusedForm;
 import org.fieldbook.app.web.frame.Site;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,10 @@ public class MyShowcasePage {
   @Inject ReadToolkit readToolkit;
   @Inject HttpServletRequest request;
   @Inject Site site;
+  @Inject RefusedForm refusedForm;
 
   private @Nullable Mine mine;
+  private @Nullable List<Choice> choices;
 
   /** The showcase; an empty one before it is begun. */
   public Mine getMine() {
@@ -44,6 +47,11 @@ public class MyShowcasePage {
               .orElseGet(() -> new Mine("", "", 1, null, null, 0, null, List.of()));
     }
     return mine;
+  }
+
+  /** Name and introduction as they are saved. */
+  public String getIntroduced() {
+    return (getMine().name() + "\n\n" + getMine().introduction()).strip();
   }
 
   /** The link that has just been made, whole; empty as a rule. */
@@ -103,18 +111,36 @@ public class MyShowcasePage {
 
   /** Entries that can still be chosen, latest first. */
   public List<Choice> getChoices() {
+    List<Choice> found = choices;
+    if (found == null) {
+      found = choose();
+      choices = found;
+    }
+    return found;
+  }
+
+  private List<Choice> choose() {
     List<String> chosen = getMine().pieces().stream().map(Piece::slot).toList();
     return readToolkit.entries(study.membership().presentation()).stream()
         .filter(e -> !chosen.contains(e.slot()))
         .map(
             e ->
                 new Choice(
-                    e.slot(), e.title() + ", " + Dates.of(e.date()) + (e.done() ? "" : " (draft)")))
+                    e.slot(),
+                    e.title() + ", " + Dates.of(e.date()) + (e.done() ? "" : " (draft)"),
+                    e.slot().equals(refusedForm.typed("show", "slot", ""))))
         .toList();
   }
 
   public List<Choice> getAnonymised() {
-    return Arrays.stream(Anonymised.values()).map(a -> new Choice(a.code(), a.said())).toList();
+    return Arrays.stream(Anonymised.values())
+        .map(
+            a ->
+                new Choice(
+                    a.code(),
+                    a.said(),
+                    a.code().equals(refusedForm.typed("show", "anonymised", ""))))
+        .toList();
   }
 
   /**
@@ -125,5 +151,5 @@ public class MyShowcasePage {
   public record Line(long id, String slot, String title, String said, boolean renewable) {}
 
   /** Something to choose. */
-  public record Choice(String code, String said) {}
+  public record Choice(String code, String said, boolean chosen) {}
 }

@@ -10,15 +10,20 @@ import org.fieldbook.app.showcase.ArrangeShowcase;
 import org.fieldbook.app.showcase.ShowEntry;
 import org.fieldbook.app.toolkit.Anonymised;
 import org.fieldbook.app.web.frame.OurForm;
+import org.fieldbook.app.web.frame.Overtaken;
 import org.fieldbook.app.web.frame.PlainForm;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Puts entries into a showcase and takes them out; makes and revokes its link. */
+/**
+ * Puts entries into a showcase and takes them out, introduces it, makes and revokes its link; works
+ * without a script.
+ */
 @WebServlet({
   "/toolkit/showcase/show",
   "/toolkit/showcase/take-out",
+  "/toolkit/showcase/introduce",
   "/toolkit/showcase/link",
   "/toolkit/showcase/revoke"
 })
@@ -39,6 +44,11 @@ public class ShowcaseForms extends PlainForm {
       case "show" ->
           showEntry.show(presentation, OurForm.text(request, "slot"), anonymised(request));
       case "take-out" -> arrangeShowcase.takeOut(presentation, OurForm.number(request, "piece"));
+      case "introduce" -> {
+        introduce(presentation, request);
+        return Optional.of(
+            "/toolkit/showcase?p=" + presentation.value() + "&done=introduce#intro-h");
+      }
       case "revoke" -> arrangeShowcase.revoke(presentation);
       default -> {
         String token = arrangeShowcase.link(presentation, day(OurForm.text(request, "lastDay")));
@@ -47,6 +57,18 @@ public class ShowcaseForms extends PlainForm {
       }
     }
     return Optional.of("/toolkit/showcase?p=" + presentation.value() + "#pieces");
+  }
+
+  private void introduce(PresentationCode presentation, HttpServletRequest request) {
+    ArrangeShowcase.Introduced introduced =
+        arrangeShowcase.introduce(
+            presentation,
+            OurForm.text(request, "name"),
+            OurForm.text(request, "introduction"),
+            OurForm.seen(request));
+    if (!introduced.kept()) {
+      throw new Overtaken();
+    }
   }
 
   private static @Nullable Anonymised anonymised(HttpServletRequest request) {
@@ -60,6 +82,13 @@ public class ShowcaseForms extends PlainForm {
     } catch (DateTimeParseException e) {
       throw new Refused("Give the last day as a date, or leave it empty.");
     }
+  }
+
+  /** Each piece has forms of its own. */
+  @Override
+  protected String form(String what, HttpServletRequest request) {
+    String piece = OurForm.text(request, "piece");
+    return piece.isEmpty() ? what : (what.equals("show") ? "again" : what) + "-" + piece;
   }
 
   @Override

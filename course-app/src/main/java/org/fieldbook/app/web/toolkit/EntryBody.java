@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.app.toolkit.Completion;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
@@ -14,11 +15,14 @@ import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.picture.Material;
+import org.fieldbook.app.toolkit.picture.Period;
 import org.fieldbook.app.toolkit.picture.Pictures;
+import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.response.ResponseForms;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.tool.ToolField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,7 @@ public class EntryBody {
   @Inject EntryPage entryPage;
   @Inject ReadEntries readEntries;
   @Inject ResponseForms responseForms;
+  @Inject Asked asked;
 
   private @Nullable Options options;
   private @Nullable List<EntryView> own;
@@ -98,8 +103,20 @@ public class EntryBody {
 
   /** The pictures with their sentences and tables; empty for a tool that has none. */
   public String getPicture() {
-    return Pictures.figures(material().comparedWith(earlier()), "picture-" + entryPage.getSlot())
+    return Pictures.figures(
+            material().comparedWith(earlier()).within(getPeriod()),
+            "picture-" + entryPage.getSlot())
         .toString();
+  }
+
+  /** The days that were chosen for its pictures; all as a rule. */
+  public Period getPeriod() {
+    return Period.of(asked.text("from"), asked.text("to"));
+  }
+
+  /** Whether its pictures count entries of days that can be chosen. */
+  public boolean isOfPeriod() {
+    return Pictures.isOfPeriod(entryPage.getTool());
   }
 
   public boolean isPictured() {
@@ -125,7 +142,20 @@ public class EntryBody {
 
   /** What was written, as clean HTML. */
   public String getSheet() {
-    return new EntrySheet(entryPage.getTool(), options(), 3).of(body()).toString();
+    return new EntrySheet(entryPage.getTool(), options(), 3)
+        .leading(this::leads)
+        .of(body())
+        .toString();
+  }
+
+  /** A key concept leads back to the week that it is from. */
+  private Optional<String> leads(ToolField field, String key) {
+    return "concepts".equals(field.optionsFrom())
+        ? study.getPresentation().course().weeks().values().stream()
+            .filter(w -> w.concepts().stream().anyMatch(c -> c.id().equals(key)))
+            .map(w -> "/study/week?w=" + w.id() + "&p=" + study.getCode() + "#term-" + key)
+            .findFirst()
+        : Optional.empty();
   }
 
   public ResponseForm getForm() {

@@ -145,7 +145,13 @@ public class LogPage {
         line.what(),
         line.kind(),
         line.amount().map(LogPage::said).orElse("none given"),
-        "/toolkit/entry?e=" + line.entry().slot() + "&p=" + line.entry().presentation());
+        "/toolkit/entry?e=" + line.entry().slot() + "&p=" + line.entry().presentation() + days());
+  }
+
+  /** So that the picture of an entry counts the same days. */
+  private String days() {
+    return (getFrom().isEmpty() ? "" : "&from=" + getFrom())
+        + (getTo().isEmpty() ? "" : "&to=" + getTo());
   }
 
   static String said(BigDecimal amount) {

@@ -4,13 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.learningset.MeetingView;
 import org.fieldbook.app.toolkit.learningset.Presented;
 import org.fieldbook.app.toolkit.learningset.ReadSets;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.RefusedForm;
 import org.fieldbook.content.tool.ToolField;
 
 /**
@@ -25,6 +29,8 @@ public class MeetingPage {
 
   @Inject ReadSets readSets;
   @Inject Asked asked;
+  @Inject RefusedForm refusedForm;
+  @Inject HttpServletRequest request;
 
   @SuppressWarnings("NullAway.Init")
   private MeetingView meeting;
@@ -66,17 +72,42 @@ public class MeetingPage {
   }
 
   public List<Seat> getSeats() {
-    return meeting.seats().stream()
-        .map(
-            s ->
-                new Seat(
-                    s.member().id().value(),
-                    s.member().name(),
-                    said(s.part()),
-                    meeting.choices().parts().stream()
-                        .map(p -> new Choice(p.key(), p.label(), p.key().equals(s.part())))
-                        .toList()))
-        .toList();
+    return meeting.seats().stream().map(this::seat).toList();
+  }
+
+  private Seat seat(MeetingView.Seat seat) {
+    long id = seat.member().id().value();
+    String chosen = refusedForm.typed("plan", "parts/" + id, seat.part());
+    return new Seat(
+        id,
+        seat.member().name(),
+        said(seat.part()),
+        meeting.choices().parts().stream()
+            .map(p -> new Choice(p.key(), p.label(), p.key().equals(chosen)))
+            .toList());
+  }
+
+  /** Day, place and parts as they are saved, in a line. */
+  public String getPlanSaved() {
+    String parts =
+        meeting.seats().stream()
+            .filter(s -> !s.part().isEmpty())
+            .map(s -> s.member().name() + ": " + said(s.part()))
+            .collect(Collectors.joining("; "));
+    return Stream.of(getDay(), meeting.place(), parts)
+        .filter(s -> !s.isEmpty())
+        .collect(Collectors.joining(". "));
+  }
+
+  /** The presenter's words as they are saved. */
+  public String getWordsSaved() {
+    Presented words = meeting.words();
+    return Stream.concat(
+            Stream.of(words.issue(), words.insight()),
+            words.actions().stream().map(d -> d.action() + " " + d.by() + " " + d.result()))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private String said(String part) {
@@ -93,18 +124,25 @@ public class MeetingPage {
 
   private Question question(MeetingView.Asked q) {
     Integer helped = q.helped();
+    String kind = refusedForm.typed("word-" + q.id(), "kind", q.kind());
     return new Question(
         q,
+        refusedForm.typed(
+            "words", "scores/" + q.id(), helped == null ? "" : Integer.toString(helped)),
         helped == null
             ? "not scored"
             : List.of("no help", "some help", "a lot of help").get(helped),
         meeting.choices().kinds().stream()
-            .map(k -> new Choice(k.key(), k.label(), k.key().equals(q.kind())))
+            .map(k -> new Choice(k.key(), k.label(), k.key().equals(kind)))
             .toList());
   }
 
-  public List<ToolField.Option> getKinds() {
-    return meeting.choices().kinds();
+  /** Kinds of a question that is added. */
+  public List<Choice> getKinds() {
+    String chosen = refusedForm.typed("ask", "kind", "");
+    return meeting.choices().kinds().stream()
+        .map(k -> new Choice(k.key(), k.label(), k.key().equals(chosen)))
+        .toList();
   }
 
   public boolean isRoom() {
@@ -113,7 +151,9 @@ public class MeetingPage {
 
   /** The presenter's actions with room for more. */
   public List<Presented.Deed> getDeeds() {
-    List<Presented.Deed> deeds = new ArrayList<>(meeting.words().actions());
+    List<Presented.Deed> deeds =
+        new ArrayList<>(
+            refusedForm.is("words") ? MeetingSent.deeds(request) : meeting.words().actions());
     while (deeds.size() < ROWS) {
       deeds.add(new Presented.Deed("", "", ""));
     }
@@ -141,16 +181,20 @@ public class MeetingPage {
   /** Something to choose. */
   public record Choice(String key, String label, boolean chosen) {}
 
-  /** A question with its score in words and the kinds to choose from. */
-  public record Question(MeetingView.Asked asked, String helped, List<Choice> kinds) {
+  /**
+   * A question with its score in words and the kinds to choose from.
+   *
+   * @param score as the presenter's form has it; empty for none
+   */
+  public record Question(MeetingView.Asked asked, String score, String helped, List<Choice> kinds) {
 
     public Question {
       kinds = List.copyOf(kinds);
     }
 
-    /** Whether the presenter gave it this score. */
-    public boolean isScored(int score) {
-      return Integer.valueOf(score).equals(asked.helped());
+    /** Whether the presenter gives it this score. */
+    public boolean isScored(int points) {
+      return score.equals(Integer.toString(points));
     }
   }
 }

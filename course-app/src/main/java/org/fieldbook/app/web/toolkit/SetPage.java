@@ -12,8 +12,8 @@ import org.fieldbook.app.toolkit.learningset.ReadSets;
 import org.fieldbook.app.toolkit.learningset.SetView;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.RefusedForm;
 import org.fieldbook.content.reading.Library;
-import org.fieldbook.content.tool.ToolField;
 
 /**
  * One action learning set, to its members: {@code /toolkit/set?id=3}. Four SQL statements, the
@@ -27,6 +27,7 @@ public class SetPage {
 
   @Inject ReadSets readSets;
   @Inject Asked asked;
+  @Inject RefusedForm refusedForm;
   @Inject Library library;
   @Inject java.time.Clock clock;
 
@@ -50,8 +51,19 @@ public class SetPage {
     return set.members();
   }
 
-  public List<ToolField.Option> getParts() {
-    return set.parts();
+  /** The members with the parts to choose from, for a meeting that is planned. */
+  public List<Seat> getSeats() {
+    return set.members().stream().map(this::seat).toList();
+  }
+
+  private Seat seat(Member member) {
+    String chosen = refusedForm.typed("plan", "parts/" + member.id().value(), "");
+    return new Seat(
+        member.id().value(),
+        member.name(),
+        set.parts().stream()
+            .map(p -> new Choice(p.key(), p.label(), p.key().equals(chosen)))
+            .toList());
   }
 
   /** Whether there are enough to meet. */
@@ -103,6 +115,17 @@ public class SetPage {
   private static String href(long meeting) {
     return "/toolkit/meeting?id=" + meeting;
   }
+
+  /** A member with the parts to choose from. */
+  public record Seat(long id, String name, List<Choice> choices) {
+
+    public Seat {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** A part to choose. */
+  public record Choice(String key, String label, boolean chosen) {}
 
   /** A meeting to open. */
   public record Line(String day, String href, String presenter, String state) {}

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.fieldbook.app.toolkit.learningset.SeeGroupSets;
 import org.fieldbook.app.web.frame.TutorContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which action learning sets there are in the tutor's groups, and who is in them: {@code
@@ -18,7 +19,19 @@ public class SetsPage {
   @Inject TutorContext tutoring;
   @Inject SeeGroupSets seeGroupSets;
 
+  private @Nullable List<Line> sets;
+
+  /** Asked for more than once by the page, and read once. */
   public List<Line> getSets() {
+    List<Line> found = sets;
+    if (found == null) {
+      found = read();
+      sets = found;
+    }
+    return found;
+  }
+
+  private List<Line> read() {
     return seeGroupSets.of(tutoring.code()).stream()
         .map(
             s ->

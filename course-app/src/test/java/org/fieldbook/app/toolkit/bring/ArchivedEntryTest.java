@@ -96,7 +96,14 @@ class ArchivedEntryTest {
 
     assertThatThrownBy(() -> read(head + "1," + tail, entries)).hasMessageContaining("version 1");
     assertThatThrownBy(() -> read((head + "2," + tail).replace("LMC310", "LPS820"), entries))
-        .hasMessageContaining("another course");
+        .hasMessage(
+            "This archive is of another course, “LPS820”, and this toolkit is of LMC310. Open the"
+                + " toolkit of that course and bring it in there.");
+    assertThatThrownBy(() -> read(head + "4," + tail, entries))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessage(
+            "This archive was made by a newer Fieldbook: its format has version 4, and versions 2"
+                + " and 3 are read here. Ask for this Fieldbook to be brought up to date.");
     assertThatThrownBy(() -> read("{\"entries\":[" + HONEST + "]}", entries))
         .isExactlyInstanceOf(Refused.class);
     assertThatThrownBy(() -> read("[[[[", entries)).isExactlyInstanceOf(Refused.class);

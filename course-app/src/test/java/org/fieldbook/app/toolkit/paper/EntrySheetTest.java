@@ -3,6 +3,7 @@ package org.fieldbook.app.toolkit.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Course;
@@ -39,6 +40,28 @@ class EntrySheetTest {
     assertThat(texts(page, "//tbody/tr/*"))
         .containsExactly(
             "Rota", "–", "1, new to it", "2", "–", "3 Recommend, I decide", "–", "3 December 2026");
+  }
+
+  @Test
+  void aKeyConceptLeadsWhereThePageSaysAndIsPlainTextElsewhere() {
+    String concept = OPTIONS.concepts().get(0).key();
+    String fields = "{'ideas_used':['" + concept + "','unknown']}";
+    EntrySheet sheet = new EntrySheet(Course.tool("reflective-journal"), OPTIONS, 3);
+
+    String plain = sheet.of(Course.body(fields)).toString();
+    String led =
+        sheet
+            .leading(
+                (field, key) ->
+                    key.equals(concept) ? Optional.of("/w?a=1&b=2#" + key) : Optional.empty())
+            .of(Course.body(fields))
+            .toString();
+
+    assertThat(plain).doesNotContain("<a ");
+    assertThat(led)
+        .contains("<a href=\"/w?a=1&amp;b=2#" + concept + "\">")
+        .contains("<li dir=\"auto\">unknown</li>");
+    assertThat(led.replaceAll("</?a[^>]*>", "")).isEqualTo(plain);
   }
 
   @Test

@@ -132,6 +132,41 @@ class BarPictureTest {
   }
 
   @Test
+  void onlyTheChosenPeriodIsCountedAndSaidAndAnEntryOutsideIsNot() {
+    Material all =
+        Course.material(
+                "cpd-log",
+                Course.body("{'kind':'mentoring','hours':3,'activity_date':'2026-11-02'}"))
+            .among(
+                List.of(
+                    other(
+                        "2026-11-20", "{'kind':'project','hours':8,'activity_date':'2026-10-31'}"),
+                    other(
+                        "2026-10-02", "{'kind':'project','hours':2,'activity_date':'2026-10-01'}"),
+                    other(
+                        "2026-09-30",
+                        "{'kind':'supervision','hours':40,'activity_date':'2026-09-30'}")));
+
+    Picture october =
+        Course.picture(PictureKind.BAR, all.within(Period.of("2026-10-01", "2026-10-31")));
+    Picture later = Course.picture(PictureKind.BAR, all.within(Period.of("2027-01-01", "")));
+
+    assertThat(october.sentence())
+        .isEqualTo(
+            "5 hours in all from two entries. Most went into Project (5 hours); the fullest month"
+                + " was Oct 2026 (5 hours). Only what is from 1 October 2026 and up to 31 October"
+                + " 2026 is counted.");
+    assertThat(Drawn.cells(october))
+        .containsExactly(List.of("Project", "5", "5"), List.of("All", "5", "5"));
+    assertThat(later.sentence())
+        .isEqualTo("No entry to count yet. Only what is from 1 January 2027 is counted.");
+    assertThat(Drawn.page(later).getDocumentElement().getTextContent())
+        .contains("Choose other days");
+    assertThat(Course.picture(PictureKind.BAR, all.within(Period.of("x", "2026-02-30"))).sentence())
+        .isEqualTo(Course.picture(PictureKind.BAR, all).sentence());
+  }
+
+  @Test
   void momentsAreCountedByWhomTheyWereTowards() {
     Picture picture =
         Course.picture(
