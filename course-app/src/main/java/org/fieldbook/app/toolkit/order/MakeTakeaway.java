@@ -38,13 +38,14 @@ public class MakeTakeaway {
   @Inject TakeawayLedger ledger;
   @Inject TakeawayStore store;
   @Inject GatherTakeaway gather;
+  @Inject LastGathered last;
   @Inject Stationery stationery;
   @Inject Clock clock;
 
   /** Makes it. */
   public void make(Piece piece) {
     try {
-      Takeaway takeaway = gather.gather(piece.order());
+      Takeaway takeaway = last.of(piece.order(), gather::gather);
       int formats = gather.formats(piece.order());
       int before = gather.position(piece);
       Progress progress = new Progress(piece, takeaway.entries().size(), formats, before);
@@ -54,15 +55,23 @@ public class MakeTakeaway {
       if (!ledger.made(piece, piece.format().fileName(takeaway.stem()), stored)) {
         store.remove(gather.unkept(stored.hash()));
       }
+      if (before + 1 == formats) {
+        last.forget();
+      }
     } catch (NotFound gone) {
       LOG.log(Level.INFO, "An order or an entry is gone: {0}", gone.getMessage());
-      ledger.failed(piece, FAILED);
+      fail(piece, FAILED);
     } catch (Refused refused) {
-      ledger.failed(piece, String.join(" ", refused.reasons()));
+      fail(piece, String.join(" ", refused.reasons()));
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.ERROR, "A take-away could not be made: " + piece, e);
-      ledger.failed(piece, FAILED);
+      fail(piece, FAILED);
     }
+  }
+
+  private void fail(Piece piece, String why) {
+    last.forget();
+    ledger.failed(piece, why);
   }
 
   /** Counts entries, and says so twice a second. */

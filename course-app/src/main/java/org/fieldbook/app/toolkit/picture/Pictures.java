@@ -78,8 +78,12 @@ public final class Pictures {
    * @param id of the first on the page; the others have it with their number
    */
   public static Markup figures(Material material, String id) {
+    return figures(of(material), id);
+  }
+
+  /** Pictures that are drawn already, for a page. */
+  public static Markup figures(List<Picture> pictures, String id) {
     Markup markup = new Markup();
-    List<Picture> pictures = of(material);
     for (int i = 0; i < pictures.size(); i++) {
       markup.add(pictures.get(i).figure(i == 0 ? id : id + "-" + (i + 1)));
     }

@@ -14,7 +14,7 @@ import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.paper.SpecimenSheet;
 import org.fieldbook.app.toolkit.picture.Markup;
-import org.fieldbook.app.toolkit.picture.Material;
+import org.fieldbook.app.toolkit.picture.Picture;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Links;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
@@ -62,8 +62,14 @@ final class EntryPages {
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "What I wrote").close().open("div", "class", "leaf-wide sheet");
     if (Pictures.hasPicture(taken.template())) {
-      pictures(
-          main, taken.chapter(), neighbours.material(taken, body).comparedWith(earlier(taken)));
+      List<Picture> drawn =
+          takeaway
+              .drawn()
+              .of(
+                  taken,
+                  body,
+                  () -> Pictures.of(neighbours.material(taken, body).comparedWith(earlier(taken))));
+      pictures(main, taken.chapter(), drawn);
     }
     main.add(sheet(taken).of(body));
     if (taken.template().note() != null) {
@@ -83,12 +89,12 @@ final class EntryPages {
     return takeaway.whole() ? sheet : sheet.counting();
   }
 
-  private void pictures(Markup main, String chapter, Material material) {
+  private void pictures(Markup main, String chapter, List<Picture> drawn) {
     if (manner.isBook()) {
-      Pictures.of(material).forEach(picture -> BookFigure.write(main, picture));
+      drawn.forEach(picture -> BookFigure.write(main, picture));
     } else {
       // The id of a picture is its own on the one page that holds all of them.
-      main.add(Pictures.figures(material, "picture-" + chapter));
+      main.add(Pictures.figures(drawn, "picture-" + chapter));
     }
   }
 
@@ -195,7 +201,7 @@ final class EntryPages {
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "Filled in").close().open("div", "class", "leaf-wide sheet");
     if (Pictures.hasPicture(tool)) {
-      pictures(main, "example-" + tool.id(), example.material());
+      pictures(main, "example-" + tool.id(), Pictures.of(example.material()));
     }
     main.add(new EntrySheet(tool, options, 3).of(example.body())).close().close();
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether rows that a template would rather have counted go with it
  * @param entries latest date first
  * @param badges that stand, the oldest first; none with a part of the entries
+ * @param drawn the pictures of the entries, for all formats
  */
 public record Takeaway(
     String learner,
@@ -31,7 +32,32 @@ public record Takeaway(
     boolean blanks,
     boolean whole,
     List<Taken> entries,
-    List<TakenBadge> badges) {
+    List<TakenBadge> badges,
+    DrawnOnce drawn) {
+
+  /** Of which nothing is drawn yet. */
+  public Takeaway(
+      String learner,
+      String identifier,
+      PublishedPresentation presentation,
+      LocalDate made,
+      String choice,
+      boolean blanks,
+      boolean whole,
+      List<Taken> entries,
+      List<TakenBadge> badges) {
+    this(
+        learner,
+        identifier,
+        presentation,
+        made,
+        choice,
+        blanks,
+        whole,
+        entries,
+        badges,
+        new DrawnOnce());
+  }
 
   /** Without badges. */
   public Takeaway(
