@@ -81,6 +81,14 @@ public class MyRecognition {
         .orElseThrow(() -> new NotFound("badge " + id));
   }
 
+  /**
+   * Whether it is kept by the caller; one of ours that was withdrawn since is nobody's any more.
+   */
+  private boolean isMine(KeptBadge kept) {
+    return kept.belongsTo(caller.id())
+        && badges.find(kept.badge()).filter(Badge::isWithdrawn).isEmpty();
+  }
+
   private static File file(KeptBadge kept) {
     SignedBadge signed = SignedBadge.of(kept.credential());
     return new File(

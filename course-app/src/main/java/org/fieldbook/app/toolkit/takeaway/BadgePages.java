@@ -36,11 +36,12 @@ final class BadgePages {
     main.close();
     for (TakenBadge badge : badges) {
       main.open("section", "class", "leaf").open("div", "class", "leaf-head");
-      main.element("h2", badge.name()).element("p", "Issued on " + day(badge)).close();
-      main.open("div", "class", "leaf-body");
+      main.element("h2", badge.name()).close();
+      main.open("div", "class", "leaf-body stack-v");
       picture(main, badge, pause);
       main.element("p", badge.about()).element("p", "What was needed: " + badge.criteria());
-      main.element("p", "Issued on " + day(badge) + " by " + badge.issuer(), "class", "meta");
+      main.element(
+          "p", "Issued on " + day(badge) + " by " + badge.issuer(), "class", "meta takeaway-hash");
       files(main, badge, pause);
       main.close().close();
     }
@@ -144,14 +145,14 @@ final class BadgePages {
     } else {
       file(
           main,
-          "Picture with the badge in it (SVG)",
+          new Label("Picture with the badge in it (SVG)", ": " + badge.name()),
           TakenBadges.picture(takeaway, badge),
           new Content("image/svg+xml", badge.svg()),
           pause);
       main.text(", ");
       file(
           main,
-          "signed credential (JWT)",
+          new Label("signed credential (JWT)", ": " + badge.name()),
           TakenBadges.credential(takeaway, badge),
           new Content("application/jwt", badge.credential()),
           pause);
@@ -161,22 +162,39 @@ final class BadgePages {
 
   private record Content(String type, String text) {}
 
+  /**
+   * Words of a link.
+   *
+   * @param more for those who hear the links one after the other
+   */
+  private record Label(String words, String more) {
+
+    void write(Markup main) {
+      main.text(words);
+      if (!more.isEmpty()) {
+        main.element("span", more, "class", "visually-hidden");
+      }
+    }
+  }
+
   /** A link to a file; on the one page, with the file in it. */
-  private void file(Markup main, String label, String path, Content content, Chapter.Pause pause)
+  private void file(Markup main, Label label, String path, Content content, Chapter.Pause pause)
       throws IOException {
     if (manner == Manner.SITE) {
-      main.element("a", label, "href", path);
+      main.open("a", "href", path);
     } else {
       main.upTo("href", "a", "download", path.substring(path.indexOf('/') + 1));
       CarriedFiles.write(main, content.type(), bytes(content.text()), pause);
-      main.closeValue().text(label).close();
+      main.closeValue();
     }
+    label.write(main);
+    main.close();
   }
 
   private void check(Markup main, List<TakenBadge> badges, Chapter.Pause pause) throws IOException {
     main.open("section", "class", "leaf").open("div", "class", "leaf-head");
     main.element("h2", "How somebody checks a badge").close();
-    main.open("div", "class", "leaf-body");
+    main.open("div", "class", "leaf-body stack-v");
     main.element(
         "p",
         "The badges follow Open Badges 3.0: a wallet or a checker for Open Badges reads them. They"
@@ -190,7 +208,9 @@ final class BadgePages {
               + "/badges/keys, and the list of badges that were withdrawn later, which no copy can"
               + " know, at "
               + issuer
-              + "/badges/withdrawn.");
+              + "/badges/withdrawn.",
+          "class",
+          "takeaway-hash");
     }
     if (manner == Manner.BOOK) {
       main.element(
@@ -201,17 +221,19 @@ final class BadgePages {
       main.open("p").text("Without a network: with the program of Fieldbook, Java 17 and ");
       file(
           main,
-          "the public keys",
+          new Label("the public keys", ""),
           TakenBadges.KEYS,
           new Content("application/json", TakenBadges.keys(badges)),
           pause);
       main.text(" beside the badge, run").close();
+      main.open("div", "class", "prose");
       main.element(
-          "p",
+          "pre",
           "java -jar fieldbook.jar verify-badge "
               + picture.substring(folder.length())
               + " "
               + TakenBadges.KEYS.substring(folder.length()));
+      main.close();
     }
     main.close().close();
   }

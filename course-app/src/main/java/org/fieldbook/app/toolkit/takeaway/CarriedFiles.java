@@ -23,6 +23,9 @@ record CarriedFiles(Set<Beside.File> carried, List<LeftOut> leftOut) {
   /** Together: a page that carries more opens slowly on the telephones that it is read on. */
   static final long MOST = 60_000_000;
 
+  /** One of them: browsers follow an address of some length, and a file inside is its address. */
+  static final long LARGEST = 20_000_000;
+
   /** Bytes in a piece; a multiple of three, so that pieces of Base64 join. */
   private static final int PIECE = 48 * 1024;
 
@@ -39,7 +42,7 @@ record CarriedFiles(Set<Beside.File> carried, List<LeftOut> leftOut) {
     long room = MOST;
     for (Taken taken : Chapters.entries(takeaway)) {
       for (Beside.File file : taken.beside().files()) {
-        if (file.size() <= room) {
+        if (file.size() <= Math.min(LARGEST, room)) {
           room -= file.size();
           carried.add(file);
         } else {

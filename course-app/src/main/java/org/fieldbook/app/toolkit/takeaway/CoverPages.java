@@ -92,7 +92,13 @@ final class CoverPages {
     }
     main.open("section", "class", "leaf", "id", "left-out").open("div", "class", "leaf-head");
     main.element("h2", "Files that are not here");
-    main.element("p", "One page carries " + BesidePages.size(CarriedFiles.MOST) + " of files");
+    main.element(
+        "p",
+        "One page carries files of up to "
+            + BesidePages.size(CarriedFiles.LARGEST)
+            + ", "
+            + BesidePages.size(CarriedFiles.MOST)
+            + " together");
     main.close().open("div", "class", "leaf-wide");
     main.element(
         "p",

@@ -8,7 +8,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Manner;
-import org.fieldbook.content.kernel.Sha256;
 
 /**
  * One HTML file with styles, fonts, pictures and files inside it: nothing in it asks for anything
@@ -18,12 +17,10 @@ final class OnePage implements Takeable {
 
   private static final Pattern FONT = Pattern.compile("url\\(\"(fonts/[a-z0-9-]+\\.woff2)\"\\)");
 
-  /** What the page may load: what it carries itself; to run, one script that it carries. */
+  /** What the page may load: what it carries itself. */
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; media-src"
-          + " data:; script-src 'sha256-%s'";
-
-  private static final String SCRIPT = Packing.text("one-page.js").strip();
+          + " data:";
 
   private final Stationery stationery;
 
@@ -35,7 +32,7 @@ final class OnePage implements Takeable {
   public void write(Takeaway takeaway, Progress progress, OutputStream out) throws IOException {
     Markup page = new Markup();
     page.open("html", "lang", "en-GB").open("head").empty("meta", "charset", "utf-8");
-    page.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
+    page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.element("title", takeaway.learner() + "’s toolkit");
     page.empty("meta", "name", "color-scheme", "content", "light dark");
@@ -59,13 +56,8 @@ final class OnePage implements Takeable {
     }
     page.close().open("footer", "class", "site-foot").open("div", "class", "page");
     Shell.owner(takeaway, page);
-    page.close().close().addWritten("<script>" + SCRIPT + "</script>").close().close();
+    page.close().close().close().close();
     SiteZip.write(out, page.drain() + "\n");
-  }
-
-  private static String policy() {
-    byte[] hash = Sha256.digest().digest(SCRIPT.getBytes(StandardCharsets.UTF_8));
-    return POLICY.formatted(Base64.getEncoder().encodeToString(hash));
   }
 
   /**
