@@ -192,13 +192,16 @@ class PlainFormsST {
     String entry = "/toolkit/entry?e=" + slot + "&p=" + p;
     assertThat(student.get(entry).body()).contains("Copy 1 row from it");
     Map<String, String> copy =
-        Map.of("p", p, "e", slot, "field", "previous", "save", UUID.randomUUID().toString());
+        new HashMap<>(
+            Map.of("p", p, "e", slot, "field", "previous", "save", UUID.randomUUID().toString()));
 
     ledTo(send(student, "entry/from-last", copy));
 
     assertThat(student.get(entry).body())
         .contains("Mend the rota")
         .doesNotContain("Copy 1 row from it");
+    ledTo(send(student, "entry/from-last", copy)); // the same sent twice is one
+    copy.put("save", UUID.randomUUID().toString());
     HttpResponse<String> again = send(student, "entry/from-last", copy);
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("Something stands in this table already.");
