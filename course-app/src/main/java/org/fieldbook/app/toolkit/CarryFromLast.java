@@ -51,7 +51,7 @@ public class CarryFromLast {
    * @throws NotFound when the caller has no such entry
    */
   public List<Offer> offers(PresentationCode presentation, String slot) {
-    EntryView entry = entry(presentation, slot);
+    EntryView entry = entry(presentation, slot).view();
     Optional<ToolTemplate> template =
         templates.of(entry, library.presentation(presentation).course());
     if (template.filter(CarryFromLast::isOffering).isEmpty()) {
@@ -71,7 +71,11 @@ public class CarryFromLast {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void carry(PresentationCode presentation, String slot, String field, UUID save) {
-    EntryView entry = entry(presentation, slot);
+    Entry found = entry(presentation, slot);
+    EntryView entry = found.view();
+    if (entries.ofSave(found, save.toString()).isPresent()) {
+      return;
+    }
     Offer offer =
         offers(presentation, slot).stream()
             .filter(o -> o.field().equals(field))
@@ -101,11 +105,10 @@ public class CarryFromLast {
     }
   }
 
-  private EntryView entry(PresentationCode presentation, String slot) {
+  private Entry entry(PresentationCode presentation, String slot) {
     return entries
         .find(caller.id(), presentation, slot)
         .filter(e -> !e.isDeleted())
-        .map(Entry::view)
         .orElseThrow(() -> new NotFound("entry " + slot));
   }
 

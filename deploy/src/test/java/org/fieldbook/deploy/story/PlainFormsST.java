@@ -192,16 +192,39 @@ class PlainFormsST {
     String entry = "/toolkit/entry?e=" + slot + "&p=" + p;
     assertThat(student.get(entry).body()).contains("Copy 1 row from it");
     Map<String, String> copy =
-        Map.of("p", p, "e", slot, "field", "previous", "save", UUID.randomUUID().toString());
+        new HashMap<>(
+            Map.of("p", p, "e", slot, "field", "previous", "save", UUID.randomUUID().toString()));
 
     ledTo(send(student, "entry/from-last", copy));
 
     assertThat(student.get(entry).body())
         .contains("Mend the rota")
         .doesNotContain("Copy 1 row from it");
+    ledTo(send(student, "entry/from-last", copy)); // the same sent twice is one
+    copy.put("save", UUID.randomUUID().toString());
     HttpResponse<String> again = send(student, "entry/from-last", copy);
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("Something stands in this table already.");
+  }
+
+  @Test
+  void aReasonThatIsTooLongToKeepANameStaysInItsField() {
+    Member student = student(21);
+    String p = hidden(student.get("/toolkit/showcase").body(), "p");
+    String slot = save(student, p, "\"agenda_theirs\":\"Mrs Patel was cross.\"");
+    String page = student.get("/toolkit/names?e=" + slot + "&p=" + p).body();
+    String reason = "An author. " + "x".repeat(300);
+    Map<String, String> keep =
+        new HashMap<>(Map.of("p", p, "e", slot, "mark", hidden(page, "mark"), "reason", reason));
+
+    HttpResponse<String> refused = send(student, "names/keep", keep);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("A reason has at most 300 characters.")
+        .contains("value=\"" + reason + "\"");
+    keep.put("reason", "An author whom I quote");
+    assertThat(ledTo(send(student, "names/keep", keep))).contains("done=keep");
   }
 
   private static String save(Member student, String p, String fields) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fieldbook.app.toolkit.plan.GatherIdeas;
 import org.fieldbook.app.toolkit.plan.Idea;
 import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.RefusedForm;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public class IdeasPage {
   @Inject StudyContext study;
   @Inject GatherIdeas gatherIdeas;
   @Inject Asked asked;
+  @Inject RefusedForm refusedForm;
 
   private GatherIdeas.@Nullable Offer offer;
 
@@ -42,9 +44,16 @@ public class IdeasPage {
     return offer().title();
   }
 
-  public List<Idea> getIdeas() {
-    return offer().ideas();
+  /** What is offered; ticked are those that were chosen when it was refused. */
+  public List<Line> getIdeas() {
+    List<String> chosen = refusedForm.all("take", "idea");
+    return offer().ideas().stream()
+        .map(idea -> new Line(idea, chosen.contains(idea.key())))
+        .toList();
   }
+
+  /** An idea to tick. */
+  public record Line(Idea idea, boolean chosen) {}
 
   public boolean isNone() {
     return offer().ideas().isEmpty();

@@ -31,6 +31,12 @@ public class NamesForms extends PlainForm {
     return Optional.of(back(request, what));
   }
 
+  /** Each finding has forms of its own. */
+  @Override
+  protected String form(String what, HttpServletRequest request) {
+    return what + "-" + OurForm.text(request, "mark");
+  }
+
   @Override
   protected String page(String what) {
     return "/toolkit/names.xhtml";
