@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.fieldbook.content.kernel.Sha256;
 
@@ -16,15 +17,15 @@ public final class LargeTakeaway {
   /**
    * Writes it.
    *
-   * @param args size in megabytes, or {@code pictures=} and how many entries with pictures; then
-   *     codes of formats
+   * @param args size in megabytes, once of words and once of files, or {@code pictures=} and how
+   *     many entries with pictures; then codes of formats
    */
   public static void main(String[] args) throws IOException {
     String size = args[0].replace("pictures=", "");
     int number = Integer.parseInt(size);
     Takeaway large =
         size.equals(args[0])
-            ? withFiles(ReferenceToolkit.of(20, number / 20 * 4, 250_000))
+            ? withFiles(ReferenceToolkit.of(20, number / 20 * 4, 250_000), number * 50_000)
             : ReferenceToolkit.of(number, 1, 1_000);
     for (int i = 1; i < args.length; i++) {
       Takeable.of(Format.ofCode(args[i]).orElseThrow(), SampleTakeaway.THEME_FILES)
@@ -33,10 +34,9 @@ public final class LargeTakeaway {
     System.out.println("written");
   }
 
-  /** Files of 5 MB beside each entry: what they hold is nowhere as a whole. */
-  private static Takeaway withFiles(Takeaway all) {
+  /** Files of so many bytes beside each entry: what they hold is nowhere as a whole. */
+  private static Takeaway withFiles(Takeaway all, int size) {
     Instant added = Instant.parse("2026-11-28T09:12:00Z");
-    int size = 5_000_000;
     return new Takeaway(
         all.learner(),
         all.identifier(),
@@ -81,6 +81,14 @@ public final class LargeTakeaway {
     @Override
     public int read() {
       return left-- > 0 ? 0 : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) {
+      int read = (int) Math.min(left, length);
+      Arrays.fill(buffer, from, from + read, (byte) 0);
+      left -= read;
+      return read == 0 && length > 0 ? -1 : read;
     }
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * However large a toolkit is, a small part of it is in memory: one that is several times larger
- * than the memory passes through. {@code -Dfieldbook.takeaway.megabytes=500} for the full size.
+ * than the memory passes through, in words and in files. {@code -Dfieldbook.takeaway.megabytes=500}
+ * for the full size.
  */
 @EnabledIfSystemProperty(
     named = "fieldbook.full",
