@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -34,7 +36,7 @@ final class SpecimenBody {
     Map<?, ?> specimen = read(file);
     this.tool = specimen.get("tool") + "";
     this.title = specimen.get("title") + "";
-    this.values = (Map<?, ?>) specimen.get("fields");
+    this.values = (Map<?, ?>) Objects.requireNonNull(specimen.get("fields"));
     this.fields = maps(read(COURSE.resolve("tools/" + tool + ".yaml")).get("fields"));
   }
 
@@ -111,8 +113,9 @@ final class SpecimenBody {
     return type.equals(field.get("type"));
   }
 
-  private static List<Map<?, ?>> maps(Object list) {
-    return ((List<?>) list).stream().<Map<?, ?>>map(m -> (Map<?, ?>) m).toList();
+  private static List<Map<?, ?>> maps(@Nullable Object list) {
+    return ((List<?>) Objects.requireNonNull(list))
+        .stream().<Map<?, ?>>map(m -> (Map<?, ?>) m).toList();
   }
 
   private static Map<?, ?> read(Path file) {
