@@ -7,10 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -194,21 +199,42 @@ class BadInputStoryST extends Story {
             + "\"entries\":[]}";
     try (Reader student = at("student36@fieldbook.example")) {
       student.opens("/toolkit/bring");
-      brings(student, archive.formatted(3, "LPS820"));
+      brings(student, "entries.json", bytes(archive.formatted(3, "LPS820")));
       student.sees("This archive is of another course, “LPS820”").looks();
       student.sees("Open the toolkit of that course and bring it in there.");
-      brings(student, archive.formatted(7, "LMC310"));
+      brings(student, "entries.json", bytes(archive.formatted(7, "LMC310")));
       student.sees("This archive was made by a newer Fieldbook").looks();
       student.sees("Ask for this Fieldbook to be brought up to date.");
+      brings(student, "toolkit.zip", tampered());
+      student.sees("This archive is not as it was when it was made").looks();
+      student.sees("“entries.json” was changed. Nothing was brought in.");
       assertThat(student.at("#archive").inputValue()).as("another can be chosen").isEmpty();
     }
   }
 
-  private static void brings(Reader student, String data) {
+  private static void brings(Reader student, String name, byte[] archive) {
     student
         .at("#archive")
-        .setInputFiles(
-            new FilePayload(
-                "entries.json", "application/json", data.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload(name, "application/octet-stream", archive));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An archive whose data are others than its manifest says. */
+  private static byte[] tampered() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("toolkit/entries.json"));
+      zip.write(bytes("{}"));
+      zip.putNextEntry(new ZipEntry("toolkit/manifest.json"));
+      zip.write(
+          bytes("{\"files\":[{\"path\":\"entries.json\",\"sha256\":\"" + "0".repeat(64) + "\"}]}"));
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 }

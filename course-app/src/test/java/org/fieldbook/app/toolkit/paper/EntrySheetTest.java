@@ -65,6 +65,17 @@ class EntrySheetTest {
   }
 
   @Test
+  void theBlankFormEndsInWhatTheToolPromisesBesideItsFields() {
+    String principles = new BlankSheet(Course.tool("self-care-audit"), OPTIONS).write().toString();
+    for (int number = 1; number <= 7; number++) {
+      assertThat(principles).contains(" " + number + ": ");
+    }
+    assertThat(new BlankSheet(Course.tool("well-led-audit"), OPTIONS).write().toString())
+        .contains(
+            "www.cqc.org.uk", "careinspectorate.com", "careinspectorate.wales", "rqia.org.uk");
+  }
+
+  @Test
   void aTableOfManyColumnsIsReadRowByRow() {
     Document page = sheet("delegation-matrix", "{'tasks':[{'task':'Rota','skill':1,'will':2}]}");
     Document few = sheet("reflective-journal", "{'action_plan':[{'action':'Ask'}]}");

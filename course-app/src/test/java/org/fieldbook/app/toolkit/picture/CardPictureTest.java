@@ -50,4 +50,19 @@ class CardPictureTest {
     assertThat(picture("{}").sentence()).isEqualTo("Nothing is written on the card yet.");
     Course.parse(picture("{'situation':'</svg> שלום 👩‍👩‍👧‍👦'}").figure("p").toString());
   }
+
+  @Test
+  void theOpeningOfADifficultConversationStandsOnACardOfItsOwn() {
+    Picture picture =
+        Course.picture(
+            PictureKind.CARD,
+            Course.material(
+                "difficult-conversation",
+                Course.body("{'opening':'I would like to talk about the rota.'}")));
+
+    assertThat(picture.title()).isEqualTo("The opening on a card");
+    assertThat(picture.sentence()).startsWith("8 words: about 3 seconds to read aloud.");
+    assertThat(Drawn.page(picture).getDocumentElement().getTextContent())
+        .contains("I would like to talk about the rota.");
+  }
 }
