@@ -25,6 +25,8 @@ public final class Traceability {
 
   private static final Pattern ROW = Pattern.compile("R-[0-9]{3}-[0-9]{3}");
   private static final int MOST_ROWS = 3;
+  private static final List<String> MODULES =
+      List.of("course-content", "assessment", "course-app", "deploy");
 
   private final List<String> faults = new ArrayList<>();
 
@@ -54,7 +56,8 @@ public final class Traceability {
     Set<String> known = new TreeSet<>();
     lines.stream().skip(1).forEach(line -> known.add(line.split("\t")[0]));
     Map<String, Set<String>> shown = new TreeMap<>();
-    for (String module : List.of("course-content", "assessment", "course-app", "deploy")) {
+    TestRun.write(project, MODULES, deploy.resolve("target/tests.tsv"));
+    for (String module : MODULES) {
       Set<String> passed = PassedTests.in(project.resolve(module).resolve("target"));
       Path classes = project.resolve(module).resolve("target/test-classes");
       if (Files.isDirectory(classes)) {
