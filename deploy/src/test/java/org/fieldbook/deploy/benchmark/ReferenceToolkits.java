@@ -100,8 +100,8 @@ final class ReferenceToolkits {
   private void order(String people) throws SQLException {
     run(
         ("insert into app.takeaway_order (person_id, presentation, choice, slots, formats, blanks,"
-             + " state, asked_at, expires_at) select person_id, '%s', 'picked', '%s', '%s', true,"
-             + " 'queued', now(), now() + interval '30 days' from (%s) people")
+                + " state, asked_at, expires_at) select person_id, '%s', 'picked', '%s', '%s', true,"
+                + " 'queued', now(), now() + interval '30 days' from (%s) people")
             .formatted(presentation, String.join(" ", slots), FORMATS, people));
   }
 
