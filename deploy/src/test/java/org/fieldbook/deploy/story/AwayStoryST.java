@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,9 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.fieldbook.deploy.system.Browsing;
@@ -52,7 +49,6 @@ class AwayStoryST extends Story {
     Path stick = Files.createDirectories(folder.resolve("stick"));
     try (Reader student = window()) {
       student.signsIn("student@fieldbook.example", FieldbookUnderTest.DEMO_PASSWORD);
-      addsAFile(student);
       student.opens("/toolkit/takeaway");
       student.ticks(student.at("[name=format][value=page]"));
       makesTheFiles(student);
@@ -69,29 +65,8 @@ class AwayStoryST extends Story {
       Browsing.mustBeAccessible(page);
       assertThat(page.locator("svg").count()).isPositive();
       followed(page, folder.resolve("toolkit.html").toUri());
-      Download saved = page.waitForDownload(page.locator("a[download='Rota.pdf']").last()::click);
-      assertThat(saved.path()).hasBinaryContent(rota());
       assertThat(asked).allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
     }
-  }
-
-  /** A file that is longer than the addresses that some browsers followed. */
-  private void addsAFile(Reader student) throws IOException {
-    Path rota = Files.write(folder.resolve("Rota.pdf"), rota());
-    student.opens("/toolkit/entry?e=own-" + UUID.randomUUID() + "&tool=reflective-journal");
-    student.writes(student.at("textarea[name='fields/description']"), "The rota is beside it.");
-    student.at("[data-said]:has-text('Saved')").waitFor();
-    student.page().reload();
-    student.page().locator("[data-add-file]").setInputFiles(rota);
-    student.at(".kit-file").waitFor();
-  }
-
-  private static byte[] rota() {
-    byte[] pdf = new byte[3_000_000];
-    new Random(310).nextBytes(pdf);
-    byte[] head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(head, 0, pdf, 0, head.length);
-    return pdf;
   }
 
   /** The demonstration's entries hold made-up names; told of them, the student goes on. */
