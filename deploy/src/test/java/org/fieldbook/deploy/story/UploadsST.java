@@ -72,6 +72,8 @@ class UploadsST {
 
     assertThat(entry.page())
         .contains(WORDS, "Rota.pdf", "invoicefdp.exe", "דוח שבועי.pdf", "👩👩-end.jpeg")
+        // What the page's script holds a file to before it sends it.
+        .contains("data-most=\"50\"")
         .doesNotContain("fakepath", "empty.pdf");
   }
 
