@@ -50,17 +50,18 @@ public class GatherTakeaway {
     PublishedPresentation presentation = library.presentation(order.presentation());
     Person owner = people.find(order.owner()).orElseThrow(() -> new NotFound("person"));
     return new Takeaway(
-        owner.name(),
-        owner.identifier(),
-        presentation,
-        order.askedAt().atZone(presentation.calendar().zone()).toLocalDate(),
-        order.choice().words(),
-        order.hasBlanks(),
-        order.isWhole(),
-        taken(order, presentation),
-        order.choice() == Choice.ALL
-            ? gatherBeside.badges(order.owner(), order.presentation())
-            : List.of());
+            owner.name(),
+            owner.identifier(),
+            presentation,
+            order.askedAt().atZone(presentation.calendar().zone()).toLocalDate(),
+            order.choice().words(),
+            order.hasBlanks(),
+            order.isWhole(),
+            taken(order, presentation))
+        .with(
+            order.choice() == Choice.ALL
+                ? gatherBeside.badges(order.owner(), order.presentation())
+                : List.of());
   }
 
   private List<Taken> taken(TakeawayOrder order, PublishedPresentation presentation) {

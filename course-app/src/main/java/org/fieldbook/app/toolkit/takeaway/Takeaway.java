@@ -35,31 +35,7 @@ public record Takeaway(
     List<TakenBadge> badges,
     DrawnOnce drawn) {
 
-  /** Of which nothing is drawn yet. */
-  public Takeaway(
-      String learner,
-      String identifier,
-      PublishedPresentation presentation,
-      LocalDate made,
-      String choice,
-      boolean blanks,
-      boolean whole,
-      List<Taken> entries,
-      List<TakenBadge> badges) {
-    this(
-        learner,
-        identifier,
-        presentation,
-        made,
-        choice,
-        blanks,
-        whole,
-        entries,
-        badges,
-        new DrawnOnce());
-  }
-
-  /** Without badges. */
+  /** Without badges, and nothing of it is drawn yet. */
   public Takeaway(
       String learner,
       String identifier,
@@ -69,7 +45,17 @@ public record Takeaway(
       boolean blanks,
       boolean whole,
       List<Taken> entries) {
-    this(learner, identifier, presentation, made, choice, blanks, whole, entries, List.of());
+    this(
+        learner,
+        identifier,
+        presentation,
+        made,
+        choice,
+        blanks,
+        whole,
+        entries,
+        List.of(),
+        new DrawnOnce());
   }
 
   /** With a count instead of the rows where a template says so. */
@@ -87,6 +73,12 @@ public record Takeaway(
   public Takeaway {
     entries = List.copyOf(entries);
     badges = List.copyOf(badges);
+  }
+
+  /** The same with badges. */
+  public Takeaway with(List<TakenBadge> these) {
+    return new Takeaway(
+        learner, identifier, presentation, made, choice, blanks, whole, entries, these, drawn);
   }
 
   /**

@@ -160,17 +160,7 @@ final class SampleTakeaway {
   }
 
   private static Takeaway withBadge(String learner, List<Takeaway.Taken> entries) {
-    Takeaway all = takeaway(learner, entries);
-    return new Takeaway(
-        all.learner(),
-        all.identifier(),
-        all.presentation(),
-        all.made(),
-        all.choice(),
-        all.blanks(),
-        all.whole(),
-        all.entries(),
-        List.of(SampleBadge.of("Inspiring")));
+    return takeaway(learner, entries).with(List.of(SampleBadge.of("Inspiring")));
   }
 
   private static Takeaway.Taken beside(Takeaway.Taken taken, Beside beside) {
