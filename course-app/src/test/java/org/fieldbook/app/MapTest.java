@@ -1,21 +1,30 @@
 package org.fieldbook.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +38,9 @@ class MapTest {
 
   /** Fewer classes than this means that the rules looked at the wrong place. */
   private static final int LEAST_CLASSES = 150;
+
+  private static final List<Class<? extends Annotation>> BEANS =
+      List.of(ApplicationScoped.class, RequestScoped.class, Stateless.class, Singleton.class);
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -125,10 +137,24 @@ class MapTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("time comes from the Clock"),
+            noClasses()
+                .should()
+                .accessFieldWhere(describe("the field is another bean’s", MapTest::isOfAnotherBean))
+                .because("what is injected is a proxy, whose own fields are empty"),
             slices().matching("org.fieldbook.content.(*)..").should().beFreeOfCycles(),
             slices().matching("org.fieldbook.assessment.(*)..").should().beFreeOfCycles(),
             slices().matching("org.fieldbook.app.(*)..").should().beFreeOfCycles())
         .map(MapTest::check);
+  }
+
+  /** Of the same object when it is of the class itself, one inside it or one below it. */
+  private static boolean isOfAnotherBean(JavaFieldAccess access) {
+    JavaClass bean = access.getTargetOwner();
+    JavaClass from = access.getOriginOwner();
+    return BEANS.stream().anyMatch(bean::isAnnotatedWith)
+        && !access.getTarget().resolveMember().orElseThrow().getModifiers().contains(STATIC)
+        && !from.isAssignableTo(bean.getName())
+        && !from.getName().startsWith(bean.getName() + "$");
   }
 
   private static DynamicTest check(ArchRule rule) {
