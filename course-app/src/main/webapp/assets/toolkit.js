@@ -98,7 +98,7 @@ const describe = async (presentation, slot, envelope, differs = () => false) => 
 /** What has to be saved before its entry is deleted: a save that came after would bring it back. */
 const unsettled = new Map();
 
-const NAMES = { title: "The title", date: "The date", evidenceNote: "What this proves", tags: "The list of tags", competences: "The list of competences" };
+const NAMES = { title: "The title", date: "The date", evidenceNote: "What this proves", tags: "The list of tags", week: "The course week", competences: "The list of competences" };
 /** Tags as the server keeps them. */
 const words = (typed) => [...new Set(typed.split(",").map((t) => t.replace(/\s+/g, " ").trim().toLowerCase()).filter(Boolean))];
 
@@ -107,16 +107,17 @@ for (const form of $$("form[data-envelope]")) {
   const { envelope: slot, presentation } = form.dataset;
   const said = $("[data-envelope-said]", form);
   const key = `fieldbook-about-2/${$('meta[name="fieldbook-person"]').content}/${presentation}/${slot}`;
-  const { title, date, evidenceNote, tags } = form.elements;
+  const { title, date, evidenceNote, tags, week } = form.elements;
   const boxes = $$('input[name="competences"]', form);
   const typed = () => ({ title: title.value.trim(), ...(date.value ? { date: date.value } : {}), evidenceNote: evidenceNote.value.trim(),
-    tags: words(tags.value), competences: boxes.filter((b) => b.checked).map((b) => b.value) });
+    tags: words(tags.value), week: week.value, competences: boxes.filter((b) => b.checked).map((b) => b.value) });
   const show = ({ competences, tags: own, ...values }) => {
     if (own) tags.value = own.join(", ");
     for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
     if (competences) for (const box of boxes) box.checked = competences.includes(box.value);
   };
   const alike = (a, b) => JSON.stringify([a].flat().sort()) === JSON.stringify([b].flat().sort());
+  const inWords = (name, value) => name === "week" ? [...week.options].find((o) => o.value === value)?.textContent ?? value : [value].flat().join(", ") || "nothing";
   const place = $("[data-kit-problem]", form);
   let seen = typed();
   /** What was changed here since the server last said how it is. */
@@ -133,7 +134,7 @@ for (const form of $$("form[data-envelope]")) {
     } }, label);
     place.replaceChildren(el("div", { class: "message message-warn" }, icon("warn"), el("div", {},
       el("p", { class: "message-title" }, "This was changed in another window too"),
-      ...both.map((name) => el("p", {}, `${NAMES[name]} is there now: “${[theirs[name]].flat().join(", ") || "nothing"}”.`)),
+      ...both.map((name) => el("p", {}, `${NAMES[name]} is there now: “${inWords(name, theirs[name])}”.`)),
       el("p", { class: "cluster" }, choice("Keep mine", () => {}), choice("Take the other", () => show(Object.fromEntries(both.map((name) => [name, theirs[name]]))))))));
     said.textContent = "Not saved yet: choose one of the two.";
     return true;
@@ -248,6 +249,19 @@ const act = (button, method, where, then, headers = {}, before = async () => {})
 for (const button of $$("[data-delete]")) {
   const { delete: slot, presentation } = button.dataset;
   act(button, "DELETE", path(presentation, slot), `/toolkit/list?p=${presentation}#gone`, {}, () => settle(presentation, slot));
+}
+for (const button of $$("[data-archive]")) {
+  const { archive: slot, presentation, away } = button.dataset;
+  button.addEventListener("click", async () => {
+    await settle(presentation, slot);
+    const answer = await describe(presentation, slot, { archived: away === "true" });
+    if (answer.status === 200) {
+      location.assign(`/toolkit/entry?e=${slot}&p=${presentation}`);
+    } else {
+      const box = button.closest("details, .message");
+      problem($("[role=alert]", box) ?? box.appendChild(el("div", { role: "alert" })), reasonsOf(answer));
+    }
+  });
 }
 for (const button of $$("[data-undo]")) {
   const { undo: slot, presentation } = button.dataset;

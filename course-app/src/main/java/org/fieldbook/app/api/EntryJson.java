@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.SavedLine;
@@ -21,6 +22,8 @@ final class EntryJson {
         .add("date", entry.date().toString())
         .add("done", entry.done())
         .add("shared", entry.shared())
+        .add("archived", entry.archived())
+        .add("week", Objects.requireNonNullElse(entry.filing().week(), ""))
         .add("tags", Json.createArrayBuilder(entry.tags()))
         .add("competences", Json.createArrayBuilder(entry.competences()))
         .add("evidenceNote", entry.evidenceNote())

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A save as it comes in: {@code {"body": {...}, "kind": "auto", "title": "...", "date":
- * "2026-11-28", "competences": ["..."], "evidenceNote": "...", "done": true, "tags": ["..."]}}, all
- * but the body optional; the version that was seen in {@code If-Match} or {@code If-None-Match};
- * tab and id of the save in headers.
+ * "2026-11-28", "competences": ["..."], "evidenceNote": "...", "done": true, "tags": ["..."],
+ * "week": "W05", "archived": false}}, all but the body optional; the version that was seen in
+ * {@code If-Match} or {@code If-None-Match}; tab and id of the save in headers.
  */
 record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
 
@@ -31,7 +31,17 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
   static final String SAVE = "X-Fieldbook-Save";
 
   private static final Set<String> KEYS =
-      Set.of("body", "kind", "title", "date", "competences", "evidenceNote", "done", "tags");
+      Set.of(
+          "body",
+          "kind",
+          "title",
+          "date",
+          "competences",
+          "evidenceNote",
+          "done",
+          "tags",
+          "week",
+          "archived");
   private static final Set<String> KINDS = Set.of("auto", "kept", "merged");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern TAG = Pattern.compile("\"?([0-9]{1,9})\"?");
@@ -52,8 +62,10 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
             date(request),
             competences(request),
             text(request, "evidenceNote"),
-            done(request),
-            tags(request)));
+            flag(request, "done"),
+            tags(request),
+            text(request, "week"),
+            flag(request, "archived")));
   }
 
   /** The number that the writer had seen. */
@@ -98,8 +110,8 @@ record SaveRequest(JsonObject body, EntryVersion.Kind kind, Envelope envelope) {
     }
   }
 
-  private static @Nullable Boolean done(JsonObject request) {
-    JsonValue value = request.get("done");
+  private static @Nullable Boolean flag(JsonObject request, String key) {
+    JsonValue value = request.get(key);
     if (value == null) {
       return null;
     }

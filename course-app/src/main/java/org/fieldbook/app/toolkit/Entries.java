@@ -90,7 +90,7 @@ public class Entries {
         "select e.* from app.entry e where e.person_id = ?1 and e.presentation = ?2"
             + " and e.deleted_at is null and (e.week_id = ?3 or e.id in"
             + " (select distinct on (x.tool_id) x.id from app.entry x where x.person_id = ?1"
-            + " and x.presentation = ?2 and x.deleted_at is null"
+            + " and x.presentation = ?2 and x.deleted_at is null and not x.archived"
             + " and x.tool_id = any (string_to_array(?4, ','))"
             + " order by x.tool_id, x.entry_date desc, x.saved_at desc))";
     return entries(

@@ -44,6 +44,7 @@ public class Entry {
   private String slot;
 
   @Embedded private EntryOrigin origin;
+  @Embedded private EntryFiling filing;
 
   private String kind;
   private String title;
@@ -95,6 +96,7 @@ public class Entry {
     this.presentation = presentation.value();
     this.slot = task.slot();
     this.origin = new EntryOrigin(task.provenance());
+    this.filing = new EntryFiling(Filing.NONE);
     this.kind = task.kind().code();
     this.title = task.title();
     this.status = "draft";
@@ -117,6 +119,7 @@ public class Entry {
     entry.presentation = presentation.value();
     entry.slot = from.slot();
     entry.origin = new EntryOrigin(from.provenance(editionId));
+    entry.filing = new EntryFiling(from.filing());
     entry.kind = EntryKind.TOOL.code();
     entry.title = from.title();
     entry.status = from.done() ? "done" : "draft";
@@ -180,6 +183,7 @@ public class Entry {
     if (envelope.done() != null) {
       status = envelope.done() ? "done" : "draft";
     }
+    filing = filing.with(envelope);
   }
 
   /**
@@ -285,7 +289,8 @@ public class Entry {
         createdAt,
         savedAt,
         deletedAt,
-        tags.isEmpty() ? List.of() : List.of(tags.split("\n")));
+        tags.isEmpty() ? List.of() : List.of(tags.split("\n")),
+        filing.filing());
   }
 
   static List<String> split(String tags) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body see {@link ResponseShape}; empty in lists that leave bodies out
  * @param deletedAt when it was put away, absent while it is in use
  * @param tags the owner's own words to find it by
+ * @param filing where the owner keeps it
  */
 public record EntryView(
     long id,
@@ -37,14 +38,15 @@ public record EntryView(
     Instant createdAt,
     Instant savedAt,
     @Nullable Instant deletedAt,
-    List<String> tags) {
+    List<String> tags,
+    Filing filing) {
 
   public EntryView {
     competences = List.copyOf(competences);
     tags = List.copyOf(tags);
   }
 
-  /** An entry without tags. */
+  /** An entry without tags, kept where it comes from. */
   public EntryView(
       long id,
       PresentationCode presentation,
@@ -81,6 +83,22 @@ public record EntryView(
         createdAt,
         savedAt,
         deletedAt,
-        List.of());
+        List.of(),
+        Filing.NONE);
+  }
+
+  /** In which week of the course it is kept, {@link Filing#AFTER} after it; absent for none. */
+  public @Nullable String week() {
+    return filing.week() == null ? provenance.week() : filing.week();
+  }
+
+  /** Whether it is put away. */
+  public boolean archived() {
+    return filing.archived();
+  }
+
+  /** Draft, complete or archived, as a word within a sentence. */
+  public String state() {
+    return archived() ? "archived" : done ? "complete" : "draft";
   }
 }

@@ -54,7 +54,8 @@ public class ReadForTakeaway {
         e.createdAt(),
         e.savedAt(),
         e.deletedAt(),
-        e.tags());
+        e.tags(),
+        e.filing());
   }
 
   /**

@@ -45,7 +45,7 @@ public class RecentTools {
                         + " bool_or(tool_id = ?5 and status = 'done') over ()"
                         + " as finished"
                         + " from app.entry where person_id = ?1 and presentation = ?2"
-                        + " and kind = 'tool' and deleted_at is null)"
+                        + " and kind = 'tool' and deleted_at is null and not archived)"
                         + " select slot, title, week_id, number, entries, place <= ?3, latest,"
                         + " tool_id, cast(entry_date as text),"
                         + " case when latest then cast(body as text) end,"

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tool id of the tool, which this Fieldbook may not know
  * @param tags the owner's own words to find it by
+ * @param filing where its owner kept it; the week may be one that this Fieldbook does not know
  * @param number counts the saves
  * @param versions latest first
  */
@@ -24,6 +25,7 @@ public record ReturnedEntry(
     List<String> competences,
     String evidenceNote,
     List<String> tags,
+    Filing filing,
     Origin origin,
     Instant created,
     Instant saved,

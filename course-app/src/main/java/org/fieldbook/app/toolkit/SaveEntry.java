@@ -52,6 +52,7 @@ public class SaveEntry {
               + " but not changed.");
     }
     PublishedPresentation presentation = library.presentation(save.presentation());
+    checkWeek(save.envelope(), presentation.course());
     entries.hold(caller.id(), save.presentation(), save.slot());
     Optional<Entry> found = entries.find(caller.id(), save.presentation(), save.slot());
     String tool = found.map(e -> e.view().provenance().tool()).orElse(save.tool());
@@ -67,6 +68,18 @@ public class SaveEntry {
     return found
         .map(entry -> saveAgain(entry, save, incoming, task, now))
         .orElseGet(() -> create(presentation, save, incoming, task, now));
+  }
+
+  private static void checkWeek(Envelope envelope, PublishedCourse course) {
+    String week = envelope.week();
+    boolean known =
+        week == null
+            || week.isEmpty()
+            || week.equals(Filing.AFTER)
+            || course.findWeek(week).isPresent();
+    if (!known) {
+      throw new Refused("The course has no week “" + week + "”. Choose one of its weeks.");
+    }
   }
 
   private static void checkLength(JsonObject body) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.fieldbook.app.toolkit.Envelope;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.PutBackEntry.Kinds;
 import org.fieldbook.app.toolkit.attachment.AttachFile;
 import org.fieldbook.app.toolkit.attachment.ChangeAttachment;
@@ -34,6 +36,7 @@ class BringIT {
   @Inject Visits visits;
   @Inject Sql sql;
   @Inject TakeawayDesk desk;
+  @Inject SharedEntries shared;
   @Inject BringToolkit bringToolkit;
   @Inject LinkEntries linkEntries;
   @Inject AttachFile attachFile;
@@ -42,8 +45,15 @@ class BringIT {
   @Test
   void takenAwayBroughtIntoAnEmptyToolkitAndTakenAwayAgainItIsTheSameBytes() throws Exception {
     Visitor student = desk.withEntries();
+    shared.describe(
+        student,
+        TakeawayDesk.OTHER,
+        new Envelope(null, null, null, null, null, null, Filing.AFTER, true));
     byte[] site = desk.fetchedOf(student, Format.SITE);
     byte[] archive = desk.data(student);
+    assertThat(new String(file(archive, "entries.json"), StandardCharsets.UTF_8))
+        .containsOnlyOnce("\"archived\": true")
+        .containsOnlyOnce("\"courseWeek\": \"after\"");
     String entries = "select count(*) from app.entry where person_id = ?";
     sql.column(
         "delete from app.entry where person_id = ? returning cast(id as text)",

@@ -13,6 +13,7 @@ import org.fieldbook.app.toolkit.Envelope;
 import org.fieldbook.app.toolkit.SaveEntry;
 import org.fieldbook.assessment.evidence.AttachEvidence;
 import org.fieldbook.assessment.evidence.Evidence;
+import org.fieldbook.assessment.evidence.EvidenceSource;
 import org.fieldbook.assessment.evidence.ReadEvidence;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.content.kernel.NotFound;
@@ -32,6 +33,7 @@ class EvidenceIT {
   @Inject Desk desk;
   @Inject Visits visits;
   @Inject SaveEntry saveEntry;
+  @Inject SharedEntries shared;
   @Inject AttachEvidence attachEvidence;
   @Inject ReadEvidence readEvidence;
   @Inject ReadScript readScript;
@@ -118,6 +120,30 @@ class EvidenceIT {
     assertThatThrownBy(() -> attach(other, "")).isInstanceOf(NotFound.class);
   }
 
+  @Test
+  void whatIsArchivedIsNeitherOfferedNorAttachedUntilItIsPutBack() throws Exception {
+    Visitor student = cast.student();
+    journal(student, 0, "The lift was out of order", true);
+
+    archive(student, true);
+    assertThat(choices(student)).isEmpty();
+    assertRefused(student, "is archived. Put it back");
+
+    archive(student, false);
+    assertThat(choices(student)).containsExactly(SLOT);
+    assertThat(attach(student, "").title()).isEqualTo("Reflective journal");
+  }
+
+  private List<String> choices(Visitor student) throws Exception {
+    return visits.as(student, () -> attachEvidence.choices(cast.presentation(), Desk.TMA)).stream()
+        .map(EvidenceSource.Choice::entry)
+        .toList();
+  }
+
+  private void archive(Visitor owner, boolean away) throws Exception {
+    shared.describe(owner, SLOT, new Envelope(null, null, null, null, null, null, null, away));
+  }
+
   private void assertRefused(Visitor student, String why) {
     assertThatThrownBy(() -> attach(student, ""))
         .isInstanceOf(Refused.class)
@@ -156,7 +182,7 @@ class EvidenceIT {
                         null,
                         expected,
                         Json.createObjectBuilder().add("fields", fields).build(),
-                        new Envelope(null, null, null, null, done, null),
+                        new Envelope(null, null, null, null, done),
                         EntryVersion.Kind.KEPT,
                         new EntryVersion.Origin("tab", "e" + expected))));
     return ((SaveEntry.Outcome.Saved) outcome).entry();

@@ -178,7 +178,7 @@ class FindingIT {
                         null,
                         now.number(),
                         Json.createObjectBuilder(now.body()).build(),
-                        new Envelope(null, null, null, null, null, tags),
+                        new Envelope(null, null, null, null, null, tags, null, null),
                         EntryVersion.Kind.AUTO,
                         new EntryVersion.Origin("tab", "tags" + tags.size()))));
     return ((SaveEntry.Outcome.Saved) outcome).entry();

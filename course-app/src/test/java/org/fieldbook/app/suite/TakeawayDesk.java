@@ -43,6 +43,12 @@ public class TakeawayDesk {
   }
 
   public int save(Visitor student, String slot, int seen, String words) throws Exception {
+    Envelope about = new Envelope(null, null, null, null, null, List.of("night shift"), null, null);
+    return save(student, slot, seen, words, about);
+  }
+
+  public int save(Visitor student, String slot, int seen, String words, Envelope about)
+      throws Exception {
     JsonObject body =
         Json.createObjectBuilder()
             .add("fields", Json.createObjectBuilder().add("description", words))
@@ -59,7 +65,7 @@ public class TakeawayDesk {
                         null,
                         seen,
                         body,
-                        new Envelope(null, null, null, null, null, List.of("night shift")),
+                        about,
                         EntryVersion.Kind.KEPT,
                         new EntryVersion.Origin("suite", UUID.randomUUID().toString()))));
     return ((SaveEntry.Outcome.Saved) outcome).number();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.fieldbook.app.toolkit.EntryVersion.Kind;
 import org.fieldbook.app.toolkit.Envelope;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.ReturnedEntry;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.Refused;
@@ -58,7 +59,14 @@ final class ArchivedEntry {
             .toList();
     Envelope envelope =
         new Envelope(
-            json.getString("title"), date, tags, json.getString("evidenceNote"), null, own(json));
+            json.getString("title"),
+            date,
+            tags,
+            json.getString("evidenceNote"),
+            null,
+            own(json),
+            week(json),
+            json.getBoolean("archived", false));
     int number = positive(json.getInt("number"));
     JsonArray versions = json.getJsonArray("versions");
     if (versions.size() > MOST_VERSIONS) {
@@ -76,6 +84,7 @@ final class ArchivedEntry {
         tags,
         envelope.evidenceNote() == null ? "" : envelope.evidenceNote(),
         envelope.tags() == null ? List.of() : envelope.tags(),
+        new Filing(envelope.week(), Boolean.TRUE.equals(envelope.archived())),
         origin(json.getJsonObject("provenance")),
         moment(json.getString("created")),
         moment(json.getString("saved")),
@@ -89,6 +98,11 @@ final class ArchivedEntry {
     return json.containsKey("tags")
         ? json.getJsonArray("tags").getValuesAs(JsonString::getString)
         : List.of();
+  }
+
+  /** The week that was chosen, which most entries have none of. */
+  private static @Nullable String week(JsonObject json) {
+    return json.containsKey("courseWeek") ? word(json.getString("courseWeek")) : null;
   }
 
   private static ReturnedEntry.Origin origin(JsonObject from) {

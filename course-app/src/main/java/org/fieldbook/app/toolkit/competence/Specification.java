@@ -71,7 +71,7 @@ public record Specification(String slot, String role, String size, boolean done,
   }
 
   private static Stream<EntryView> made(List<EntryView> entries) {
-    return entries.stream().filter(e -> TOOL.equals(e.provenance().tool()));
+    return entries.stream().filter(e -> TOOL.equals(e.provenance().tool()) && !e.archived());
   }
 
   /** The latest that is complete. */

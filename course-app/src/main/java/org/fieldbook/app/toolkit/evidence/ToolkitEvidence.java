@@ -53,6 +53,7 @@ public class ToolkitEvidence implements EvidenceSource {
       PersonId student, PresentationCode presentation, Collection<String> tools) {
     return entries.tools(student, presentation).stream()
         .map(Entry::view)
+        .filter(e -> !e.archived())
         .filter(e -> tools.contains(String.valueOf(e.provenance().tool())))
         .map(ToolkitEvidence::choice)
         .toList();
@@ -76,6 +77,10 @@ public class ToolkitEvidence implements EvidenceSource {
             .map(Entry::view)
             .filter(e -> e.provenance().tool() != null)
             .orElseThrow(() -> new NotFound("entry " + slot));
+    if (entry.archived()) {
+      throw new Refused(
+          "“" + entry.title() + "” is archived. Put it back among your entries to attach it.");
+    }
     List<String> reasons =
         checks.stream()
             .flatMap(

@@ -226,7 +226,7 @@ public class TakeawayOrder {
     boolean takes(EntryView entry, Collection<String> picked) {
       return switch (this) {
         case ALL -> true;
-        case COMPLETE -> entry.done();
+        case COMPLETE -> entry.done() && !entry.archived();
         case PICKED -> picked.contains(entry.slot());
       };
     }

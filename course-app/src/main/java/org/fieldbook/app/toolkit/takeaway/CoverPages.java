@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.takeaway.Chapter.Links;
@@ -54,9 +56,7 @@ final class CoverPages {
           main,
           course.partLabel() + " " + block.number(),
           block.title(),
-          takeaway.entries().stream()
-              .filter(t -> block.id().equals(t.entry().provenance().block()))
-              .toList());
+          takeaway.entries().stream().filter(t -> block.id().equals(blockOf(t))).toList());
     }
     section(
         main,
@@ -64,7 +64,13 @@ final class CoverPages {
         "Outside an activity",
         takeaway.entries().stream()
             .filter(t -> course.blocks().stream().noneMatch(b -> b.id().equals(blockOf(t))))
+            .filter(t -> !isAfter(t))
             .toList());
+    section(
+        main,
+        "After the course",
+        "Where I go on",
+        takeaway.entries().stream().filter(CoverPages::isAfter).toList());
     badges(main);
     if (manner == Manner.PAGE) {
       leftOut(main, CarriedFiles.of(takeaway).leftOut());
@@ -141,9 +147,19 @@ final class CoverPages {
     return (first.equals(last) ? "From " + first : "From " + first + " to " + last) + ". ";
   }
 
-  private static String blockOf(Taken taken) {
-    String block = taken.entry().provenance().block();
-    return block == null ? "" : block;
+  private static boolean isAfter(Taken taken) {
+    return Filing.AFTER.equals(taken.entry().filing().week());
+  }
+
+  /** The block of the week that its owner put it in, or else that it comes from. */
+  private String blockOf(Taken taken) {
+    String chosen = Objects.requireNonNullElse(taken.entry().filing().week(), "");
+    String from = taken.entry().provenance().block();
+    return course.blocks().stream()
+        .filter(b -> b.weeks().contains(chosen))
+        .map(PublishedCourse.Block::id)
+        .findFirst()
+        .orElse(from == null || isAfter(taken) ? "" : from);
   }
 
   /** The same entries under the competences that they show. */
@@ -234,7 +250,7 @@ final class CoverPages {
         + ", "
         + Dates.of(taken.entry().date())
         + ", "
-        + (taken.entry().done() ? "complete" : "draft")
+        + taken.entry().state()
         + ", "
         + takeaway.source(taken);
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.picture.Pictures;
@@ -107,6 +108,7 @@ final class EntriesJson {
     json.write("title", entry.title())
         .write("date", entry.date().toString())
         .write("status", entry.done() ? "complete" : "draft");
+    filing(entry.filing());
     json.writeStartArray("competences");
     entry.competences().forEach(json::write);
     json.writeEnd().write("evidenceNote", entry.evidenceNote());
@@ -126,6 +128,16 @@ final class EntriesJson {
     json.writeStartArray("versions");
     taken.words().versions().forEach(this::version);
     json.writeEnd().writeEnd();
+  }
+
+  /** Only what the owner said: who reads version 3 and knows of none passes over it. */
+  private void filing(Filing filing) {
+    if (filing.archived()) {
+      json.write("archived", true);
+    }
+    if (filing.week() != null) {
+      json.write("courseWeek", filing.week());
+    }
   }
 
   /** Those that were made at this entry and lead to one that is taken: each is one entry's. */

@@ -52,7 +52,7 @@ final class EntryPages {
         "p",
         Dates.of(entry.date())
             + ". "
-            + (entry.done() ? "Complete" : "Draft")
+            + (entry.archived() ? "Archived" : entry.done() ? "Complete" : "Draft")
             + ", "
             + takeaway.source(taken)
             + ".",

@@ -160,12 +160,14 @@ public record Takeaway(
     var from = taken.entry().provenance();
     Integer template = from.templateEdition();
     String edition = ", edition " + (template == null ? presentation.course().edition() : template);
+    String kept = taken.entry().filing().kept(presentation);
     return from.week() == null
-        ? "made in the toolkit" + edition
+        ? "made in the toolkit" + edition + kept
         : "from "
             + presentation.weekLabel(from.week())
             + ", activity "
             + taken.entry().slot()
-            + edition;
+            + edition
+            + kept;
   }
 }

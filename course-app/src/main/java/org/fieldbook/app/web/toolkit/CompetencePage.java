@@ -144,9 +144,9 @@ public class CompetencePage {
             : Shelf.href(entry),
         Dates.of(entry.date())
             + ", "
-            + (week == null ? "made in the toolkit" : study.getPresentation().weekLabel(week))
+            + Shelf.place(entry, study.getPresentation())
             + ", "
-            + (entry.done() ? "complete" : "draft"),
+            + entry.state(),
         entry.evidenceNote());
   }
 

@@ -120,6 +120,11 @@ public class EntryPage {
     return found().map(EntryView::done).orElse(false);
   }
 
+  /** Whether its owner has put it away. */
+  public boolean isArchived() {
+    return found().map(EntryView::archived).orElse(false);
+  }
+
   /** Day it describes, as a date field takes it. */
   public String getDate() {
     return found().map(e -> e.date().toString()).orElse("");
@@ -163,14 +168,15 @@ public class EntryPage {
     String week = entry.provenance().week();
     Integer made = entry.provenance().templateEdition();
     String edition = "edition " + (made == null ? course().edition() : made) + ", " + begun;
-    return week == null
-        ? "Made in the toolkit, " + edition
-        : "From "
-            + study.getPresentation().weekLabel(week)
-            + ", activity "
-            + entry.slot()
-            + ", "
-            + edition;
+    String from =
+        week == null
+            ? "Made in the toolkit, "
+            : "From "
+                + study.getPresentation().weekLabel(week)
+                + ", activity "
+                + entry.slot()
+                + ", ";
+    return from + edition + entry.filing().kept(study.getPresentation());
   }
 
   /** The activity that asked for it; empty for one made in the toolkit. */

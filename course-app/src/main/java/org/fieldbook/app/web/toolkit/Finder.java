@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.ReadToolkit;
-import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.reading.PublishedCourse.Competence;
@@ -63,9 +62,9 @@ public class Finder {
               .filter(wordsIn())
               .filter(e -> tag().isEmpty() || e.tags().contains(tag()))
               .filter(e -> competence().isEmpty() || e.competences().contains(competence()))
-              .filter(e -> status().isEmpty() || e.done() == status().equals("complete"))
+              .filter(e -> status().isEmpty() || e.state().equals(status()))
               .filter(e -> shared().isEmpty() || e.shared() == shared().equals("yes"))
-              .map(this::line)
+              .map(e -> Shelf.line(e, study.getPresentation()))
               .toList();
     }
     return found;
@@ -78,17 +77,6 @@ public class Finder {
     Set<String> slots =
         Set.copyOf(readToolkit.matching(study.membership().presentation(), getWords()));
     return e -> slots.contains(e.slot());
-  }
-
-  private Shelf.EntryLine line(EntryView entry) {
-    String week = entry.provenance().week();
-    return new Shelf.EntryLine(
-        entry.title(),
-        Shelf.href(entry),
-        Dates.of(entry.date()),
-        week == null ? "made in the toolkit" : study.getPresentation().weekLabel(week),
-        entry.done(),
-        entry.shared());
   }
 
   /** How much was found, in words. */
@@ -122,7 +110,8 @@ public class Finder {
   public List<Choice> getStatuses() {
     return List.of(
         new Choice("draft", "Drafts", status().equals("draft")),
-        new Choice("complete", "Complete", status().equals("complete")));
+        new Choice("complete", "Complete", status().equals("complete")),
+        new Choice("archived", "Archived", status().equals("archived")));
   }
 
   public List<Choice> getSharings() {

@@ -6,11 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.fieldbook.app.toolkit.EntryView;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.paper.BlankSheet;
-import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.paper.SpecimenSheet;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.kernel.NotFound;
@@ -80,19 +78,8 @@ public class NewEntryPage {
   public List<Shelf.EntryLine> getEntries() {
     return readToolkit.entries(study.membership().presentation()).stream()
         .filter(e -> getTool().id().equals(e.provenance().tool()))
-        .map(this::line)
+        .map(e -> Shelf.line(e, study.getPresentation()))
         .toList();
-  }
-
-  private Shelf.EntryLine line(EntryView entry) {
-    String week = entry.provenance().week();
-    return new Shelf.EntryLine(
-        entry.title(),
-        Shelf.href(entry),
-        Dates.of(entry.date()),
-        week == null ? "made in the toolkit" : study.getPresentation().weekLabel(week),
-        entry.done(),
-        entry.shared());
   }
 
   /** Activities of the course that ask for it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.log.Log;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
@@ -16,7 +17,9 @@ import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
-/** All tools of a course with the owner's entries, as the list shows them. */
+/**
+ * All tools of a course with the owner's entries, as the list shows them; without archived ones.
+ */
 final class Shelf {
 
   /** A week's page opens this long before its date, and its tool with it. */
@@ -37,7 +40,7 @@ final class Shelf {
     this.ruler = new WeekRuler(presentation);
     this.byTool =
         entries.stream()
-            .filter(e -> e.provenance().tool() != null)
+            .filter(e -> e.provenance().tool() != null && !e.archived())
             .collect(Collectors.groupingBy(e -> Objects.requireNonNull(e.provenance().tool())));
   }
 
@@ -95,7 +98,7 @@ final class Shelf {
   private ToolLine line(ToolTemplate tool) {
     List<EntryView> entries = byTool.getOrDefault(tool.id(), List.of());
     String p = "&p=" + presentation.code();
-    List<EntryLine> lines = entries.stream().map(this::line).toList();
+    List<EntryLine> lines = entries.stream().map(e -> line(e, presentation)).toList();
     return new ToolLine(
         tool.id(),
         tool.title(),
@@ -133,13 +136,13 @@ final class Shelf {
         .orElse(null);
   }
 
-  private EntryLine line(EntryView entry) {
+  static EntryLine line(EntryView entry, PublishedPresentation presentation) {
     return new EntryLine(
         entry.title(),
         href(entry),
         Dates.of(entry.date()),
-        source(entry),
-        entry.done(),
+        place(entry, presentation),
+        entry.state(),
         entry.shared());
   }
 
@@ -147,9 +150,10 @@ final class Shelf {
     return "/toolkit/entry?e=" + entry.slot() + "&p=" + entry.presentation();
   }
 
-  private String source(EntryView entry) {
-    String week = entry.provenance().week();
-    return week == null ? "made in the toolkit" : presentation.weekLabel(week);
+  /** The week that it is kept in, in words. */
+  static String place(EntryView entry, PublishedPresentation presentation) {
+    String week = entry.week();
+    return week == null ? "made in the toolkit" : Filing.said(week, presentation);
   }
 
   /** Whether the week that introduces the tool is open. */
@@ -235,7 +239,12 @@ final class Shelf {
     }
   }
 
-  /** An entry in the list. */
+  /**
+   * An entry in the list.
+   *
+   * @param source the week that it is kept in, in words
+   * @param state draft, complete or archived
+   */
   public record EntryLine(
-      String title, String href, String date, String source, boolean done, boolean shared) {}
+      String title, String href, String date, String source, String state, boolean shared) {}
 }

@@ -52,7 +52,7 @@ public class TakeawayPage {
         (template == null ? "" : template.title() + ", ")
             + Dates.of(entry.date())
             + ", "
-            + (entry.done() ? "complete" : "draft"));
+            + entry.state());
   }
 
   public int getCount() {

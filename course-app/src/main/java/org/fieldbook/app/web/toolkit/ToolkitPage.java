@@ -86,6 +86,10 @@ public class ToolkitPage {
   /** What there is, in words and figures. */
   public String getLede() {
     int count = shelf().entryCount();
+    if (count == 0 && isFilled()) {
+      return "Nothing is in use just now: all that you made is archived. It stays yours when the"
+          + " course ends.";
+    }
     if (count == 0) {
       return "Empty so far. Every tool that you fill comes to lie here, and stays yours when the"
           + " course ends.";
@@ -94,6 +98,12 @@ public class ToolkitPage {
         + " in "
         + count(shelf().toolCount(), "tool", "tools", false)
         + ", made by you. They stay yours when the course ends.";
+  }
+
+  /** How many entries are archived, in words; empty for none. */
+  public String getArchived() {
+    int count = (int) entries().stream().filter(EntryView::archived).count();
+    return count == 0 ? "" : count(count, "archived entry", "archived entries", false);
   }
 
   /** Whether there is a complete person-management specification, as a sentence. */

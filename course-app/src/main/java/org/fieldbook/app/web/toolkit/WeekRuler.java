@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
 import org.fieldbook.content.reading.PublishedPresentation;
@@ -42,7 +44,7 @@ final class WeekRuler {
     Collections.reverse(inOrder);
     TreeMap<Integer, List<Integer>> byWeek = new TreeMap<>();
     for (int i = 0; i < inOrder.size(); i++) {
-      byWeek.computeIfAbsent(week(inOrder.get(i).date()), w -> new ArrayList<>()).add(i + 1);
+      byWeek.computeIfAbsent(week(inOrder.get(i)), w -> new ArrayList<>()).add(i + 1);
     }
     List<Mark> marks = new ArrayList<>();
     byWeek.forEach((week, numbers) -> marks.add(mark(week, numbers, inOrder, marks)));
@@ -60,12 +62,25 @@ final class WeekRuler {
     String label =
         (numbers.size() == 1 ? "Entry " + last : "Entries " + numbers.get(0) + " to " + last)
             + ", "
-            + presentation.weekLabel(weeks.get(week - 1).id())
+            + place(entry, week)
             + ": "
             + entry.title()
             + (latest ? ", latest" : "");
     return new Mark(
         week, Integer.toString(last), Shelf.href(entry), label, latest, close, entry.done());
+  }
+
+  private String place(EntryView entry, int week) {
+    return Filing.AFTER.equals(entry.filing().week())
+        ? "after the course"
+        : presentation.weekLabel(weeks.get(week - 1).id());
+  }
+
+  /** Number of the study week that its owner chose, or else of its date. */
+  private int week(EntryView entry) {
+    String chosen = Objects.requireNonNullElse(entry.filing().week(), "");
+    int at = weeks.stream().map(CalendarWeek::id).toList().indexOf(chosen);
+    return Filing.AFTER.equals(chosen) ? weeks.size() : at < 0 ? week(entry.date()) : at + 1;
   }
 
   /** Number of the study week of a day: the first before they begin, the last one after. */

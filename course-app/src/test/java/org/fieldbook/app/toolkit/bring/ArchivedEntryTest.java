@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.ReturnedEntry;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.Refused;
@@ -44,6 +45,16 @@ class ArchivedEntryTest {
     assertThat(entry.body()).hasToString("{\"fields\":{\"present\":\"Now\"}}");
     assertThat(entry.versions()).hasSize(3);
     assertThat(entry.origin().week()).isNull();
+    assertThat(entry.filing()).isEqualTo(Filing.NONE);
+  }
+
+  @Test
+  void whereItWasKeptComesBackTooAlsoAWeekThatIsNotKnownHere() {
+    String kept =
+        HONEST.replace(
+            "\"number\":2,\n", "\"number\":2,\"archived\":true,\"courseWeek\":\"W99\",\n");
+
+    assertThat(ArchivedEntry.of(json(kept)).filing()).isEqualTo(new Filing("W99", true));
   }
 
   @ParameterizedTest
@@ -64,6 +75,8 @@ class ArchivedEntryTest {
         "\"present\":\"Now\"|\"present\":\"\\ud800\"",
         "\"present\":\"Now\"|\"present\":[[[[[[[[[[1]]]]]]]]]]",
         "\"title\":\"Rota\"|\"title\":\"\"",
+        "\"status\":|\"courseWeek\":\"' or 1=1\",\"status\":",
+        "\"status\":|\"courseWeek\":7,\"status\":",
         "\"fields\":{\"present\":\"Now\"}|\"fields\":3"
       })
   void whatCannotBeIsRefused(String honest, String hostile) {

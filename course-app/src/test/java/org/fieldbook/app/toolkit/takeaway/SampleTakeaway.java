@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.fieldbook.app.toolkit.EntryKind;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.picture.Course;
@@ -47,6 +48,16 @@ final class SampleTakeaway {
 
   private static Takeaway.Taken taken(
       String slot, String tool, String title, JsonObject body, @Nullable String week) {
+    return taken(slot, tool, title, body, week, Filing.NONE);
+  }
+
+  private static Takeaway.Taken taken(
+      String slot,
+      String tool,
+      String title,
+      JsonObject body,
+      @Nullable String week,
+      Filing filing) {
     Instant saved = Instant.parse("2026-11-28T21:52:00Z");
     String block = week == null ? null : Course.LMC310.week(week).block();
     EntryView entry =
@@ -68,7 +79,9 @@ final class SampleTakeaway {
             9,
             saved,
             saved,
-            null);
+            null,
+            List.of(),
+            filing);
     return new Takeaway.Taken(
         entry,
         Course.tool(tool),
@@ -130,6 +143,18 @@ final class SampleTakeaway {
                         + "'comments':[{'group':'colleagues','question':'What helps?',"
                         + "'comment':'She listens'}]}"),
                 "W03")));
+  }
+
+  /** Entries that their owner keeps elsewhere than where they come from. */
+  static Takeaway filed() {
+    JsonObject nothing = Course.body("{}");
+    String tool = "reflective-journal";
+    return takeaway(
+        "Josie Adair",
+        List.of(
+            taken("own-11111111", tool, "Moved", nothing, null, new Filing("W12", false)),
+            taken("W01-A9", tool, "Later", nothing, "W01", new Filing(Filing.AFTER, false)),
+            taken("W02-A9", tool, "Away", nothing, "W02", new Filing(null, true))));
   }
 
   static Takeaway full() {

@@ -2,6 +2,7 @@ package org.fieldbook.app.toolkit.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.HOSTILE;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.filed;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.files;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.full;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.get;
@@ -17,6 +18,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fieldbook.content.kernel.Sha256;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,22 @@ class TakeawayDataTest {
         .isNotEmpty();
     assertThat(schema.validate(written.replace("\"number\": ", "\"nr\": "), InputFormat.JSON))
         .isNotEmpty();
+  }
+
+  @Test
+  void whereAnEntryIsKeptIsInTheDataOnlyWhereItsOwnerSaidSo() throws IOException {
+    Map<String, byte[]> files = files(zip(filed()));
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(text(get(files, "entries.schema.json")));
+    List<JsonObject> entries =
+        json(get(files, "entries.json")).getJsonArray("entries").getValuesAs(JsonObject.class);
+
+    assertThat(schema.validate(text(get(files, "entries.json")), InputFormat.JSON)).isEmpty();
+    assertThat(entries)
+        .extracting(e -> e.getString("courseWeek", "") + e.getBoolean("archived", false))
+        .containsExactly("W12false", "afterfalse", "true");
+    assertThat(entries).filteredOn(e -> e.containsKey("archived")).hasSize(1);
   }
 
   private static String text(byte[] bytes) {

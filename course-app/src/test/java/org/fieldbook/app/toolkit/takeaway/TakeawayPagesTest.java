@@ -1,6 +1,7 @@
 package org.fieldbook.app.toolkit.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.filed;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.files;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.full;
 import static org.fieldbook.app.toolkit.takeaway.SampleTakeaway.get;
@@ -42,6 +43,29 @@ class TakeawayPagesTest {
               .as(path)
               .isEmpty();
         });
+  }
+
+  @Test
+  void theContentsShowAnEntryUnderTheWeekThatItsOwnerChose() throws IOException {
+    Map<String, Document> pages = pages(files(zip(filed())));
+    Document contents = get(pages, "index.html");
+
+    assertThat(entriesUnder(contents, "Block 2")).containsExactly("Moved");
+    assertThat(entriesUnder(contents, "After the course")).containsExactly("Later");
+    assertThat(entriesUnder(contents, "Block 1")).containsExactly("Away");
+    assertThat(contents.getDocumentElement().getTextContent())
+        .contains(", archived, from Week 2", ", kept under Week 12", ", kept for after the course");
+    assertThat(entriesUnder(get(pages(files(zip(full()))), "index.html"), "After the course"))
+        .as("a section that nothing is in")
+        .isEmpty();
+  }
+
+  private static List<String> entriesUnder(Document page, String heading) {
+    return values(
+        page,
+        "//*[local-name()='section'][.//*[local-name()='h2']='"
+            + heading
+            + "']//*[local-name()='li']//*[local-name()='a']");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.fieldbook.app.toolkit.EntryKind;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.Provenance;
 import org.fieldbook.app.toolkit.picture.Course;
 import org.fieldbook.app.web.toolkit.Shelf.Section;
@@ -23,6 +24,11 @@ class ShelfTest {
   private static final LocalDate WEEK_8 = START.plusWeeks(7);
 
   private static EntryView entry(String slot, String tool, LocalDate date, boolean done) {
+    return entry(slot, tool, date, done, Filing.NONE);
+  }
+
+  private static EntryView entry(
+      String slot, String tool, LocalDate date, boolean done, Filing filing) {
     Instant at = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
     return new EntryView(
         1,
@@ -41,7 +47,9 @@ class ShelfTest {
         0,
         at,
         at,
-        null);
+        null,
+        List.of(),
+        filing);
   }
 
   private static Shelf shelf(EntryView... entries) {
@@ -119,6 +127,36 @@ class ShelfTest {
             "Entry 4, Week 4: Title of d, latest");
     assertThat(journal.entries()).hasSize(3);
     assertThat(journal.earlier()).extracting(Shelf.EntryLine::title).containsExactly("Title of a");
+  }
+
+  @Test
+  void anEntryStandsInTheWeekThatItsOwnerChoseAndAfterTheCourse() {
+    ToolLine journal =
+        find(
+            shelf(
+                    entry("b", "reflective-journal", WEEK_8, true, new Filing(Filing.AFTER, false)),
+                    entry("a", "reflective-journal", START, true, new Filing("W03", false)))
+                .byBlock(),
+            "reflective-journal");
+
+    assertThat(journal.marks())
+        .extracting(WeekRuler.Mark::label)
+        .containsExactly(
+            "Entry 1, Week 3: Title of a", "Entry 2, after the course: Title of b, latest");
+    assertThat(journal.marks()).extracting(WeekRuler.Mark::week).containsExactly(3, 28);
+    assertThat(journal.entries())
+        .extracting(Shelf.EntryLine::source)
+        .containsExactly("after the course", "Week 3");
+  }
+
+  @Test
+  void whatIsArchivedIsNotOnTheShelf() {
+    EntryView away = entry("a", "reflective-journal", START, true, new Filing(null, true));
+    Shelf shelf = shelf(away);
+
+    assertThat(find(shelf.byBlock(), "reflective-journal").isUsed()).isFalse();
+    assertThat(shelf.entryCount()).isZero();
+    assertThat(away.state()).isEqualTo("archived");
   }
 
   @Test

@@ -1,0 +1,87 @@
+package org.fieldbook.deploy.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.fieldbook.deploy.system.FieldbookUnderTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An entry is put under a week of the course, archived, found again and put back: by keyboard, on a
+ * phone.
+ */
+class FilingStoryST extends Story {
+
+  private static final String STUDENT = "student46@fieldbook.example";
+
+  @Test
+  void anEntryIsArchivedFoundAndPutBackInTheWeekThatItWasGiven() {
+    String title = "Kept " + UUID.randomUUID();
+    try (Reader student = phone()) {
+      student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
+      String entry = begins(student, title);
+
+      keepsForAfterTheCourse(student);
+      student.opens(entry).sees("kept for after the course");
+      student.opens("/toolkit/list");
+      assertThat(lines(student, title)).contains("after the course, draft");
+
+      archives(student, entry, title);
+      student.opens("/toolkit/list");
+      assertThat(student.page().content()).doesNotContain(title);
+      student.follows("See .*archived entr").sees("One entry fits.");
+      assertThat(lines(student, title)).contains("after the course, archived");
+      student.opens("/toolkit/list?q=" + title.replace(" ", "+"));
+      assertThat(lines(student, title)).as("words find it as before").contains("archived");
+
+      student.follows(title).sees("This entry is archived");
+      student.presses(student.button("Put it back"));
+      student.page().waitForCondition(() -> !student.page().content().contains("is archived"));
+      student.opens("/toolkit/list");
+      assertThat(lines(student, title)).contains("after the course, draft");
+      student.hadNoTrouble();
+    }
+  }
+
+  /** Writes a journal of one's own; its address. */
+  private static String begins(Reader student, String title) {
+    student.opens("/toolkit/new?tool=reflective-journal");
+    student.follows(student.at("a[href*='e=own-']"));
+    student.writes(student.at("[name='fields/description']"), "The lift was out of order.");
+    student.at(".saved:has-text('Saved')").waitFor();
+    String entry = student.page().url().replaceAll("&tool=[a-z-]+", "");
+    student.opens(entry);
+    student.writes(student.field("Title"), title);
+    student.at("[data-envelope-said]:has-text('Saved')").waitFor();
+    return entry;
+  }
+
+  private static void keepsForAfterTheCourse(Reader student) {
+    Locator week = student.field("Course week");
+    student.ticks(week);
+    student.page().keyboard().type("After");
+    student.page().keyboard().press("Enter");
+    assertThat(week.inputValue()).isEqualTo("after");
+    student
+        .page()
+        .waitForResponse(
+            answer -> answer.request().method().equals("PUT") && answer.status() == 200,
+            () -> week.blur());
+    student.at("[data-envelope-said]:has-text('Saved')").waitFor();
+  }
+
+  private static void archives(Reader student, String entry, String title) {
+    student.opens(entry);
+    student.presses(student.at("summary:has-text('Archive this entry')"));
+    student.presses(student.button("Archive “" + Pattern.quote(title)));
+    student.sees("This entry is archived");
+    student.looks();
+  }
+
+  /** The line of the list with the entry, whatever hides it. */
+  private static String lines(Reader student, String title) {
+    return student.at(".kit-entries li:has-text('" + title + "')").textContent();
+  }
+}
