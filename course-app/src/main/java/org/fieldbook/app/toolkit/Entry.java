@@ -98,7 +98,7 @@ public class Entry {
     this.origin = new EntryOrigin(task.provenance());
     this.filing = new EntryFiling(Filing.NONE);
     this.kind = task.kind().code();
-    this.title = task.title();
+    this.title = task.titleOn(today);
     this.status = "draft";
     this.entryDate = today;
     this.competenceTags = String.join(" ", task.competences());

@@ -24,6 +24,7 @@ public record Envelope(
     @Nullable String week,
     @Nullable Boolean archived) {
 
+  private static final int MOST_COMPETENCES = 8;
   private static final int MOST_TAGS = 10;
   private static final int LONGEST_TAG = 40;
 
@@ -56,6 +57,13 @@ public record Envelope(
     }
     if (week != null && !WEEK.matcher(week).matches()) {
       throw new Refused("Choose a week of the course.");
+    }
+    if (competences != null && competences.size() > MOST_COMPETENCES) {
+      throw new Refused(
+          "An entry shows at most "
+              + MOST_COMPETENCES
+              + " competences. Untick those that a reader"
+              + " could not see in it.");
     }
     competences = competences == null ? null : List.copyOf(competences);
     tags = tags == null ? null : tags(tags);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fieldbook.app.enrolment.FindMembership;
@@ -52,7 +53,7 @@ public class SaveEntry {
               + " but not changed.");
     }
     PublishedPresentation presentation = library.presentation(save.presentation());
-    checkWeek(save.envelope(), presentation.course());
+    checkKnown(save.envelope(), presentation.course());
     entries.hold(caller.id(), save.presentation(), save.slot());
     Optional<Entry> found = entries.find(caller.id(), save.presentation(), save.slot());
     String tool = found.map(e -> e.view().provenance().tool()).orElse(save.tool());
@@ -70,7 +71,7 @@ public class SaveEntry {
         .orElseGet(() -> create(presentation, save, incoming, task, now));
   }
 
-  private static void checkWeek(Envelope envelope, PublishedCourse course) {
+  private static void checkKnown(Envelope envelope, PublishedCourse course) {
     String week = envelope.week();
     boolean known =
         week == null
@@ -79,6 +80,12 @@ public class SaveEntry {
             || course.findWeek(week).isPresent();
     if (!known) {
       throw new Refused("The course has no week “" + week + "”. Choose one of its weeks.");
+    }
+    List<String> competences = course.competences().stream().map(c -> c.id()).toList();
+    for (String said : Objects.requireNonNullElse(envelope.competences(), List.<String>of())) {
+      if (!competences.contains(said)) {
+        throw new Refused("The course has no competence “" + said + "”.");
+      }
     }
   }
 

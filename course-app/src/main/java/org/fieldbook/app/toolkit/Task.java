@@ -1,6 +1,9 @@
 package org.fieldbook.app.toolkit;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fieldbook.content.kernel.NotFound;
@@ -25,6 +28,8 @@ public record Task(
     List<String> competences,
     ResponseShape shape) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final Pattern OWN = Pattern.compile("own-[A-Za-z0-9-]{8,60}");
 
   public Task {
@@ -34,6 +39,11 @@ public record Task(
   /** Whether the slot is one that an owner makes in the toolkit. */
   public static boolean isOwn(String slot) {
     return OWN.matcher(slot).matches();
+  }
+
+  /** What a new entry is called: after its activity, or else after its tool and the day. */
+  String titleOn(LocalDate day) {
+    return isOwn(slot) ? title + ", " + DAY.format(day) : title;
   }
 
   /**

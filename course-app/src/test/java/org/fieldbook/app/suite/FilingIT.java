@@ -11,6 +11,8 @@ import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.toolkit.RecentTools;
 import org.fieldbook.content.kernel.Refused;
+import org.fieldbook.content.reading.Library;
+import org.fieldbook.content.reading.PublishedCourse;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class FilingIT {
   @Inject SharedEntries entries;
   @Inject ReadToolkit readToolkit;
   @Inject RecentTools recentTools;
+  @Inject Library library;
 
   @Test
   void aWeekOfTheCourseIsChosenAndGivenUpAgain() throws Exception {
@@ -41,6 +44,31 @@ class FilingIT {
         .isEqualTo("W01");
     assertThat(kept(owner, Filing.AFTER).week()).isEqualTo("after");
     assertThat(kept(owner, "").week()).isNull();
+  }
+
+  @Test
+  void anEntryIsCalledByItsToolAndTheDayAndShowsAtMostEightCompetences() throws Exception {
+    Visitor owner = cast.student();
+    EntryView made = entries.save(owner, ONE, 0, "Words");
+    assertThat(made.title()).matches("Reflective journal, \\d{1,2} [A-Z][a-z]+ \\d{4}");
+
+    List<String> nine =
+        library.presentation(cast.presentation()).course().competences().stream()
+            .map(PublishedCourse.Competence::id)
+            .limit(9)
+            .toList();
+    assertThat(entries.describe(owner, ONE, shows(nine.subList(0, 8))).competences()).hasSize(8);
+    assertThatThrownBy(() -> entries.describe(owner, ONE, shows(nine)))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("at most 8 competences");
+    assertThatThrownBy(() -> entries.describe(owner, ONE, shows(List.of("gen-nothing"))))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("no competence “gen-nothing”");
+    assertThat(all(owner).get(0).competences()).hasSize(8);
+  }
+
+  private static Envelope shows(List<String> competences) {
+    return new Envelope(null, null, competences, null, null);
   }
 
   @Test

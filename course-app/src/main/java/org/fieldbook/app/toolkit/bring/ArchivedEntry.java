@@ -61,7 +61,7 @@ final class ArchivedEntry {
         new Envelope(
             json.getString("title"),
             date,
-            tags,
+            null,
             json.getString("evidenceNote"),
             null,
             own(json),
