@@ -88,7 +88,7 @@ if (files) {
     const said = $("[data-said]", form);
     let timer;
     const save = async () => {
-      const body = JSON.stringify({ alt: form.elements.alt?.value ?? "", words: form.elements.words.value });
+      const body = JSON.stringify({ name: form.elements.called.value, alt: form.elements.alt?.value ?? "", words: form.elements.words.value });
       const answer = await send("PUT", path(presentation, slot, `/files/${form.dataset.file}`), body);
       if (answer.status === 200) {
         said.replaceChildren(icon("check"), "Saved.");

@@ -58,14 +58,22 @@ public class AttachmentResource {
     }
   }
 
-  /** Says something about it: {@code alt, words}. */
+  /**
+   * Says something about it: {@code name} without its ending, absent to leave it, {@code alt,
+   * words}.
+   */
   @PUT
   @Path("{id: [0-9]{1,18}}")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject describe(@PathParam("id") long id, InputStream in) throws IOException {
     JsonObject body = JsonRequest.read(in);
     changeAttachment.describe(
-        code(), slot, id, ForumResource.text(body, "alt"), ForumResource.text(body, "words"));
+        code(),
+        slot,
+        id,
+        body.containsKey("name") ? ForumResource.text(body, "name") : null,
+        ForumResource.text(body, "alt"),
+        ForumResource.text(body, "words"));
     return Json.createObjectBuilder().add("saved", true).build();
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.Envelope;
 import org.fieldbook.app.toolkit.ReadEntries;
@@ -132,6 +133,37 @@ class AttachmentIT {
   }
 
   @Test
+  void aFileIsCalledOtherwiseAndKeepsItsEnding() throws Exception {
+    Visitor owner = cast.student();
+    entries.save(owner, 0, "Words");
+    long id = attach(owner, "Mrs Patel.tar.pdf", PDF).id();
+
+    call(owner, id, " The rota\n of/May ");
+    assertThat(name(owner)).isEqualTo("The rota of-May.pdf");
+
+    for (String refused : List.of(" ", "x".repeat(117))) {
+      assertThatThrownBy(() -> call(owner, id, refused)).isExactlyInstanceOf(Refused.class);
+    }
+    assertThatThrownBy(() -> call(cast.student(), id, "Mine")).isExactlyInstanceOf(NotFound.class);
+    assertThat(name(owner)).isEqualTo("The rota of-May.pdf");
+  }
+
+  private void call(Visitor who, long id, String stem) throws Exception {
+    visits.run(
+        who,
+        () -> changeAttachment.describe(cast.presentation(), SharedEntries.SLOT, id, stem, "", ""));
+  }
+
+  private String name(Visitor owner) throws Exception {
+    return visits
+        .as(
+            owner,
+            () -> readAttachments.of(readEntries.one(cast.presentation(), SharedEntries.SLOT)))
+        .get(0)
+        .name();
+  }
+
+  @Test
   void onlyTheOwnerSaysSomethingAboutAFileAndTakesItAway() throws Exception {
     Visitor owner = cast.student();
     Visitor other = cast.student();
@@ -161,7 +193,7 @@ class AttachmentIT {
         who,
         () ->
             changeAttachment.describe(
-                cast.presentation(), SharedEntries.SLOT, id, "A\nrota", " Mine "));
+                cast.presentation(), SharedEntries.SLOT, id, null, "A\nrota", " Mine "));
   }
 
   private void remove(Visitor who, long id) throws Exception {

@@ -153,7 +153,7 @@ class BringIT {
                       new ByteArrayInputStream(photo))
                   .id();
           changeAttachment.describe(
-              cast.presentation(), TakeawayDesk.OWN, added, "Three arrows", "From the ward");
+              cast.presentation(), TakeawayDesk.OWN, added, null, "Three arrows", "From the ward");
         });
     byte[] archive = desk.data(student);
     assertThat(file(archive, "files/" + TakeawayDesk.OWN + "/1-The-board.jpg")).isEqualTo(photo);

@@ -14,11 +14,15 @@ import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** A file of an entry, with the owner's words beside it. The file never changes, the words may. */
+/**
+ * A file of an entry, with the owner's words beside it. The file never changes; the words may, and
+ * what it is called.
+ */
 @Entity
 @Table(name = "attachment", schema = "app")
 public class Attachment {
 
+  static final int LONGEST_NAME = 120;
   private static final int LONGEST_ALT = 300;
   private static final int LONGEST_WORDS = 2_000;
 
@@ -96,6 +100,23 @@ public class Attachment {
     }
     alt = newAlt;
     words = newWords;
+  }
+
+  /**
+   * Calls it otherwise; the ending stays, as it says of which kind the file is.
+   *
+   * @param stem the new name without the ending, one line
+   * @throws Refused when it is empty or too long
+   */
+  void call(String stem) {
+    String called = stem.replaceAll("[/\\\\]", "-") + view().ending();
+    if (stem.isBlank()) {
+      throw new Refused("Give the file a name.");
+    }
+    if (called.length() > LONGEST_NAME) {
+      throw new Refused("The name of a file has at most " + LONGEST_NAME + " characters.");
+    }
+    name = called;
   }
 
   /** Whether it is the file with this hash under this name. */

@@ -7,6 +7,7 @@ import org.fieldbook.app.forum.Words;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** A student says something about an attached file, or takes it away from the entry. */
 @Stateless
@@ -19,14 +20,24 @@ public class ChangeAttachment {
   /**
    * Describes it.
    *
+   * @param stem what it is called, without its ending; null to leave that
    * @param alt of a picture, for those who do not see it; one line
    * @param words the owner's own beside it
    * @throws NotFound when the caller has no such entry, or it no such file
-   * @throws org.fieldbook.content.kernel.Refused when either is too long
+   * @throws org.fieldbook.content.kernel.Refused when the name is empty, or anything too long
    */
   public void describe(
-      PresentationCode presentation, String slot, long id, String alt, String words) {
-    own(presentation, slot, id).describe(Words.line(alt), Words.of(words).text());
+      PresentationCode presentation,
+      String slot,
+      long id,
+      @Nullable String stem,
+      String alt,
+      String words) {
+    Attachment attachment = own(presentation, slot, id);
+    if (stem != null) {
+      attachment.call(Words.line(stem).strip());
+    }
+    attachment.describe(Words.line(alt), Words.of(words).text());
   }
 
   /**

@@ -19,7 +19,7 @@ import org.fieldbook.content.kernel.Refused;
 @ApplicationScoped
 class TakeIn {
 
-  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_NAME = Attachment.LONGEST_NAME;
 
   @Inject FileStore files;
 

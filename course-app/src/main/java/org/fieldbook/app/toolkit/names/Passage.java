@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One text of an entry or beside a file of it, and where it stands.
  *
  * @param pointer where in the body (RFC 6901); {@link #TITLE} or {@link #NOTE} for what stands
- *     beside it; {@link #shows} or {@link #beside} for what is said of a file
+ *     beside it; {@link #called}, {@link #shows} or {@link #beside} for what is said of a file
  * @param field the form’s name for the field, with the row’s number for a row: {@code forces-2}
  * @param label what the owner calls the place: {@code Forces, row 3, Force}
  */
@@ -44,13 +44,21 @@ public record Passage(String pointer, String field, String label, String text) {
     return passages;
   }
 
-  /** What the owner says of a file: what a picture shows, and the words beside it. */
+  /** What the owner says of a file: its name, what a picture shows, and the words beside it. */
   public static List<Passage> of(AttachmentView file) {
     List<Passage> passages = new ArrayList<>();
+    // Many write file names without spaces.
+    String name = file.stem().replace('_', ' ');
+    add(called(file), "called-" + file.id(), "Name of the file " + file.name(), name, passages);
     add(shows(file), "alt-" + file.id(), "What " + file.name() + " shows", file.alt(), passages);
     String words = "Words beside " + file.name();
     add(beside(file), "beside-" + file.id(), words, file.words(), passages);
     return passages;
+  }
+
+  /** The pointer to the name of a file. */
+  static String called(AttachmentView file) {
+    return FILE + file.id() + "/name";
   }
 
   /** The pointer to what a picture shows. */

@@ -40,13 +40,15 @@ class ReplaceWords {
     List<AttachmentView> files =
         wordsBeside.of(List.of(entry.id())).getOrDefault(entry.id(), List.of());
     for (AttachmentView file : files) {
+      String called = texts.remove(Passage.called(file));
       String alt = texts.remove(Passage.shows(file));
       String words = texts.remove(Passage.beside(file));
-      if (alt != null || words != null) {
+      if (called != null || alt != null || words != null) {
         changeAttachment.describe(
             entry.presentation(),
             entry.slot(),
             file.id(),
+            called,
             alt == null ? file.alt() : alt,
             words == null ? file.words() : words);
       }

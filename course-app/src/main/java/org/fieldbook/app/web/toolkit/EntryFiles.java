@@ -54,12 +54,20 @@ public class EntryFiles {
   }
 
   private static List<Line> lines(List<AttachmentView> views) {
-    return views.stream()
-        .map(
-            v ->
-                new Line(
-                    v.id(), v.name(), size(v.size()), v.picture(), v.sound(), v.alt(), v.words()))
-        .toList();
+    return views.stream().map(EntryFiles::line).toList();
+  }
+
+  private static Line line(AttachmentView file) {
+    return new Line(
+        file.id(),
+        file.name(),
+        file.stem(),
+        file.ending(),
+        size(file.size()),
+        file.picture(),
+        file.sound(),
+        file.alt(),
+        file.words());
   }
 
   private static String size(long bytes) {
@@ -68,9 +76,21 @@ public class EntryFiles {
         : String.format(Locale.UK, "%.1f MB", bytes / (double) (KILOBYTE * KILOBYTE));
   }
 
-  /** A file. */
+  /**
+   * A file.
+   *
+   * @param stem its name without the ending
+   */
   public record Line(
-      long id, String name, String size, boolean picture, boolean sound, String alt, String words) {
+      long id,
+      String name,
+      String stem,
+      String ending,
+      String size,
+      boolean picture,
+      boolean sound,
+      String alt,
+      String words) {
 
     public String getHref() {
       return "/toolkit/attachment?id=" + id;

@@ -19,6 +19,8 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where in an entry the words stand that the check finds. */
 class PassageTest {
@@ -108,6 +110,26 @@ class PassageTest {
     assertThat(marks.get(0)).isEqualTo(marks.get(1)).isNotEqualTo(marks.get(2));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Mrs_Patel_care_plan.pdf, Mrs Patel",
+    "Handover for Sarah Jones.docx, Sarah Jones",
+    "IMG_20261103_141522.jpg,",
+    "PXL_20261103_141522123~2.jpg,",
+    "WhatsApp Image 2026-11-03 at 14.15.22.jpeg,",
+    "Screenshot 2026-11-03 141522.png,",
+    "DSC01234.JPG,",
+    "Voice note.webm,"
+  })
+  void aNameInTheNameOfAFileIsFoundAndWhatACameraCallsItIsNot(String name, @Nullable String found) {
+    AttachmentView file = new AttachmentView(5, name, true, false, 9, "", "", Instant.EPOCH);
+    EntryView entry = entry("", null, "{}", "");
+
+    assertThat(Passage.of(file).stream().flatMap(p -> Finding.in(entry, p, Set.of()).stream()))
+        .extracting(f -> f.found().words())
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
   @Test
   void whatIsSaidOfAFileIsLookedAtUnderTheNameOfTheFile() {
     EntryView entry = entry("", null, "{}", "");
@@ -120,13 +142,16 @@ class PassageTest {
 
     assertThat(passages)
         .extracting(Passage::label)
-        .containsExactly("What photo.jpg shows", "Words beside photo.jpg");
-    assertThat(passages).extracting(Passage::field).containsExactly("alt-5", "beside-5");
+        .containsExactly(
+            "Name of the file photo.jpg", "What photo.jpg shows", "Words beside photo.jpg");
+    assertThat(passages)
+        .extracting(Passage::field)
+        .containsExactly("called-5", "alt-5", "beside-5");
     assertThat(passages).allMatch(Passage::isBesideFile);
     assertThat(passages.stream().flatMap(p -> Finding.in(entry, p, Set.of()).stream()).toList())
         .extracting(f -> f.found().words())
         .containsExactly("Mrs Patel", "Mr Khan");
-    assertThat(Passage.of(plan)).isEmpty();
+    assertThat(Passage.of(plan)).extracting(Passage::text).containsExactly("plan");
     assertThat(Passage.of(entry("Mrs Patel", null, "{}", ""), null))
         .noneMatch(Passage::isBesideFile);
   }
