@@ -33,6 +33,8 @@ class FilingStoryST extends Story {
       assertThat(student.page().content()).doesNotContain(title);
       student.follows("See .*archived entr").sees("One entry fits.");
       assertThat(lines(student, title)).contains("after the course, archived");
+      student.opens("/toolkit/list?week=after&status=archived");
+      assertThat(lines(student, title)).contains("archived");
       student.opens("/toolkit/list?q=" + title.replace(" ", "+"));
       assertThat(lines(student, title)).as("words find it as before").contains("archived");
 

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Filing;
 import org.fieldbook.app.toolkit.ReadToolkit;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.reading.PublishedCourse.Competence;
+import org.fieldbook.content.reading.PublishedPresentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds among the owner's entries: {@code /toolkit/list?q=handover&tag=nights&status=draft}. One
- * SQL statement when words are looked for, else none.
+ * Finds among the owner's entries: {@code /toolkit/list?q=handover&tag=nights&week=W05}. One SQL
+ * statement when words are looked for, else none.
  */
 @Named("kitFinder")
 @RequestScoped
@@ -35,11 +38,15 @@ public class Finder {
 
   /** Whether anything is looked for. */
   public boolean isAsked() {
-    return !(getWords() + tag() + status() + competence() + shared()).isEmpty();
+    return !(getWords() + tag() + week() + status() + competence() + shared()).isEmpty();
   }
 
   private String tag() {
     return asked.text("tag");
+  }
+
+  private String week() {
+    return asked.text("week");
   }
 
   private String status() {
@@ -61,6 +68,7 @@ public class Finder {
           toolkitPage.entries().stream()
               .filter(wordsIn())
               .filter(e -> tag().isEmpty() || e.tags().contains(tag()))
+              .filter(e -> week().isEmpty() || week().equals(e.week()))
               .filter(e -> competence().isEmpty() || e.competences().contains(competence()))
               .filter(e -> status().isEmpty() || e.state().equals(status()))
               .filter(e -> shared().isEmpty() || e.shared() == shared().equals("yes"))
@@ -93,6 +101,16 @@ public class Finder {
     Set<String> tags = new TreeSet<>();
     toolkitPage.entries().forEach(e -> tags.addAll(e.tags()));
     return tags.stream().map(t -> new Choice(t, t, t.equals(tag()))).toList();
+  }
+
+  /** Weeks of the course that some entry is kept in, in their order, and the time after. */
+  public List<Choice> getWeeks() {
+    PublishedPresentation presentation = study.getPresentation();
+    Stream<String> all =
+        Stream.concat(presentation.course().weeks().keySet().stream(), Stream.of(Filing.AFTER));
+    return all.filter(w -> toolkitPage.entries().stream().anyMatch(e -> w.equals(e.week())))
+        .map(w -> new Choice(w, Filing.said(w, presentation), w.equals(week())))
+        .toList();
   }
 
   /** Competences that some entry shows. */
