@@ -29,7 +29,8 @@ public class ReceiptKeys {
         .getResultList();
   }
 
-  private ReceiptKey create(Instant now) {
+  /** A new key, which signs as it is the newest; the caller holds the ledger. */
+  ReceiptKey create(Instant now) {
     ReceiptKey key = new ReceiptKey(now);
     em.persist(key);
     em.flush();

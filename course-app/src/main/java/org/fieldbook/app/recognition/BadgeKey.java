@@ -47,6 +47,10 @@ public class BadgeKey {
     return id;
   }
 
+  Instant createdAt() {
+    return createdAt;
+  }
+
   SigningPair pair() {
     return new SigningPair(privateKey, publicKey);
   }

@@ -56,15 +56,15 @@ class Badges {
 
   /** The key to sign with, made when there is none; the caller holds. */
   BadgeKey signing(Instant now) {
-    return keys().stream()
-        .findFirst()
-        .orElseGet(
-            () -> {
-              BadgeKey key = new BadgeKey(now);
-              em.persist(key);
-              em.flush();
-              return key;
-            });
+    return keys().stream().findFirst().orElseGet(() -> create(now));
+  }
+
+  /** A new key, which signs as it is the newest; the caller holds. */
+  BadgeKey create(Instant now) {
+    BadgeKey key = new BadgeKey(now);
+    em.persist(key);
+    em.flush();
+    return key;
   }
 
   /** All keys, the newest first. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldbook.app.recognition.EarnBadge;
 import org.fieldbook.app.recognition.MyRecognition;
+import org.fieldbook.app.recognition.RenewBadgeKey;
 import org.fieldbook.app.recognition.Standing;
 import org.fieldbook.app.recognition.TellOfBadges;
 import org.fieldbook.app.showcase.ArrangeShowcase;
@@ -26,6 +27,7 @@ import org.fieldbook.app.thirdparty.WorkOnReports;
 import org.fieldbook.app.toolkit.Anonymised;
 import org.fieldbook.app.toolkit.DeleteEntry;
 import org.fieldbook.app.toolkit.competence.BeginSpecification;
+import org.fieldbook.content.kernel.KeyInUse;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,6 +47,7 @@ class RecognitionIT {
   @Inject DeleteEntry deleteEntry;
   @Inject BeginSpecification beginSpecification;
   @Inject EarnBadge earnBadge;
+  @Inject RenewBadgeKey renewBadgeKey;
   @Inject MyRecognition myRecognition;
   @Inject TellOfBadges tellOfBadges;
   @Inject ArrangeShowcase arrangeShowcase;
@@ -107,18 +110,27 @@ class RecognitionIT {
     complete(student);
     UUID badge = earn(student, COMPETENCE, true);
     String before = decoded(visits.as(student, () -> myRecognition.file(badge)).credential(), 0);
-    sql.column(
-        "insert into app.badge_key select 'badges-2031-00000000', now() + interval '1 second',"
-            + " private_key, public_key from app.badge_key order by created_at desc limit 1"
-            + " on conflict do nothing returning id");
+    String old = badgeKeys().get(0);
+    visits.run(cast.staff().office(), () -> renewBadgeKey.renew(old));
+    assertThatThrownBy(() -> visits.run(cast.staff().office(), () -> renewBadgeKey.renew(old)))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("meanwhile");
+    String key = badgeKeys().get(0);
     visits.run(student, () -> earnBadge.withdraw(badge));
     UUID next = earn(student, COMPETENCE, true);
     String after = decoded(visits.as(student, () -> myRecognition.file(next)).credential(), 0);
 
-    assertThat(after).contains("badges-2031-00000000").isNotEqualTo(before);
+    assertThat(after).contains(key).isNotEqualTo(before);
     assertThat(tellOfBadges.keys().toString())
         .contains(json(before).getString("kid"))
-        .contains("badges-2031-00000000");
+        .contains(key);
+    assertThat(badgeKeys()).startsWith(key, old);
+  }
+
+  private List<String> badgeKeys() throws Exception {
+    return visits.as(cast.staff().office(), () -> renewBadgeKey.keys()).stream()
+        .map(KeyInUse::id)
+        .toList();
   }
 
   @Test

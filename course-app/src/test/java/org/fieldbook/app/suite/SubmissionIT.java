@@ -11,10 +11,12 @@ import org.fieldbook.assessment.submission.CheckReceipt;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.Ledger;
 import org.fieldbook.assessment.submission.MyReceipts;
+import org.fieldbook.assessment.submission.RenewReceiptKey;
 import org.fieldbook.assessment.submission.ShowReceipt;
 import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.assessment.submission.SubmitTma;
 import org.fieldbook.assessment.submission.UploadScript;
+import org.fieldbook.content.kernel.KeyInUse;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Sha256;
@@ -38,6 +40,7 @@ class SubmissionIT {
   @Inject ShowReceipt showReceipt;
   @Inject CheckReceipt checkReceipt;
   @Inject CheckLedger checkLedger;
+  @Inject RenewReceiptKey renewReceiptKey;
 
   @Test
   @Tag("R-000-076")
@@ -120,6 +123,27 @@ class SubmissionIT {
                     + " where student = ? and replaced_at is null",
                 student.id().value()))
         .containsExactly("2");
+  }
+
+  @Test
+  void receiptsOfAnOldKeyStayGenuineAndNewOnesAreSignedWithTheNew() throws Exception {
+    Visitor student = cast.student();
+    SignedReceipt before = desk.submit(student, "with the old key");
+    String old = before.receipt().key();
+
+    visits.run(cast.staff().office(), () -> renewReceiptKey.renew(old));
+    SignedReceipt after = desk.submit(student, "with the new key");
+
+    assertThat(after.receipt().key()).isNotEqualTo(old);
+    assertThat(checkReceipt.isGenuine(before.document())).isTrue();
+    assertThat(checkReceipt.isGenuine(after.document())).isTrue();
+    assertThatThrownBy(() -> visits.run(cast.staff().office(), () -> renewReceiptKey.renew(old)))
+        .isExactlyInstanceOf(Refused.class)
+        .hasMessageContaining("meanwhile");
+    assertThat(visits.as(cast.staff().office(), () -> renewReceiptKey.keys()))
+        .extracting(KeyInUse::id)
+        .startsWith(after.receipt().key(), old);
+    assertThat(visits.as(cast.staff().office(), () -> checkLedger.check()).isWhole()).isTrue();
   }
 
   @Test

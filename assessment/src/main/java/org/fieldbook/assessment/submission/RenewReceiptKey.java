@@ -1,0 +1,41 @@
+package org.fieldbook.assessment.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.fieldbook.content.kernel.KeyInUse;
+import org.fieldbook.content.kernel.Refused;
+import org.fieldbook.content.kernel.Roles;
+
+/** The office changes the key that receipts are signed with. Receipts of old keys stay genuine. */
+@Stateless
+@RolesAllowed(Roles.OFFICE)
+public class RenewReceiptKey {
+
+  @Inject Ledger ledger;
+  @Inject ReceiptKeys keys;
+  @Inject Clock clock;
+
+  /** All keys, the one that signs first; none before the first receipt. One SQL statement. */
+  public List<KeyInUse> keys() {
+    return keys.all().stream().map(k -> new KeyInUse(k.id(), k.createdAt())).toList();
+  }
+
+  /**
+   * Makes a key, which signs from now on.
+   *
+   * @param seen id of the key that signed when the caller looked; empty for none
+   * @throws Refused when another one signs by now
+   */
+  public void renew(String seen) {
+    ledger.hold();
+    List<KeyInUse> before = keys();
+    if (!before.stream().findFirst().map(KeyInUse::id).orElse("").equals(seen)) {
+      throw new Refused(
+          "A new key was made for receipts meanwhile. Look at the list as it is now.");
+    }
+    keys.create(before.isEmpty() ? clock.instant() : before.get(0).next(clock.instant()));
+  }
+}
