@@ -12,6 +12,7 @@ import org.fieldbook.app.toolkit.DeleteEntry;
 import org.fieldbook.app.toolkit.EntryHistory;
 import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.app.toolkit.EntryView;
+import org.fieldbook.app.toolkit.Envelope;
 import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.ReadEntries;
 import org.fieldbook.app.toolkit.RestoreVersion;
@@ -156,7 +157,7 @@ class NamedReaderIT {
   }
 
   @Test
-  void whatIsTakenBackDeletedOrLeftBehindIsFilledByNobody() throws Exception {
+  void whatIsTakenBackPutAwayOrLeftBehindIsFilledByNobody() throws Exception {
     Visitor mentor = cast.person(Roles.ADVISER, null);
     Visitor first = cast.student();
     long takenBack = shared(first, mentor);
@@ -167,6 +168,13 @@ class NamedReaderIT {
     long deleted = shared(second, mentor);
     visits.run(second, () -> deleteEntry.delete(cast.presentation(), SLOT));
     assertMissing(mentor, deleted);
+
+    Visitor putAway = cast.student();
+    long archived = shared(putAway, mentor);
+    Envelope away = new Envelope(null, null, null, null, null, null, null, true);
+    entries.describe(putAway, SLOT, away);
+    assertThat(offer(mentor, archived).open()).isFalse();
+    assertMissing(mentor, archived);
 
     Visitor third = cast.student();
     long left = shared(third, mentor);

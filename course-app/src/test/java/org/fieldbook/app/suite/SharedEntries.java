@@ -61,7 +61,7 @@ public class SharedEntries {
         "mentor_note":"%s"
         """
             .formatted(note),
-        new Envelope(null, null, null, null, true, null));
+        new Envelope(null, null, null, null, true));
   }
 
   private EntryView induction(Visitor owner, int expected, String fields, Envelope envelope)

@@ -71,8 +71,8 @@ public class ReadShared {
     }
     String owner = rows.get(0).text(7);
     ReadingRule.Facts facts = SharedEntries.facts(rows, today(entry.view().presentation()));
-    // Who left the course has entries that nobody changes any more.
-    boolean fillable = facts.readsByName() && rows.get(0).flag(8);
+    // What is put away, or of somebody who left the course, nobody else changes any more.
+    boolean fillable = facts.readsByName() && rows.get(0).flag(8) && !entry.view().archived();
     return ReadingRule.ground(facts)
         .map(rule -> new SharedEntry(entry.view(), entry.owner(), owner, rule, fillable))
         .orElseThrow(() -> new NotFound("entry " + entry.id()));
