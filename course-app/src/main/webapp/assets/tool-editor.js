@@ -15,6 +15,7 @@ let tool = null, number = 0, timer, busy = false, again = false, open = new Set(
 
 const WITHIN = ["text", "longtext", "choice", "multichoice", "scale", "date", "number", "money", "person", "ref", "calc"];
 const ALONE = types.split(" ").filter((t) => !["number", "money", "person", "ref", "calc"].includes(t));
+const FOR_READERS = ["text", "longtext", "choice", "date"];
 const NAMES = { text: "One line", longtext: "Text", choice: "One of several", multichoice: "Several of several", scale: "Scale",
   date: "Date", table: "Table", matrix: "Ratings in rows and columns", "diagram-data": "Worked out, for a picture",
   number: "Number", money: "Money", person: "Person (initials or role)", ref: "Reference", calc: "Worked out" };
@@ -143,9 +144,11 @@ const parts = (field, within) => {
   const known = within ? WITHIN : ALONE;
   return [
     control("Label", field.label, set(field, "label")),
-    control("Kind", field.type, (type) => { field.type = type; open.add(field); draw(); }, { options: known.map((t) => [t, NAMES[t]]) }),
+    control("Kind", field.type, (type) => { field.type = type; if (!FOR_READERS.includes(type)) delete field.filledBy; open.add(field); draw(); }, { options: known.map((t) => [t, NAMES[t]]) }),
     ...(within ? [] : [control("Help", field.help, set(field, "help"), { hint: "Stands under the label." }),
-      control("Needed before an entry is complete", field.required, set(field, "required"), { kind: "checkbox" })]),
+      control("Needed before an entry is complete", field.required, set(field, "required"), { kind: "checkbox" }),
+      ...(FOR_READERS.includes(field.type) ? [control("Can also be filled by somebody with whom the entry is shared by name", field.filledBy,
+        (ticked) => set(field, "filledBy")(ticked && "named-reader"), { kind: "checkbox" })] : [])]),
     ...of];
 };
 const columnsOf = (field) => {

@@ -169,6 +169,8 @@ public class EntryVersion {
     CARRIED,
     /** Fieldbook has filled in what others answered. */
     FILLED,
+    /** A reader has filled in what the tool has for them. */
+    READER,
     /** Refused, because another had been saved since: kept beside, so that nothing is lost. */
     ASIDE;
 

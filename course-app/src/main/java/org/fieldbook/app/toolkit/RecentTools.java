@@ -51,7 +51,10 @@ public class RecentTools {
                         + " case when latest then cast(body as text) end,"
                         + " (select count(*) from app.entry_comment c join app.entry e"
                         + " on e.id = c.entry_id where e.person_id = ?1 and e.presentation = ?2"
-                        + " and e.deleted_at is null and c.seen_at is null), finished"
+                        + " and e.deleted_at is null and c.seen_at is null)"
+                        + " + (select count(*) from app.entry_filling f join app.entry e"
+                        + " on e.id = f.entry_id where e.person_id = ?1 and e.presentation = ?2"
+                        + " and e.deleted_at is null and f.seen_at is null), finished"
                         + " from mine where place <= ?3 or latest order by place")
                 .setParameter(1, caller.id().value())
                 .setParameter(2, presentation.value())
@@ -83,7 +86,7 @@ public class RecentTools {
   /**
    * The newest entries and the number of all.
    *
-   * @param newComments how many comments on them the owner has not read
+   * @param newComments how much others said about them or filled in that the owner has not read
    * @param latest of each tool that was asked for, its latest entry
    * @param finished whether a complete entry of that tool is there
    */

@@ -89,7 +89,7 @@ public class SaveEntry {
     }
   }
 
-  private static void checkLength(JsonObject body) {
+  static void checkLength(JsonObject body) {
     if (body.toString().length() > LARGEST_BODY) {
       throw new Refused(
           "This response is longer than 1,000,000 characters in all and cannot be saved. Your words"

@@ -3,7 +3,9 @@ package org.fieldbook.app.suite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fieldbook.app.toolkit.Anonymised;
@@ -39,6 +41,39 @@ public class SharedEntries {
 
   EntryView save(Visitor owner, String slot, int expected, String words) throws Exception {
     JsonValue fields = Json.createObjectBuilder().add("description", words).build();
+    return save(owner, slot, "reflective-journal", expected, fields, Envelope.UNCHANGED);
+  }
+
+  /** An induction check with these fields, as they stand between braces. */
+  EntryView induction(Visitor owner, int expected, String fields) throws Exception {
+    return induction(owner, expected, fields, Envelope.UNCHANGED);
+  }
+
+  /** The same, complete. */
+  EntryView completeInduction(Visitor owner, int expected, String note) throws Exception {
+    return induction(
+        owner,
+        expected,
+        """
+        "start_date":"2026-10-05","transition":"up-a-level","stage":"1-month",
+        "statements":{"is-01":{"rating":3,"target":1}},
+        "plan":[{"statement":"Rotas","how":"Shadowing","who":"my manager","by":"2026-12-01"}],
+        "mentor_note":"%s"
+        """
+            .formatted(note),
+        new Envelope(null, null, null, null, true));
+  }
+
+  private EntryView induction(Visitor owner, int expected, String fields, Envelope envelope)
+      throws Exception {
+    try (JsonReader reader = Json.createReader(new StringReader("{" + fields + "}"))) {
+      return save(owner, SLOT, "induction-check", expected, reader.readObject(), envelope);
+    }
+  }
+
+  private EntryView save(
+      Visitor owner, String slot, String tool, int expected, JsonValue fields, Envelope envelope)
+      throws Exception {
     SaveEntry.Outcome outcome =
         visits.as(
             owner,
@@ -47,11 +82,11 @@ public class SharedEntries {
                     new SaveEntry.Save(
                         cast.presentation(),
                         slot,
-                        "reflective-journal",
+                        tool,
                         null,
                         expected,
                         Json.createObjectBuilder().add("fields", fields).build(),
-                        Envelope.UNCHANGED,
+                        envelope,
                         EntryVersion.Kind.KEPT,
                         new EntryVersion.Origin("tab", "s" + expected))));
     return ((SaveEntry.Outcome.Saved) outcome).entry();

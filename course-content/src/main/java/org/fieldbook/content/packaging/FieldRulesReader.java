@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a field asks for beyond its kind, and checks that it speaks of fields there are. */
 final class FieldRulesReader {
+
+  private static final Set<Type> FOR_READERS =
+      Set.of(Type.TEXT, Type.LONGTEXT, Type.CHOICE, Type.DATE);
 
   private final YamlMap map;
 
@@ -43,12 +47,23 @@ final class FieldRulesReader {
         map.optionalText("after"),
         map.textsOrText("neededBy"),
         map.flag("computed"),
+        filledByNamedReader(),
         map.map("carriedFrom")
             .map(c -> new CarriedFrom(c.text("table"), c.text("same")))
             .orElse(null),
         counted(),
         map.map("calc").flatMap(FieldRulesReader::calculation).orElse(null),
         map.maps("checks").stream().flatMap(c -> check(c).stream()).toList());
+  }
+
+  /** Who may fill it beside the owner. */
+  private boolean filledByNamedReader() {
+    String who = map.optionalText("filledBy");
+    if (who != null && !who.equals("named-reader")) {
+      map.fault(
+          "filledBy", "a field is filled by its owner, and by a \"named-reader\" if so said.");
+    }
+    return who != null;
   }
 
   /** What a take-away says instead of the rows. */
@@ -137,6 +152,7 @@ final class FieldRulesReader {
       if (rules.counted() && field.type() != Type.TABLE) {
         faults.add("\"takeaway\" counts rows, and this is no table.");
       }
+      filledByReader(field, faults);
       for (Check check : rules.checks()) {
         check.columns().forEach(c -> column(field, c, "checks", faults));
         known(byId, check.field(), "checks", faults);
@@ -146,6 +162,25 @@ final class FieldRulesReader {
         column(byId, field, column, faults);
       }
       faults.forEach(f -> problem.accept(field.id(), f));
+    }
+  }
+
+  /** A reader fills a plain field that the entry can be complete without, and no part of one. */
+  private static void filledByReader(ToolField field, List<String> faults) {
+    FieldRules rules = field.rules();
+    if (rules.openToNamedReader()) {
+      if (!FOR_READERS.contains(field.type())) {
+        faults.add("\"filledBy\" is for a text, longtext, choice or date, and this is none.");
+      }
+      if (field.required()) {
+        faults.add("\"filledBy\" is for what an entry can be complete without, not \"required\".");
+      }
+      if (rules.lockedBy() != null || !rules.neededBy().isEmpty()) {
+        faults.add("\"filledBy\" cannot go with \"lockedBy\" or \"neededBy\".");
+      }
+    }
+    if (field.columns().stream().anyMatch(c -> c.rules().openToNamedReader())) {
+      faults.add("\"filledBy\" is for a whole field, not for a column.");
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after field with a date that this one comes after
  * @param neededBy fields that cannot be filled without this one
  * @param filledForOwner whether Fieldbook fills it, not the owner
+ * @param openToNamedReader whether somebody with whom the entry is shared by name may fill it too
  * @param carriedFrom where rows that are offered to begin with come from; absent for nowhere
  * @param counted whether a take-away says how many rows there are instead of the rows, because of
  *     whom they tell, unless its owner asks for them
@@ -38,6 +39,7 @@ public record FieldRules(
     @Nullable String after,
     List<String> neededBy,
     boolean filledForOwner,
+    boolean openToNamedReader,
     @Nullable CarriedFrom carriedFrom,
     boolean counted,
     @Nullable Calculation calculation,
@@ -46,8 +48,8 @@ public record FieldRules(
   /** Nothing beyond the kind. */
   public static final FieldRules NONE =
       new FieldRules(
-          null, null, 1, null, null, false, null, null, null, null, List.of(), false, null, false,
-          null, List.of());
+          null, null, 1, null, null, false, null, null, null, null, List.of(), false, false, null,
+          false, null, List.of());
 
   public FieldRules {
     neededBy = List.copyOf(neededBy);

@@ -114,6 +114,9 @@ class FaultsTest {
           tools/journal.yaml | label: Things, type: table | label: Things, carriedFrom: {table: hens, same: idea}, type: table | 11 | "hens", which the tool has not
           tools/journal.yaml | label: Things, type: table | label: Things, takeaway: hide, type: table | 17 | is "count", or all of it
           tools/journal.yaml | label: When, type: date | label: When, takeaway: count, type: date | 11 | this is no table
+          tools/journal.yaml | label: Things, type: table | label: Things, filledBy: named-reader, type: table | 11 | is for a text, longtext, choice or date
+          tools/journal.yaml | label: When, type: date | label: When, filledBy: anybody, type: date | 15 | by a "named-reader" if so said
+          tools/journal.yaml | required: true         | required: true, filledBy: named-reader | 11 | can be complete without
           tools/journal.yaml | introduced: W01        | introduced: W07          | 8  | no week "W07"
           tools/journal.yaml | id: journal            | id: diary                | 1  | not the name of the file
           specimens/journal.yaml | tool: journal      | tool: hammer             | 1  | no tool "hammer"

@@ -95,19 +95,22 @@ class Comments {
         .toList();
   }
 
-  /** Entries of the owner's with comments that they have not seen, most of them first. */
+  /** Entries of the owner's with words of others that they have not seen, most of them first. */
   List<News> news(PersonId owner, PresentationCode presentation) {
     return Row.all(
             em.createNativeQuery(
-                    "select e.id, e.title, count(*) from app.entry e"
-                        + " join app.entry_comment c on c.entry_id = e.id and c.seen_at is null"
+                    "select e.id, e.title, count(*) filter (where not n.filled),"
+                        + " count(*) filter (where n.filled) from app.entry e"
+                        + " join (select entry_id, false as filled from app.entry_comment"
+                        + " where seen_at is null union all select entry_id, true"
+                        + " from app.entry_filling where seen_at is null) n on n.entry_id = e.id"
                         + " where e.person_id = ?1 and e.presentation = ?2 and e.deleted_at is null"
-                        + " group by e.id, e.title order by 3 desc, e.id desc")
+                        + " group by e.id, e.title order by count(*) desc, e.id desc")
                 .setParameter(1, owner.value())
                 .setParameter(2, presentation.value())
                 .getResultList())
         .stream()
-        .map(r -> new News(r.number(0), r.text(1), r.small(2)))
+        .map(r -> new News(r.number(0), r.text(1), r.small(2), r.small(3)))
         .toList();
   }
 

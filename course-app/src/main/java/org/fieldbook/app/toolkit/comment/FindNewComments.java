@@ -8,7 +8,7 @@ import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
 
-/** A student sees which of their entries have comments that they have not read yet. */
+/** A student sees which of their entries have words of others that they have not read yet. */
 @Stateless
 @RolesAllowed(Roles.STUDENT)
 public class FindNewComments {
@@ -16,7 +16,7 @@ public class FindNewComments {
   @Inject Comments comments;
   @Inject Caller caller;
 
-  /** The entries, most new comments first. One SQL statement. */
+  /** The entries, most of them first. One SQL statement. */
   public List<News> in(PresentationCode presentation) {
     return comments.news(caller.id(), presentation);
   }

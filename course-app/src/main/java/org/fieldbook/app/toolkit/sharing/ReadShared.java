@@ -70,8 +70,11 @@ public class ReadShared {
       throw new NotFound("entry " + entry.id());
     }
     String owner = rows.get(0).text(7);
-    return ReadingRule.ground(SharedEntries.facts(rows, today(entry.view().presentation())))
-        .map(rule -> new SharedEntry(entry.view(), entry.owner(), owner, rule))
+    ReadingRule.Facts facts = SharedEntries.facts(rows, today(entry.view().presentation()));
+    // What is put away, or of somebody who left the course, nobody else changes any more.
+    boolean fillable = facts.readsByName() && rows.get(0).flag(8) && !entry.view().archived();
+    return ReadingRule.ground(facts)
+        .map(rule -> new SharedEntry(entry.view(), entry.owner(), owner, rule, fillable))
         .orElseThrow(() -> new NotFound("entry " + entry.id()));
   }
 

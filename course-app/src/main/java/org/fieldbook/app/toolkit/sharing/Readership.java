@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  * it.
  *
  * @param shares withdrawn ones too
+ * @param fillings what readers filled in
  * @param comments number of comments
  * @param newComments how many of them the owner has not seen
  */
-public record Readership(List<Line> shares, List<Look> looks, int comments, int newComments) {
+public record Readership(
+    List<Line> shares, List<Look> looks, List<Filled> fillings, int comments, int newComments) {
 
   /** Nobody but the owner. */
-  public static final Readership NONE = new Readership(List.of(), List.of(), 0, 0);
+  public static final Readership NONE = new Readership(List.of(), List.of(), List.of(), 0, 0);
 
   public Readership {
     shares = List.copyOf(shares);
     looks = List.copyOf(looks);
+    fillings = List.copyOf(fillings);
   }
 
   static Readership of(List<Row> rows) {
@@ -29,6 +32,7 @@ public record Readership(List<Line> shares, List<Look> looks, int comments, int 
     return new Readership(
         of("share", rows).stream().map(Line::of).toList(),
         of("look", rows).stream().map(Look::of).toList(),
+        of("filled", rows).stream().map(Filled::of).toList(),
         comments.small(1),
         comments.small(7));
   }
@@ -72,6 +76,25 @@ public record Readership(List<Line> shares, List<Look> looks, int comments, int 
 
     private static Look of(Row row) {
       return new Look(row.text(3), row.time(4), row.small(7));
+    }
+  }
+
+  /**
+   * That a reader has filled in something.
+   *
+   * @param number of the version that it made
+   * @param fields ids, in the order of the form
+   * @param fresh whether the owner has not seen it yet
+   */
+  public record Filled(String name, Instant at, int number, List<String> fields, boolean fresh) {
+
+    public Filled {
+      fields = List.copyOf(fields);
+    }
+
+    private static Filled of(Row row) {
+      return new Filled(
+          row.text(3), row.time(4), row.small(7), List.of(row.text(2).split(" ")), !row.has(6));
     }
   }
 }

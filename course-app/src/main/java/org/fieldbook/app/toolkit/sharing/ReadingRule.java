@@ -75,6 +75,11 @@ public enum ReadingRule {
     Facts {
       shares = List.copyOf(shares);
     }
+
+    /** Whether somebody else's entry is shared with the reader by name, on whatever ground too. */
+    boolean readsByName() {
+      return !own && shares.stream().anyMatch(share -> NAMED.letsIn.test(this, share));
+    }
   }
 
   /**

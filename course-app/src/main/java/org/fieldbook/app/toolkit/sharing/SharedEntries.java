@@ -42,10 +42,18 @@ class SharedEntries {
     return Optional.ofNullable(em.find(Entry.class, id)).filter(e -> !e.isDeleted());
   }
 
-  /** A row for each share of the entry; one without a share when it has none. */
+  /**
+   * A row for each share of the entry; one without a share when it has none. In place 8, whether
+   * the owner still studies.
+   */
   List<Row> facts(PersonId reader, long entry) {
     return Row.all(
-        em.createNativeQuery("select " + FACTS + FROM + " where e.id = ?2 and e.deleted_at is null")
+        em.createNativeQuery(
+                "select "
+                    + FACTS
+                    + ", oe.person_id is not null"
+                    + FROM
+                    + " where e.id = ?2 and e.deleted_at is null")
             .setParameter(1, reader.value())
             .setParameter(2, entry)
             .getResultList());

@@ -13,12 +13,15 @@ public final class SharedEntry {
   private final PersonId owner;
   private final String ownerName;
   private final ReadingRule rule;
+  private final boolean fillable;
 
-  SharedEntry(EntryView entry, PersonId owner, String ownerName, ReadingRule rule) {
+  SharedEntry(
+      EntryView entry, PersonId owner, String ownerName, ReadingRule rule, boolean fillable) {
     this.entry = entry;
     this.owner = owner;
     this.ownerName = ownerName;
     this.rule = rule;
+    this.fillable = fillable;
   }
 
   public EntryView entry() {
@@ -37,6 +40,11 @@ public final class SharedEntry {
   /** Whether the reader is the owner. */
   public boolean own() {
     return rule == ReadingRule.OWN;
+  }
+
+  /** Whether the reader may fill what the tool has for readers: see {@link ReadShared}. */
+  public boolean mayFill() {
+    return fillable;
   }
 
   /** Why the reader may read it, as a sentence to them. */

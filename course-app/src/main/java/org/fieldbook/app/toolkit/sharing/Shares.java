@@ -84,7 +84,9 @@ class Shares {
         .executeUpdate();
   }
 
-  /** All shares of an entry of the owner's, the last looks, and how many comments there are. */
+  /**
+   * All shares of an entry of the owner's, the last looks, what readers filled, comments counted.
+   */
   Readership readership(long entry, PersonId owner, int mostLooks) {
     return Readership.of(
         Row.all(
@@ -98,6 +100,10 @@ class Shares {
                         + " from app.entry_look l join mine on mine.id = l.entry_id"
                         + " join app.person p on p.id = l.reader_id"
                         + " order by l.seen_at desc, l.id desc limit ?2)"
+                        + " union all select 'filled', f.id, f.fields,"
+                        + " p.given_name || ' ' || p.family_name, f.filled_at, null, f.seen_at,"
+                        + " f.number from app.entry_filling f join mine on mine.id = f.entry_id"
+                        + " join app.person p on p.id = f.reader_id"
                         + " union all select 'comments', count(*), null, null, null, null, null,"
                         + " count(*) filter (where c.seen_at is null)"
                         + " from app.entry_comment c join mine on mine.id = c.entry_id"

@@ -161,7 +161,12 @@ final class EntryPages {
         + SavedLine.moment(version.savedAt(), takeaway.presentation().calendar().zone())
         + ", "
         + (version.words() == 1 ? "1 word" : version.words() + " words")
-        + (version.kind() == EntryVersion.Kind.ASIDE ? ", set aside" : "");
+        + switch (version.kind()) {
+          case ASIDE -> ", set aside";
+          // Who it was stays here: a copy may lie about for years.
+          case READER -> ", filled in by a reader";
+          default -> "";
+        };
   }
 
   /**

@@ -30,11 +30,32 @@ public abstract class PlainForm extends HttpServlet {
         response.sendRedirect(next.get());
         return;
       }
+    } catch (PageGone gone) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      request.getRequestDispatcher(gone.instead).forward(request, response);
+      return;
     } catch (Refused refused) {
       response.setStatus(refused instanceof Overtaken ? HttpServletResponse.SC_CONFLICT : 422);
       RefusedForm.tell(request, form(what, request), refused);
     }
     request.getRequestDispatcher(page(what)).forward(request, response);
+  }
+
+  /** Shows what was typed where its own page cannot: whoever sent it may no longer see that. */
+  protected static final class PageGone extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+    private final String instead;
+
+    /**
+     * What is shown in place of it.
+     *
+     * @param instead a page that gives nothing away about what is gone
+     */
+    public PageGone(String instead) {
+      super(instead);
+      this.instead = instead;
+    }
   }
 
   /**

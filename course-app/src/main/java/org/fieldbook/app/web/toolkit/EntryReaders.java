@@ -8,13 +8,17 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fieldbook.app.enrolment.Membership;
 import org.fieldbook.app.toolkit.SavedLine;
+import org.fieldbook.app.toolkit.namedreader.SeeFillings;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.toolkit.sharing.Readership;
 import org.fieldbook.app.toolkit.sharing.ShowSharing;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.jspecify.annotations.Nullable;
 
-/** On an entry's page: who can read it, and who has looked. One SQL statement. */
+/**
+ * On an entry's page: who can read it, who has looked, and who filled in what the tool has for
+ * readers. One SQL statement, and one more when the owner reads something new.
+ */
 @Named("entryReaders")
 @RequestScoped
 public class EntryReaders {
@@ -24,12 +28,16 @@ public class EntryReaders {
   @Inject StudyContext study;
   @Inject EntryPage entryPage;
   @Inject ShowSharing showSharing;
+  @Inject SeeFillings seeFillings;
 
   private @Nullable Readership readership;
 
   private Readership readership() {
     if (readership == null) {
       readership = entryPage.entry().map(showSharing::of).orElse(Readership.NONE);
+      if (readership.fillings().stream().anyMatch(Readership.Filled::fresh)) {
+        seeFillings.of(entryPage.getId());
+      }
     }
     return readership;
   }
@@ -92,6 +100,23 @@ public class EntryReaders {
     return readership().looks().stream()
         .map(l -> l.name() + " looked on " + moment(l.at()) + ", at version " + l.number() + ".")
         .toList();
+  }
+
+  /** What readers filled in, latest first. */
+  public List<FilledLine> getFillings() {
+    ZoneId zone = study.getPresentation().calendar().zone();
+    return readership().fillings().stream()
+        .map(f -> FilledLine.of(f, entryPage.getTool(), zone))
+        .toList();
+  }
+
+  /** Who made a version as a reader, as words to go on with; empty when nobody did. */
+  String writer(int version) {
+    return readership().fillings().stream()
+        .filter(f -> f.number() == version)
+        .map(f -> ": " + f.name())
+        .findFirst()
+        .orElse("");
   }
 
   /** How many comments there are, in words; empty for none. */

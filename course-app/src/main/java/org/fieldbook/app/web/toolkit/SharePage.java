@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fieldbook.app.enrolment.Membership;
 import org.fieldbook.app.toolkit.Anonymised;
+import org.fieldbook.app.toolkit.OpenFields;
 import org.fieldbook.app.toolkit.sharing.ShowSharing;
 import org.fieldbook.app.toolkit.sharing.ShowSharing.Prospect;
 import org.fieldbook.app.web.frame.Asked;
@@ -24,6 +26,7 @@ public class SharePage {
 
   @Inject StudyContext study;
   @Inject ShowSharing showSharing;
+  @Inject OpenFields openFields;
   @Inject Asked asked;
 
   private @Nullable Prospect prospect;
@@ -88,6 +91,13 @@ public class SharePage {
         + "; and your tutor, "
         + group.tutorName()
         + ". Whoever joins later can read it too, and whoever leaves no longer.";
+  }
+
+  /** What a person whom the owner names can fill in, as labels; empty for nothing. */
+  public String getOpenFields() {
+    return openFields.of(prospect().entry()).stream()
+        .map(f -> "“" + f.label() + "”")
+        .collect(Collectors.joining(" and "));
   }
 
   /** What can be said about identifiable people, with what was said before. */

@@ -199,6 +199,13 @@ public class ToolkitPage {
     return news;
   }
 
+  /** What is new. */
+  public String getNewsTitle() {
+    return getNews().stream().anyMatch(n -> n.fillings() > 0)
+        ? "New from your readers"
+        : "New comments";
+  }
+
   /** What was deleted and can still be brought back. */
   public List<Gone> getDeleted() {
     return deleteEntry.deleted(study.membership().presentation()).stream()

@@ -29,6 +29,7 @@ final class Versions {
       case KEPT -> "Kept by you";
       case MERGED -> "Merged by you from two";
       case FILLED -> "Results filled in by Fieldbook";
+      case READER -> "Filled in by somebody with whom you shared it by name";
       case RESTORED -> "Brought back by you";
       case CARRIED -> "Given the newer form by you";
       case ASIDE -> "Set aside, because another was saved first";

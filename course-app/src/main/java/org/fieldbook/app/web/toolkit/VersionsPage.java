@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kept versions of an entry: {@code /toolkit/versions?e=W04-A3&a=17&b=19} with what changed
  * from one to the other, {@code &v=17} with one of them to be read. Each is shown in the form that
- * it was written in. Six SQL statements, the sign-in's and the membership's among them.
+ * it was written in. Six SQL statements, the sign-in's and the membership's among them; one more
+ * where a reader has filled in something.
  */
 @Named("versionsPage")
 @RequestScoped
@@ -36,6 +37,7 @@ public class VersionsPage {
   @Inject EntryPage entryPage;
   @Inject EntryBody entryBody;
   @Inject ReadEntries readEntries;
+  @Inject EntryReaders entryReaders;
   @Inject HttpServletRequest request;
 
   private boolean compared;
@@ -61,11 +63,17 @@ public class VersionsPage {
         version.id(),
         name(version),
         moment(version),
-        Versions.said(version) + inForm(version),
+        said(version) + inForm(version),
         version.words() == 1 ? "1 word" : version.words() + " words",
         current,
         first().filter(version::equals).isPresent(),
         second().filter(version::equals).isPresent());
+  }
+
+  /** How a version came to be; who wrote it, where that was not the owner. */
+  private String said(KeptVersion version) {
+    return Versions.said(version)
+        + (version.kind() == EntryVersion.Kind.READER ? entryReaders.writer(version.number()) : "");
   }
 
   /** Which form a version has, where it is not the one that the entry has now. */
@@ -175,7 +183,7 @@ public class VersionsPage {
     Form form = form(version);
     return new Shown(
         name(version),
-        moment(version) + ". " + Versions.said(version) + ".",
+        moment(version) + ". " + said(version) + ".",
         figures(material(version), "picture-shown"),
         new EntrySheet(form.template(), form.options(), 3).of(version.body()).toString());
   }

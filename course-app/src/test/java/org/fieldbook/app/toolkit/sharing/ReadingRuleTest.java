@@ -55,6 +55,18 @@ class ReadingRuleTest {
   }
 
   @Test
+  void whoeverIsNamedIsNamedAlsoWhereTheyReadOnAnotherGround() {
+    assertThat(facts(false, TUTOR, named(true, null)).readsByName()).isTrue();
+    assertThat(facts(false, TUTOR, GROUP, named(false, null)).readsByName()).isFalse();
+    assertThat(facts(false, GROUP, named(true, TODAY.minusDays(1))).readsByName()).isFalse();
+    assertThat(facts(true, named(true, null)).readsByName()).isFalse();
+  }
+
+  private static Facts facts(boolean own, Shared... shares) {
+    return new Facts(own, true, false, TODAY, List.of(shares));
+  }
+
+  @Test
   void theGroundSaysWhoseEntryItIs() {
     assertThat(ReadingRule.MEMBER_OF_GROUP.reason("Amina Okafor"))
         .isEqualTo("You can read this because Amina Okafor shared it with your tutor group.");

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fieldbook.app.toolkit.EntryVersion;
 import org.fieldbook.content.kernel.Sha256;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,21 @@ class TakeawayDataTest {
         .extracting(e -> e.getString("courseWeek", "") + e.getBoolean("archived", false))
         .containsExactly("W12false", "afterfalse", "true");
     assertThat(entries).filteredOn(e -> e.containsKey("archived")).hasSize(1);
+  }
+
+  @Test
+  void theSchemaKnowsEveryWayInWhichAVersionCameToBe() throws IOException {
+    Map<String, byte[]> files = files(zip(full()));
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(text(get(files, "entries.schema.json")));
+    String written = text(get(files, "entries.json"));
+    assertThat(written).containsPattern("\"kind\": ?\"auto\"");
+
+    for (EntryVersion.Kind kind : EntryVersion.Kind.values()) {
+      String other = written.replaceAll("\"kind\": ?\"auto\"", "\"kind\":\"" + kind.code() + "\"");
+      assertThat(schema.validate(other, InputFormat.JSON)).as(kind.code()).isEmpty();
+    }
   }
 
   private static String text(byte[] bytes) {
