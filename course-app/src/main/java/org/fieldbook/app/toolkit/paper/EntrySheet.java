@@ -20,7 +20,7 @@ public final class EntrySheet {
   private final ToolTemplate template;
   private final FieldText text;
   private final Options options;
-  private final String heading;
+  private final int level;
   private final String place;
   private final boolean whole;
   private final Leading leading;
@@ -49,7 +49,7 @@ public final class EntrySheet {
     this.template = template;
     this.text = new FieldText(template, options);
     this.options = options;
-    this.heading = "h" + level;
+    this.level = level;
     this.whole = true;
     this.leading = (field, key) -> Optional.empty();
     this.place = place.isEmpty() ? "" : place + ": ";
@@ -59,7 +59,7 @@ public final class EntrySheet {
     this.template = sheet.template;
     this.text = sheet.text;
     this.options = sheet.options;
-    this.heading = sheet.heading;
+    this.level = sheet.level;
     this.place = sheet.place;
     this.whole = whole;
     this.leading = leading;
@@ -77,27 +77,51 @@ public final class EntrySheet {
 
   /** The fields that are filled, then one line that names those that are not. */
   public Markup of(JsonObject body) {
-    Answers answers = Calculated.of(template, options, Answers.of(body));
     Markup markup = new Markup();
     List<String> empty = new ArrayList<>();
-    for (ToolField field : template.fields()) {
+    fields(markup, template.fields(), answers(body), false, empty);
+    notFilled(markup, empty);
+    return markup;
+  }
+
+  ToolTemplate template() {
+    return template;
+  }
+
+  Answers answers(JsonObject body) {
+    return Calculated.of(template, options, Answers.of(body));
+  }
+
+  /**
+   * Writes those of the fields that are filled.
+   *
+   * @param display whether they are to hang up, their labels the headings of the sheet
+   * @param empty takes the labels of the others
+   */
+  void fields(
+      Markup markup, List<ToolField> some, Answers answers, boolean display, List<String> empty) {
+    String kind = display ? "sheet-field sheet-display" : "sheet-field";
+    String heading = "h" + (display ? level - 1 : level);
+    for (ToolField field : some) {
       if (!field.type().isComputed()) {
         if (text.lines(field, answers).isEmpty()) {
           if (field.isWritten()) {
             empty.add(field.label());
           }
         } else {
-          markup.open("section", "class", "sheet-field").element(heading, field.label());
+          markup.open("section", "class", kind).element(heading, field.label());
           value(markup, field, answers);
           markup.close();
         }
       }
     }
+  }
+
+  static void notFilled(Markup markup, List<String> empty) {
     if (!empty.isEmpty()) {
       markup.open("p", "class", "meta sheet-empty").text("Not filled: ");
       markup.text(String.join("; ", empty)).text(".").close();
     }
-    return markup;
   }
 
   private void value(Markup markup, ToolField field, Answers answers) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,21 +37,25 @@ final class TakenExamples {
 
   private TakenExamples() {}
 
-  private static Document taken() {
+  /** The examples of these tools as entries that are taken away. */
+  static Takeaway of(boolean blanks, Collection<String> tools) {
     List<Takeaway.Taken> taken = new ArrayList<>();
-    for (ToolTemplate tool : Course.LMC310.tools().values()) {
-      taken.add(taken(tool, taken.size() + 1));
+    for (String tool : tools) {
+      taken.add(taken(Course.tool(tool), taken.size() + 1));
     }
-    Takeaway all =
-        new Takeaway(
-            "Josie Adair",
-            "F1234567",
-            Course.from(LocalDate.of(2026, 10, 3)),
-            LocalDate.of(2027, 7, 1),
-            "All entries",
-            true,
-            true,
-            taken);
+    return new Takeaway(
+        "Josie Adair",
+        "F1234567",
+        Course.from(LocalDate.of(2026, 10, 3)),
+        LocalDate.of(2027, 7, 1),
+        "All entries",
+        blanks,
+        true,
+        taken);
+  }
+
+  private static Document taken() {
+    Takeaway all = of(true, Course.LMC310.tools().keySet());
     try {
       return Jsoup.parse(
           new String(SampleTakeaway.bytes(Format.PAGE, all), StandardCharsets.UTF_8));

@@ -48,6 +48,9 @@ final class Blocks {
     if (e.hasClass("visually-hidden") || e.tagName().equals("nav")) {
       return;
     }
+    if (e.hasClass("new-sheet")) {
+      sheets.fresh();
+    }
     switch (e.tagName()) {
       case "h1" -> paragraph(e, tag, "H1", Look.H1, x);
       case "h2" -> {
@@ -148,6 +151,7 @@ final class Blocks {
     }
     boolean boxes = list.hasClass("blank-choices");
     boolean plain = list.hasClass("kit-entries");
+    Look look = Look.of(list);
     Tag tag = tags.open(within, "L");
     for (Element item : list.children()) {
       Tag li = tags.open(tag, "LI");
@@ -156,14 +160,14 @@ final class Blocks {
         sheets.space(plain ? 6 : 2);
         children(item, body, x + 0.01);
       } else {
-        Paragraph words = words(item, Look.TEXT.face(), Look.TEXT.size());
-        sheets.need(Look.TEXT.leading());
+        Paragraph words = words(item, look.face(), look.size());
+        sheets.need(look.leading());
         if (boxes) {
           box(x);
         } else {
-          bullet(x);
+          bullet(x, look);
         }
-        set(words, body, Look.TEXT, x + INDENT);
+        set(words, body, look, x + INDENT);
       }
       tags.close(body);
       tags.close(li);
@@ -172,11 +176,11 @@ final class Blocks {
     sheets.down(5);
   }
 
-  private void bullet(double x) {
-    double size = Look.TEXT.size();
+  private void bullet(double x, Look look) {
+    double size = look.size();
     sheets
         .beside()
-        .letters("•", Face.SERIF, size, x + 3, sheets.y() - (Look.TEXT.leading() + size * 0.7) / 2);
+        .letters("•", Face.SERIF, size, x + 3, sheets.y() - (look.leading() + size * 0.7) / 2);
     sheets.unmarked();
   }
 
@@ -196,7 +200,7 @@ final class Blocks {
     double width = Double.parseDouble(svg.attr("width"));
     double height = Double.parseDouble(svg.attr("height"));
     double scale = Math.min(PX, Math.min(Sheets.ROOM / width, (Sheets.HIGHEST - 40) / height));
-    sheets.space(8);
+    sheets.space(12);
     sheets.need(height * scale + 24);
     Tag tag = figure(within, svg.attr("aria-label"), x, width * scale, height * scale);
     Content content = sheets.marked(tag).save();

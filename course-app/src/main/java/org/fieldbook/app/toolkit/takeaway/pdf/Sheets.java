@@ -75,6 +75,13 @@ final class Sheets {
     return true;
   }
 
+  /** Turns to a new sheet unless this one is. */
+  void fresh() throws IOException {
+    if (y < TOP) {
+      turn();
+    }
+  }
+
   double room() {
     return y - BOTTOM;
   }
