@@ -16,8 +16,10 @@ final class PaperReader {
 
   private static final Set<Integer> COPIES = Set.of(2, 4, 6, 8);
 
-  /** What a small form has no room for. */
+  /** What a narrow place has no room for. */
   private static final Set<Type> WIDE = Set.of(Type.TABLE, Type.MATRIX);
+
+  private static final int MOST_BESIDE = 4;
 
   private final List<ToolField> fields;
   private final List<ToolPicture> pictures;
@@ -57,16 +59,38 @@ final class PaperReader {
     boolean display = map.flag("display");
     List<String> its = map.texts("fields");
     List<String> drawn = map.texts("pictures");
+    boolean first = named.isEmpty() && shown.isEmpty();
     its.forEach(id -> field(map, id, named));
     drawn.forEach(title -> picture(map, title, shown));
+    List<List<String>> beside =
+        map.texts("beside").stream().map(group -> List.of(group.split(" +"))).toList();
+    beside(map, its, beside);
     if (its.isEmpty() && drawn.isEmpty() && !last) {
       map.fault("title", "only the last sheet may name nothing: it takes what is left.");
     }
     if (display && (last || map.has("title") || !drawn.isEmpty())) {
       map.fault("display", "a display has \"fields\" alone, and another sheet behind it.");
     }
-    String title = display ? map.optionalText("title") : map.text("title");
-    return new Paper.Sheet(title == null ? "" : title, display, its, drawn);
+    String title = first || display ? map.optionalText("title") : map.text("title");
+    return new Paper.Sheet(title == null ? "" : title, display, its, beside, drawn);
+  }
+
+  private void beside(YamlMap map, List<String> its, List<List<String>> groups) {
+    Set<String> placed = new HashSet<>();
+    for (List<String> group : groups) {
+      if (group.size() < 2 || group.size() > MOST_BESIDE) {
+        map.fault("beside", "two, three or four fields stand beside one another.");
+      }
+      for (String id : group) {
+        if (!its.contains(id)) {
+          map.fault("beside", "\"" + id + "\" is not among the \"fields\" of this sheet.");
+        } else if (!placed.add(id)) {
+          map.fault("beside", "the field \"" + id + "\" is named twice.");
+        } else if (find(id).filter(f -> WIDE.contains(f.type())).isPresent()) {
+          map.fault("beside", "\"" + id + "\" is too wide to have another beside it.");
+        }
+      }
+    }
   }
 
   private void picture(YamlMap map, String title, Set<String> shown) {

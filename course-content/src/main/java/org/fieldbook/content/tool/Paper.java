@@ -27,15 +27,24 @@ public record Paper(List<Sheet> sheets, @Nullable Pad pad, @Nullable Card card) 
   /**
    * What a sheet is asked to hold.
    *
-   * @param title its heading; empty for a display, whose fields are its headings
+   * @param title its heading; empty for a display and where the first goes without, so that its
+   *     fields are its headings
    * @param display whether it is made to hang up: large, and with nothing else on it
    * @param fields ids, in the order in which they stand
+   * @param beside groups of the fields that stand beside one another, where the first of each
+   *     stands
    * @param pictures titles, in the order in which they stand before the fields
    */
-  public record Sheet(String title, boolean display, List<String> fields, List<String> pictures) {
+  public record Sheet(
+      String title,
+      boolean display,
+      List<String> fields,
+      List<List<String>> beside,
+      List<String> pictures) {
 
     public Sheet {
       fields = List.copyOf(fields);
+      beside = List.copyOf(beside);
       pictures = List.copyOf(pictures);
     }
   }
@@ -69,11 +78,23 @@ public record Paper(List<Sheet> sheets, @Nullable Pad pad, @Nullable Card card) 
   /**
    * A sheet with all that stands on it: pictures, then fields.
    *
-   * @param title empty where the form runs on as it is, and on a display
+   * @param title empty where the form runs on as it is, or the fields are the headings
+   * @param beside groups of ids of fields that stand beside one another, where the first of them
+   *     stands
    * @param pictures titles
    */
   public record Laid(
-      String title, boolean display, List<ToolField> fields, List<String> pictures) {}
+      String title,
+      boolean display,
+      List<ToolField> fields,
+      List<List<String>> beside,
+      List<String> pictures) {
+
+    /** Fields one below the other, and nothing else. */
+    public static Laid of(List<ToolField> fields) {
+      return new Laid("", false, fields, List.of(), List.of());
+    }
+  }
 
   /**
    * The sheets of a form, each of its fields and pictures on one of them: what no sheet names
@@ -83,7 +104,11 @@ public record Paper(List<Sheet> sheets, @Nullable Pad pad, @Nullable Card card) 
     if (sheets.isEmpty()) {
       return List.of(
           new Laid(
-              "", false, fields, pictures.stream().map(ToolPicture::title).distinct().toList()));
+              "",
+              false,
+              fields,
+              List.of(),
+              pictures.stream().map(ToolPicture::title).distinct().toList()));
     }
     Set<String> named = new HashSet<>();
     Set<String> shown = new HashSet<>();
@@ -98,7 +123,13 @@ public record Paper(List<Sheet> sheets, @Nullable Pad pad, @Nullable Card card) 
         fields.stream().filter(f -> !named.contains(f.id())).forEach(its::add);
         pictures.stream().map(ToolPicture::title).filter(shown::add).forEach(drawn::add);
       }
-      laid.add(new Laid(sheet.title(), sheet.display(), List.copyOf(its), List.copyOf(drawn)));
+      laid.add(
+          new Laid(
+              sheet.title(),
+              sheet.display(),
+              List.copyOf(its),
+              sheet.beside(),
+              List.copyOf(drawn)));
     }
     return laid;
   }

@@ -25,8 +25,9 @@ public final class EntryPaper {
   /**
    * A sheet that has something on it.
    *
-   * @param title its heading; empty where the entry runs on as it is, and on a display
-   * @param display whether it is to hang up, and its fields are headings of the title's level
+   * @param title its heading; empty where the entry runs on as it is, or its fields are headings of
+   *     that level
+   * @param display whether it is to hang up
    */
   public record Sheet(String title, boolean display, Markup written) {}
 
@@ -45,12 +46,14 @@ public final class EntryPaper {
     Answers answers = fields.answers(body);
     List<Sheet> sheets = new ArrayList<>();
     List<String> empty = new ArrayList<>();
+    boolean laidOut = fields.template().isLaidOut();
     List<Paper.Laid> all = fields.template().sheets();
     for (int i = 0; i < all.size(); i++) {
       Paper.Laid laid = all.get(i);
       Markup written = new Markup();
       laid.pictures().forEach(title -> figures(written, title, pictures));
-      fields.fields(written, laid.fields(), answers, laid.display(), empty);
+      boolean headed = !laidOut || !laid.title().isEmpty();
+      fields.fields(written, laid, answers, headed, empty);
       boolean last = i == all.size() - 1;
       if (last) {
         EntrySheet.notFilled(written, empty);

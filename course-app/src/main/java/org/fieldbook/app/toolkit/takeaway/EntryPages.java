@@ -59,7 +59,7 @@ final class EntryPages {
       main.element("p", about(taken), "class", "meta");
     }
     main.close();
-    sheets(main, sheets, "What I wrote", note(tool));
+    sheets(main, tool, sheets, "What I wrote");
     if (tool.isLaidOut()) {
       // What hangs on a wall or is signed ends with its own sheets.
       main.open("section", "class", "leaf new-sheet").open("div", "class", "leaf-head");
@@ -80,10 +80,6 @@ final class EntryPages {
     EntryView entry = taken.entry();
     String state = entry.done() ? "Complete" : "Draft";
     return Dates.of(entry.date()) + ". " + state + ", " + takeaway.source(taken) + ".";
-  }
-
-  private static String note(ToolTemplate tool) {
-    return tool.note() == null ? "" : tool.note();
   }
 
   private List<Picture> drawn(Taken taken, JsonObject body) {
@@ -129,19 +125,20 @@ final class EntryPages {
 
   /** Writes the sheets, each on paper of its own; the note beneath the last. */
   private static void sheets(
-      Markup main, List<EntryPaper.Sheet> sheets, String untitled, String note) {
+      Markup main, ToolTemplate tool, List<EntryPaper.Sheet> sheets, String untitled) {
     for (int i = 0; i < sheets.size(); i++) {
       EntryPaper.Sheet sheet = sheets.get(i);
       main.open("section", "class", i == 0 ? "leaf" : "leaf new-sheet");
       main.open("div", "class", "leaf-head");
-      if (!sheet.display()) {
-        main.element("h2", sheet.title().isEmpty() ? untitled : sheet.title());
+      String title = tool.isLaidOut() ? sheet.title() : untitled;
+      if (!title.isEmpty()) {
+        main.element("h2", title);
       }
-      boolean laid = sheet.display() || !sheet.title().isEmpty();
-      main.close().open("div", "class", laid ? "leaf-wide sheet sheet-laid" : "leaf-wide sheet");
+      String laid = tool.isLaidOut() ? " sheet-laid" : "";
+      main.close().open("div", "class", "leaf-wide sheet" + laid);
       main.add(sheet.written());
-      if (i == sheets.size() - 1 && !note.isEmpty()) {
-        main.element("p", note, "class", "meta");
+      if (i == sheets.size() - 1 && tool.note() != null) {
+        main.element("p", tool.note(), "class", "meta");
       }
       main.close().close();
     }
@@ -268,7 +265,7 @@ final class EntryPages {
     List<Picture> drawn = Pictures.of(example.material());
     EntryPaper paper =
         paper(tool, new EntrySheet(tool, options, 3), "picture-example-" + tool.id());
-    sheets(main, paper.of(example.body(), drawn), "Filled in", "");
+    sheets(main, tool, paper.of(example.body(), drawn), "Filled in");
     if (tool.isLaidOut()) {
       tables(main, drawn);
     }

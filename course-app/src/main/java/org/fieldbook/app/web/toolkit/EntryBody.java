@@ -131,7 +131,7 @@ public class EntryBody {
     Markup all = new Markup();
     for (EntryPaper.Sheet sheet : paper.of(body(), drawn())) {
       all.open("div", "class", all.isEmpty() ? "sheet-laid" : "sheet-laid new-sheet");
-      if (!sheet.display()) {
+      if (!sheet.title().isEmpty()) {
         all.element("h3", sheet.title(), "class", "sheet-title");
       }
       all.add(sheet.written()).close();

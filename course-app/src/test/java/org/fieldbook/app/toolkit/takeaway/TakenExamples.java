@@ -37,11 +37,18 @@ final class TakenExamples {
 
   private TakenExamples() {}
 
-  /** The examples of these tools as entries that are taken away. */
-  static Takeaway of(boolean blanks, Collection<String> tools) {
+  /**
+   * The examples of these tools as entries that are taken away.
+   *
+   * @param whole whether rows that a template would rather have counted go with them
+   */
+  static Takeaway of(boolean blanks, boolean whole, Collection<String> tools) {
     List<Takeaway.Taken> taken = new ArrayList<>();
     for (String tool : tools) {
-      taken.add(taken(Course.tool(tool), taken.size() + 1));
+      ToolTemplate template = Course.tool(tool);
+      JsonObject body = SpecimenSheet.of(Course.LMC310, template).orElseThrow().body();
+      String before = taken.stream().anyMatch(t -> t.template().id().equals(tool)) ? "-before" : "";
+      taken.add(taken(template, body, "own-" + tool + before));
     }
     return new Takeaway(
         "Josie Adair",
@@ -50,12 +57,12 @@ final class TakenExamples {
         LocalDate.of(2027, 7, 1),
         "All entries",
         blanks,
-        true,
+        whole,
         taken);
   }
 
   private static Document taken() {
-    Takeaway all = of(true, Course.LMC310.tools().keySet());
+    Takeaway all = of(true, true, Course.LMC310.tools().keySet());
     try {
       return Jsoup.parse(
           new String(SampleTakeaway.bytes(Format.PAGE, all), StandardCharsets.UTF_8));
@@ -64,14 +71,17 @@ final class TakenExamples {
     }
   }
 
-  private static Takeaway.Taken taken(ToolTemplate tool, int number) {
-    JsonObject body = SpecimenSheet.of(Course.LMC310, tool).orElseThrow().body();
+  static Takeaway.Taken taken(ToolTemplate tool, JsonObject body) {
+    return taken(tool, body, "own-" + tool.id());
+  }
+
+  private static Takeaway.Taken taken(ToolTemplate tool, JsonObject body, String slot) {
     Instant saved = Instant.parse("2027-06-30T12:00:00Z");
     EntryView entry =
         new EntryView(
-            number,
+            slot.hashCode(),
             Course.from(LocalDate.of(2026, 10, 3)).code(),
-            "own-" + tool.id(),
+            slot,
             EntryKind.TOOL,
             new Provenance(Course.LMC310.code(), 1, null, null, null, tool.id(), 1),
             tool.title(),

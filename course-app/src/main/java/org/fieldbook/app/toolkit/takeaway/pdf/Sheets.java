@@ -82,6 +82,10 @@ final class Sheets {
     }
   }
 
+  int count() {
+    return sheets.size();
+  }
+
   double room() {
     return y - BOTTOM;
   }
