@@ -18,7 +18,7 @@ public final class CutOut {
   /** A sheet of A4 within the margins of all formats. */
   private static final double SHEET_WIDTH = 656;
 
-  private static final double SHEET_HEIGHT = 880;
+  private static final double SHEET_HEIGHT = 904;
 
   /** A7: 74 by 105 mm. */
   private static final double CARD_WIDTH = 280;
@@ -27,6 +27,7 @@ public final class CutOut {
 
   private static final double PAD = 16;
   private static final double RULED = 22;
+  private static final double LABEL = 19;
   private static final double NAME = 15;
   private static final double HEAD = 17;
   private static final int MOST = 12;
@@ -154,13 +155,13 @@ public final class CutOut {
       if (isLong(field)) {
         shared++;
       }
-      fixed += RULED + (choices(field).isEmpty() ? 0 : boxes(null, field, x, 0, room));
+      fixed += step(field) + (choices(field).isEmpty() ? 0 : boxes(null, field, x, 0, room));
     }
-    int lines = Math.max(shared, (int) ((top + height - PAD - y - fixed) / RULED));
+    int lines = Math.max(shared, (int) ((top + height - PAD / 2 - y - fixed) / RULED));
     int written = 0;
     for (ToolField field : asked) {
-      y += RULED;
-      sketch.label("time-name", field.label(), x, y - 6, "start");
+      y += step(field);
+      sketch.label("time-name", field.label(), x, y - 4, "start");
       if (!choices(field).isEmpty()) {
         y += boxes(sketch, field, x, y, room);
       } else if (isLong(field)) {
@@ -174,6 +175,11 @@ public final class CutOut {
         sketch.line("lane-line", Math.min(from, x + room), y - 4, x + room, y - 4);
       }
     }
+  }
+
+  /** Down to a label; one that is written beside needs room for a hand. */
+  private double step(ToolField field) {
+    return isLong(field) || !choices(field).isEmpty() ? LABEL : RULED;
   }
 
   private static boolean isLong(ToolField field) {
@@ -195,12 +201,12 @@ public final class CutOut {
    */
   private double boxes(@Nullable Sketch sketch, ToolField field, double x, double y, double room) {
     double at = 0;
-    double down = RULED - 6;
+    double down = LABEL;
     for (ToolField.Option choice : choices(field)) {
       double wide = 18 + Lettering.width(choice.label(), Sketch.LETTERS) + 12;
       if (at > 0 && at + wide > room) {
         at = 0;
-        down += RULED - 4;
+        down += LABEL - 1;
       }
       if (sketch != null) {
         sketch.box("card-edge", x + at, y + down - 18, 12, 12);

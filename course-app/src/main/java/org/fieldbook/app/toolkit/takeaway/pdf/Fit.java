@@ -7,11 +7,13 @@ import org.jsoup.nodes.Element;
 
 /**
  * How large the words of a form may be so that it stays on its sheet: tried out on paper that
- * nobody sees. What fits at no size is set at the largest that needs the fewest sheets.
+ * nobody sees. What fits at no size is set as it is and goes on overleaf.
  */
 final class Fit {
 
-  private static final double[] SIZES = {1, 0.94, 0.88, 0.82, 0.78};
+  private static final double[] SIZES = {0.94, 0.88, 0.82};
+
+  private static final double LEAST = 0.78;
 
   private final DrawingRules rules;
   private final Photos photos;
@@ -27,19 +29,16 @@ final class Fit {
    * @param y how high on its sheet it begins
    */
   double of(Element form, double y, double x) throws IOException {
-    double best = 1;
-    int fewest = Integer.MAX_VALUE;
+    int asItIs = sheets(form, y, x, 1);
+    if (asItIs != 2 || sheets(form, y, x, LEAST) > 1) {
+      return 1;
+    }
     for (double size : SIZES) {
-      int needed = sheets(form, y, x, size);
-      if (needed < fewest) {
-        fewest = needed;
-        best = size;
-      }
-      if (needed == 1) {
-        break;
+      if (sheets(form, y, x, size) == 1) {
+        return size;
       }
     }
-    return best;
+    return LEAST;
   }
 
   private int sheets(Element form, double y, double x, double size) throws IOException {

@@ -60,6 +60,8 @@ final class Tables {
   private void caption(Element caption, Tag table, double x) throws IOException {
     Paragraph words = blocks.words(caption, blocks.letters(Look.SOFT));
     if (!words.isEmpty()) {
+      // Never alone at the foot of a sheet.
+      sheets.need(5 * blocks.letters(Look.SOFT).leading());
       Tag tag = tags.open(table, "Caption");
       blocks.set(words, tag, Look.SOFT, x);
       tags.close(tag);
