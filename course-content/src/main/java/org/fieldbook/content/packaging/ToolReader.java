@@ -15,6 +15,7 @@ import org.fieldbook.content.packaging.CourseIndex.Kind;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolField.Option;
 import org.fieldbook.content.tool.ToolField.Type;
+import org.fieldbook.content.tool.ToolPicture;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class ToolReader {
   }
 
   private ToolTemplate template(@Nullable String introduced, List<ToolField> fields) {
+    List<ToolPicture> pictures = new PictureReader(fields).read(file);
     return new ToolTemplate(
         file.text("id"),
         file.number("number"),
@@ -72,12 +74,13 @@ final class ToolReader {
         known(Kind.TOOL, "linksTo"),
         file.text("takeaway"),
         file.optionalText("note"),
-        new PictureReader(fields).read(file),
+        pictures,
         fields,
         new DiaryReader(fields).read(file),
         new IdeasReader(fields, index).read(file),
         file.flag("noPhotographs"),
-        new FeedbackReader(file, fields, index).read().orElse(null));
+        new FeedbackReader(file, fields, index).read().orElse(null),
+        new PaperReader(fields, pictures).read(file));
   }
 
   private List<String> families() {

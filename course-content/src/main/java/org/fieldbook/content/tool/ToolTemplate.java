@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param noPhotographs whether no photograph may be added to its entries, because of who would be
  *     in them
  * @param feedback what other people are asked; absent for a tool that asks nobody
+ * @param paper how it goes on paper
  */
 public record ToolTemplate(
     String id,
@@ -35,11 +36,12 @@ public record ToolTemplate(
     List<DiaryDate> diary,
     @Nullable Ideas ideas,
     boolean noPhotographs,
-    @Nullable FeedbackForm feedback) {
+    @Nullable FeedbackForm feedback,
+    Paper paper) {
 
   /**
-   * A tool without dates for a diary and ideas, to which photographs may be added, and that asks
-   * nobody else.
+   * A tool without dates for a diary and ideas, to which photographs may be added, that asks nobody
+   * else and is printed as it is.
    */
   public ToolTemplate(
       String id,
@@ -78,7 +80,8 @@ public record ToolTemplate(
         List.of(),
         null,
         false,
-        null);
+        null,
+        Paper.PLAIN);
   }
 
   public ToolTemplate {
@@ -94,6 +97,18 @@ public record ToolTemplate(
   /** What other people are asked; empty for a tool that asks nobody. */
   public Optional<FeedbackForm> findFeedback() {
     return Optional.ofNullable(feedback);
+  }
+
+  /**
+   * The sheets that a filled form is printed on, and so the order in which all of it is taken away.
+   */
+  public List<Paper.Laid> sheets() {
+    return paper.lay(fields, pictures);
+  }
+
+  /** Whether a filled form has sheets of its own; if not, it runs on as it is. */
+  public boolean isLaidOut() {
+    return !paper.sheets().isEmpty();
   }
 
   public Optional<ToolField> field(String fieldId) {

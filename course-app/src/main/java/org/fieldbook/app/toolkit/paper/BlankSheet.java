@@ -3,7 +3,10 @@ package org.fieldbook.app.toolkit.paper;
 import java.util.Collections;
 import java.util.List;
 import org.fieldbook.app.toolkit.Options;
+import org.fieldbook.app.toolkit.picture.CutOut;
 import org.fieldbook.app.toolkit.picture.Markup;
+import org.fieldbook.app.toolkit.picture.Picture;
+import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 
@@ -21,8 +24,17 @@ public final class BlankSheet {
     this.options = options;
   }
 
-  /** The form, without the name of the tool. */
+  /** The form, without the name of the tool, and what is cut out of its paper. */
   public Markup write() {
+    return write((to, picture, number) -> Pictures.figure(to, picture, "cut-out", number));
+  }
+
+  /**
+   * The same.
+   *
+   * @param figure how what is cut out is written
+   */
+  public Markup write(EntryPaper.Figure figure) {
     Markup markup = new Markup();
     markup.open("div", "class", "blank");
     markup.open("div", "class", "blank-top");
@@ -36,6 +48,14 @@ public final class BlankSheet {
     }
     if (template.note() != null) {
       markup.element("p", template.note(), "class", "meta");
+    }
+    List<Picture> cut = CutOut.of(template, options);
+    for (int i = 0; i < cut.size(); i++) {
+      // A pad has a sheet of its own.
+      boolean whole = cut.get(i).kind().equals("pad");
+      markup.open("div", "class", whole ? "cut-out new-sheet" : "cut-out");
+      figure.write(markup, cut.get(i), i + 1);
+      markup.close();
     }
     return markup.close();
   }

@@ -8,6 +8,7 @@ import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.picture.Markup;
+import org.fieldbook.content.tool.Paper;
 import org.fieldbook.content.tool.ToolField;
 import org.fieldbook.content.tool.ToolTemplate;
 
@@ -20,7 +21,7 @@ public final class EntrySheet {
   private final ToolTemplate template;
   private final FieldText text;
   private final Options options;
-  private final String heading;
+  private final int level;
   private final String place;
   private final boolean whole;
   private final Leading leading;
@@ -49,7 +50,7 @@ public final class EntrySheet {
     this.template = template;
     this.text = new FieldText(template, options);
     this.options = options;
-    this.heading = "h" + level;
+    this.level = level;
     this.whole = true;
     this.leading = (field, key) -> Optional.empty();
     this.place = place.isEmpty() ? "" : place + ": ";
@@ -59,7 +60,7 @@ public final class EntrySheet {
     this.template = sheet.template;
     this.text = sheet.text;
     this.options = sheet.options;
-    this.heading = sheet.heading;
+    this.level = sheet.level;
     this.place = sheet.place;
     this.whole = whole;
     this.leading = leading;
@@ -77,27 +78,74 @@ public final class EntrySheet {
 
   /** The fields that are filled, then one line that names those that are not. */
   public Markup of(JsonObject body) {
-    Answers answers = Calculated.of(template, options, Answers.of(body));
     Markup markup = new Markup();
     List<String> empty = new ArrayList<>();
-    for (ToolField field : template.fields()) {
-      if (!field.type().isComputed()) {
-        if (text.lines(field, answers).isEmpty()) {
-          if (field.isWritten()) {
-            empty.add(field.label());
-          }
-        } else {
-          markup.open("section", "class", "sheet-field").element(heading, field.label());
-          value(markup, field, answers);
-          markup.close();
+    fields(markup, Paper.Laid.of(template.fields()), answers(body), true, empty);
+    notFilled(markup, empty);
+    return markup;
+  }
+
+  ToolTemplate template() {
+    return template;
+  }
+
+  Answers answers(JsonObject body) {
+    return Calculated.of(template, options, Answers.of(body));
+  }
+
+  /**
+   * Writes those fields of a sheet that are filled.
+   *
+   * @param headed whether there is a heading above them; if not, they are headings of its level
+   * @param empty takes the labels of the others
+   */
+  void fields(
+      Markup markup, Paper.Laid sheet, Answers answers, boolean headed, List<String> empty) {
+    String kind = sheet.display() ? "sheet-field sheet-display" : "sheet-field";
+    String heading = "h" + (headed ? level : level - 1);
+    for (ToolField field : sheet.fields()) {
+      List<ToolField> group = group(sheet, field);
+      if (!group.isEmpty() && field.equals(group.get(0))) {
+        beside(markup, group, answers);
+      }
+      if (text.lines(field, answers).isEmpty()) {
+        if (field.isWritten()) {
+          empty.add(field.label());
         }
+      } else if (group.isEmpty() && !field.type().isComputed()) {
+        markup.open("section", "class", kind).element(heading, field.label());
+        value(markup, field, answers);
+        markup.close();
       }
     }
+  }
+
+  /** The fields of a sheet that stand beside a field, it among them, in their order. */
+  private static List<ToolField> group(Paper.Laid sheet, ToolField field) {
+    return sheet.beside().stream()
+        .filter(ids -> ids.contains(field.id()))
+        .flatMap(ids -> sheet.fields().stream().filter(f -> ids.contains(f.id())))
+        .toList();
+  }
+
+  /** Texts beside one another, each below its label; nothing when all of them are empty. */
+  private void beside(Markup markup, List<ToolField> some, Answers answers) {
+    if (some.stream().allMatch(f -> text.lines(f, answers).isEmpty())) {
+      return;
+    }
+    List<String> labels = some.stream().map(ToolField::label).toList();
+    markup.open("section", "class", "sheet-field");
+    head(markup, String.join("; ", labels), labels);
+    markup.open("tr");
+    some.forEach(f -> cell(markup, f, text.of(f, answers), false));
+    markup.close().close().close().close().close();
+  }
+
+  static void notFilled(Markup markup, List<String> empty) {
     if (!empty.isEmpty()) {
       markup.open("p", "class", "meta sheet-empty").text("Not filled: ");
       markup.text(String.join("; ", empty)).text(".").close();
     }
-    return markup;
   }
 
   private void value(Markup markup, ToolField field, Answers answers) {
@@ -165,7 +213,7 @@ public final class EntrySheet {
 
   private void table(Markup markup, ToolField field, List<Answers> rows) {
     List<ToolField> columns = FieldText.columns(field);
-    head(markup, field, columns.stream().map(ToolField::label).toList());
+    head(markup, field.label(), columns.stream().map(ToolField::label).toList());
     for (Answers row : rows) {
       if (!row.isEmpty()) {
         markup.open("tr");
@@ -183,7 +231,7 @@ public final class EntrySheet {
     List<String> heads = new ArrayList<>();
     heads.add("");
     columns.forEach(c -> heads.add(c.label()));
-    head(markup, field, heads);
+    head(markup, field.label(), heads);
     for (ToolField.Option row : text.rows(field, answers)) {
       Answers given = answers.row(field.id(), row.key());
       markup.open("tr").element("th", row.label(), "scope", "row");
@@ -193,11 +241,11 @@ public final class EntrySheet {
     markup.close().close().close();
   }
 
-  private void head(Markup markup, ToolField field, List<String> heads) {
-    markup.openWide(place + field.label());
+  private void head(Markup markup, String label, List<String> heads) {
+    markup.openWide(place + label);
     String folded = heads.size() > MOST_COLUMNS ? " sheet-folded" : "";
     markup.open("table", "class", "table table-fold sheet-table" + folded);
-    markup.element("caption", field.label(), "class", "visually-hidden");
+    markup.element("caption", label, "class", "visually-hidden");
     markup.open("thead").open("tr");
     for (String head : heads) {
       if (head.isEmpty()) {

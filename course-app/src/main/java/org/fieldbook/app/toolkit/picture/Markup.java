@@ -101,6 +101,10 @@ public final class Markup {
     return out.toString();
   }
 
+  public boolean isEmpty() {
+    return out.isEmpty();
+  }
+
   /** What was written since it was last asked for; elements that are open stay open. */
   public String drain() {
     String written = out.toString();

@@ -46,6 +46,9 @@ public record Picture(
       markup.close();
     }
     markup.close();
+    if (table.heads().isEmpty()) {
+      return markup.close();
+    }
     markup.open("details", "class", "picture-table").element("summary", "The same as a table");
     markup.openWide(table.caption());
     table.write(markup);

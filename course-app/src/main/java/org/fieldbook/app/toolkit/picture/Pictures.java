@@ -5,6 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +87,18 @@ public final class Pictures {
   public static Markup figures(List<Picture> pictures, String id) {
     Markup markup = new Markup();
     for (int i = 0; i < pictures.size(); i++) {
-      markup.add(pictures.get(i).figure(i == 0 ? id : id + "-" + (i + 1)));
+      figure(markup, pictures.get(i), id, i + 1);
     }
     return markup;
+  }
+
+  /**
+   * One of the pictures of a page.
+   *
+   * @param id of the first on the page; the others have it with their number
+   */
+  public static void figure(Markup to, Picture picture, String id, int number) {
+    to.add(picture.figure(number == 1 ? id : id + "-" + number));
   }
 
   /**
@@ -105,15 +116,33 @@ public final class Pictures {
 
   /**
    * The computed fields of an entry by their ids, each as its picture says it: {@code {"says":
-   * "...", "heads": [...], "rows": [[...]]}}.
+   * "...", "heads": [...], "rows": [[...]]}}. What further pictures of the same field say stands in
+   * a list within, {@code "also"}.
    */
   public static JsonObject computed(Material material) {
-    JsonObjectBuilder computed = JSON.createObjectBuilder();
+    Map<String, List<JsonObjectBuilder>> said = new LinkedHashMap<>();
     for (ToolPicture spec : material.template().pictures()) {
       draw(spec, material)
-          .ifPresent(drawn -> spec.computes().forEach(field -> computed.add(field, data(drawn))));
+          .ifPresent(
+              drawn ->
+                  spec.computes()
+                      .forEach(
+                          field ->
+                              said.computeIfAbsent(field, f -> new ArrayList<>())
+                                  .add(data(drawn))));
     }
+    JsonObjectBuilder computed = JSON.createObjectBuilder();
+    said.forEach((field, all) -> computed.add(field, together(all)));
     return computed.build();
+  }
+
+  private static JsonObjectBuilder together(List<JsonObjectBuilder> all) {
+    if (all.size() > 1) {
+      JsonArrayBuilder also = JSON.createArrayBuilder();
+      all.stream().skip(1).forEach(also::add);
+      all.get(0).add("also", also);
+    }
+    return all.get(0);
   }
 
   private static JsonObjectBuilder data(Picture drawn) {

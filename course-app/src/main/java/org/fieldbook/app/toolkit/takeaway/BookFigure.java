@@ -12,6 +12,12 @@ final class BookFigure {
   private BookFigure() {}
 
   static void write(Markup main, Picture picture) {
+    alone(main, picture);
+    table(main, picture);
+  }
+
+  /** Without its table, which stands elsewhere. */
+  static void alone(Markup main, Picture picture) {
     Drawing drawing = widest(picture.drawings());
     main.open("figure", "class", "picture picture-" + picture.kind());
     open(main, drawing.width(), drawing.height(), picture.title(), picture.sentence());
@@ -22,9 +28,6 @@ final class BookFigure {
       main.open("ul", "class", "picture-warnings");
       picture.warnings().forEach(warning -> main.element("li", warning));
       main.close();
-    }
-    if (!picture.table().rows().isEmpty()) {
-      table(main, picture.table());
     }
   }
 
@@ -56,7 +59,12 @@ final class BookFigure {
     return Long.toString((long) Math.ceil(length));
   }
 
-  private static void table(Markup main, DataTable table) {
+  /** Its table, when there is something in it. */
+  static void table(Markup main, Picture picture) {
+    DataTable table = picture.table();
+    if (table.rows().isEmpty()) {
+      return;
+    }
     main.open("table", "class", "table table-tight");
     main.element("caption", table.caption()).open("thead").open("tr");
     table.heads().forEach(head -> main.element("th", head, "scope", "col"));

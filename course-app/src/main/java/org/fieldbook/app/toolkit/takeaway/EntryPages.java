@@ -11,8 +11,10 @@ import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.SavedLine;
 import org.fieldbook.app.toolkit.paper.BlankSheet;
 import org.fieldbook.app.toolkit.paper.Dates;
+import org.fieldbook.app.toolkit.paper.EntryPaper;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
 import org.fieldbook.app.toolkit.paper.SpecimenSheet;
+import org.fieldbook.app.toolkit.picture.CutOut;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.picture.Picture;
 import org.fieldbook.app.toolkit.picture.Pictures;
@@ -44,38 +46,28 @@ final class EntryPages {
   /** Writes an entry; pauses after each version, however many there are. */
   void write(Markup main, Taken taken, Pause pause) throws IOException {
     EntryView entry = taken.entry();
+    ToolTemplate tool = taken.template();
     JsonObject body = taken.words().body();
+    List<Picture> drawn = drawn(taken, body);
+    List<EntryPaper.Sheet> sheets = paper(taken).of(body, drawn);
     main.open("header", "class", "page-title");
-    main.element("p", taken.template().title(), "class", "crumb");
+    if (!sheets.get(0).display()) {
+      main.element("p", tool.title(), "class", "crumb");
+    }
     main.open("h1", "dir", "auto").text(Chapters.titleOf(taken)).close();
-    main.element(
-        "p",
-        Dates.of(entry.date())
-            + ". "
-            + (entry.archived() ? "Archived" : entry.done() ? "Complete" : "Draft")
-            + ", "
-            + takeaway.source(taken)
-            + ".",
-        "class",
-        "meta");
+    if (!tool.isLaidOut()) {
+      main.element("p", about(taken), "class", "meta");
+    }
     main.close();
-    main.open("section", "class", "leaf").open("div", "class", "leaf-head");
-    main.element("h2", "What I wrote").close().open("div", "class", "leaf-wide sheet");
-    if (Pictures.hasPicture(taken.template())) {
-      List<Picture> drawn =
-          takeaway
-              .drawn()
-              .of(
-                  taken,
-                  body,
-                  () -> Pictures.of(neighbours.material(taken, body).comparedWith(earlier(taken))));
-      pictures(main, taken.chapter(), drawn);
+    sheets(main, tool, sheets, "What I wrote");
+    if (tool.isLaidOut()) {
+      // What hangs on a wall or is signed ends with its own sheets.
+      main.open("section", "class", "leaf new-sheet").open("div", "class", "leaf-head");
+      main.element("h2", "About this entry").close().open("div", "class", "leaf-body");
+      main.element("p", tool.title() + ". " + about(taken), "class", "meta").close().close();
+      tables(main, drawn);
     }
-    main.add(sheet(taken).of(body));
-    if (taken.template().note() != null) {
-      main.element("p", taken.template().note(), "class", "meta");
-    }
-    main.close().close();
+    card(main, taken);
     beside.files(main, taken, pause);
     beside.links(main, taken);
     shows(main, entry);
@@ -84,18 +76,89 @@ final class EntryPages {
     history(main, taken, pause);
   }
 
+  private String about(Taken taken) {
+    EntryView entry = taken.entry();
+    String state = entry.archived() ? "Archived" : entry.done() ? "Complete" : "Draft";
+    return Dates.of(entry.date()) + ". " + state + ", " + takeaway.source(taken) + ".";
+  }
+
+  private List<Picture> drawn(Taken taken, JsonObject body) {
+    if (!Pictures.hasPicture(taken.template())) {
+      return List.of();
+    }
+    return takeaway
+        .drawn()
+        .of(
+            taken,
+            body,
+            () -> Pictures.of(neighbours.material(taken, body).comparedWith(earlier(taken))));
+  }
+
+  private EntryPaper paper(Taken taken) {
+    return paper(taken.template(), sheet(taken), "picture-" + taken.chapter());
+  }
+
+  private EntryPaper paper(ToolTemplate tool, EntrySheet sheet, String id) {
+    return new EntryPaper(
+        sheet,
+        manner.isBook() && tool.isLaidOut()
+            ? (to, picture, number) -> BookFigure.alone(to, picture)
+            : figure(id));
+  }
+
+  /** The same as tables, behind the sheets: on them there is no room for both. */
+  private void tables(Markup main, List<Picture> drawn) {
+    if (manner.isBook() && drawn.stream().anyMatch(p -> !p.table().rows().isEmpty())) {
+      main.open("section", "class", "leaf").open("div", "class", "leaf-head");
+      main.element("h2", "The pictures as tables").close().open("div", "class", "leaf-wide");
+      drawn.forEach(picture -> BookFigure.table(main, picture));
+      main.close().close();
+    }
+  }
+
+  /** How a picture is written; the id of one is its own on the one page that holds all of them. */
+  private EntryPaper.Figure figure(String id) {
+    return manner.isBook()
+        ? (to, picture, number) -> BookFigure.write(to, picture)
+        : (to, picture, number) -> Pictures.figure(to, picture, id, number);
+  }
+
+  /** Writes the sheets, each on paper of its own; the note beneath the last. */
+  private static void sheets(
+      Markup main, ToolTemplate tool, List<EntryPaper.Sheet> sheets, String untitled) {
+    for (int i = 0; i < sheets.size(); i++) {
+      EntryPaper.Sheet sheet = sheets.get(i);
+      main.open("section", "class", i == 0 ? "leaf" : "leaf new-sheet");
+      main.open("div", "class", "leaf-head");
+      String title = tool.isLaidOut() ? sheet.title() : untitled;
+      if (!title.isEmpty()) {
+        main.element("h2", title);
+      }
+      String laid = tool.isLaidOut() ? " sheet-laid" : "";
+      main.close().open("div", "class", "leaf-wide sheet" + laid);
+      main.add(sheet.written());
+      if (i == sheets.size() - 1 && tool.note() != null) {
+        main.element("p", tool.note(), "class", "meta");
+      }
+      main.close().close();
+    }
+  }
+
+  /** Where no blank forms are taken, the newest entry of a tool has the card for the pocket. */
+  private void card(Markup main, Taken taken) {
+    List<Picture> cards = CutOut.card(taken.template());
+    if (cards.isEmpty() || takeaway.blanks() || !takeaway.isNewest(taken)) {
+      return;
+    }
+    main.open("section", "class", "leaf").open("div", "class", "leaf-head");
+    main.element("h2", "For the pocket").close().open("div", "class", "leaf-wide");
+    figure("card-" + taken.chapter()).write(main, cards.get(0), 1);
+    main.close().close();
+  }
+
   private EntrySheet sheet(Taken taken) {
     EntrySheet sheet = new EntrySheet(taken.template(), options, 3);
     return takeaway.whole() ? sheet : sheet.counting();
-  }
-
-  private void pictures(Markup main, String chapter, List<Picture> drawn) {
-    if (manner.isBook()) {
-      drawn.forEach(picture -> BookFigure.write(main, picture));
-    } else {
-      // The id of a picture is its own on the one page that holds all of them.
-      main.add(Pictures.figures(drawn, "picture-" + chapter));
-    }
   }
 
   /** The body of the last version that was kept before the present one. */
@@ -184,7 +247,8 @@ final class EntryPages {
     }
     main.close();
     main.open("section", "class", "leaf").open("div", "class", "leaf-wide");
-    main.add(new BlankSheet(tool, options).write()).close().close();
+    BlankSheet form = new BlankSheet(tool, options);
+    main.add(form.write(figure("cut-out-" + tool.id()))).close().close();
   }
 
   /** Writes a form that the course has filled in. */
@@ -203,11 +267,12 @@ final class EntryPages {
     }
     main.open("p").element("a", "The blank form", "href", beside.to("blank-" + tool.id())).close();
     main.close();
-    main.open("section", "class", "leaf").open("div", "class", "leaf-head");
-    main.element("h2", "Filled in").close().open("div", "class", "leaf-wide sheet");
-    if (Pictures.hasPicture(tool)) {
-      pictures(main, "example-" + tool.id(), Pictures.of(example.material()));
+    List<Picture> drawn = Pictures.of(example.material());
+    EntryPaper paper =
+        paper(tool, new EntrySheet(tool, options, 3), "picture-example-" + tool.id());
+    sheets(main, tool, paper.of(example.body(), drawn), "Filled in");
+    if (tool.isLaidOut()) {
+      tables(main, drawn);
     }
-    main.add(new EntrySheet(tool, options, 3).of(example.body())).close().close();
   }
 }

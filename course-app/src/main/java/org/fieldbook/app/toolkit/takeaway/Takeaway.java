@@ -145,6 +145,15 @@ public record Takeaway(
     return entries.stream().filter(t -> t.entry().slot().equals(slot)).findFirst();
   }
 
+  /** Whether no other entry of its tool is newer here. */
+  boolean isNewest(Taken taken) {
+    return entries.stream()
+        .filter(t -> t.template().id().equals(taken.template().id()))
+        .findFirst()
+        .filter(newest -> newest.entry().slot().equals(taken.entry().slot()))
+        .isPresent();
+  }
+
   /** Name of the folder that the zip unpacks to, such as {@code toolkit-LMC310-2026J}. */
   public String folder() {
     return "toolkit-" + presentation.code();

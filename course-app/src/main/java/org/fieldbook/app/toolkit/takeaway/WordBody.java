@@ -37,6 +37,7 @@ final class WordBody {
   private final WordPictures pictures;
   private int marks;
   private boolean ours;
+  private boolean turned;
 
   /**
    * A body.
@@ -53,6 +54,7 @@ final class WordBody {
     Markup out = new Markup();
     Element root = Jsoup.parse(markup, "", Parser.xmlParser()).child(0);
     ours = id.startsWith("example-");
+    turned = false;
     mark(out, id);
     blocks(out, root);
     return out.toString();
@@ -70,6 +72,7 @@ final class WordBody {
   }
 
   private void block(Markup out, Element e) {
+    turned |= e.hasClass("new-sheet");
     switch (e.tagName()) {
       case "h1" -> paragraph(out, "Heading1", e);
       case "h2" -> paragraph(out, "Heading2", e);
@@ -91,6 +94,9 @@ final class WordBody {
   }
 
   private static String styleOf(Element e) {
+    if (e.parent() != null && e.parent().hasClass("sheet-display")) {
+      return "Display";
+    }
     if (e.hasClass("lede")) {
       return "Lede";
     }
@@ -119,6 +125,7 @@ final class WordBody {
     }
     boolean rightToLeft = isRightToLeft(e.text());
     out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+    turn(out);
     if (rightToLeft) {
       out.empty("w:bidi");
     }
@@ -127,6 +134,14 @@ final class WordBody {
     out.close();
     if (e.selectFirst(".blank-line") != null) {
       line(out);
+    }
+  }
+
+  /** The first paragraph of a sheet begins a page. */
+  private void turn(Markup out) {
+    if (turned) {
+      out.empty("w:pageBreakBefore");
+      turned = false;
     }
   }
 
@@ -196,7 +211,9 @@ final class WordBody {
 
   private void picture(Markup out, Element e) {
     try {
-      (e.tagName().equals("img") ? pictures.photo(e) : pictures.drawing(e, ours)).write(out);
+      (e.tagName().equals("img") ? pictures.photo(e) : pictures.drawing(e, ours))
+          .write(out, turned);
+      turned = false;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

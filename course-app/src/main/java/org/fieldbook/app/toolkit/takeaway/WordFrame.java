@@ -16,7 +16,12 @@ record WordFrame(int number, int points, int rows, String says, boolean isDrawin
 
   private static final long WIDEST = 6_120_000;
 
-  void write(Markup out) {
+  /**
+   * Writes it.
+   *
+   * @param turned whether it begins a page
+   */
+  void write(Markup out, boolean turned) {
     long width = points * PIXEL;
     long height = rows * PIXEL;
     if (width > WIDEST) {
@@ -26,7 +31,11 @@ record WordFrame(int number, int points, int rows, String says, boolean isDrawin
     String cx = Long.toString(width);
     String cy = Long.toString(height);
     String name = "Picture " + number;
-    out.open("w:p").open("w:pPr").empty("w:keepNext").close().open("w:r").open("w:drawing");
+    out.open("w:p").open("w:pPr").empty("w:keepNext");
+    if (turned) {
+      out.empty("w:pageBreakBefore");
+    }
+    out.close().open("w:r").open("w:drawing");
     out.open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
     out.empty("wp:extent", "cx", cx, "cy", cy);
     out.empty("wp:docPr", "id", "" + number, "name", name, "descr", says);

@@ -13,9 +13,12 @@ import org.fieldbook.app.toolkit.KeptVersion;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.OwnChoices;
 import org.fieldbook.app.toolkit.ReadEntries;
+import org.fieldbook.app.toolkit.paper.EntryPaper;
 import org.fieldbook.app.toolkit.paper.EntrySheet;
+import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Period;
+import org.fieldbook.app.toolkit.picture.Picture;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
@@ -103,10 +106,37 @@ public class EntryBody {
 
   /** The pictures with their sentences and tables; empty for a tool that has none. */
   public String getPicture() {
-    return Pictures.figures(
-            material().comparedWith(earlier()).within(getPeriod()),
-            "picture-" + entryPage.getSlot())
-        .toString();
+    return Pictures.figures(drawn(), id()).toString();
+  }
+
+  private List<Picture> drawn() {
+    return Pictures.of(material().comparedWith(earlier()).within(getPeriod()));
+  }
+
+  private String id() {
+    return "picture-" + entryPage.getSlot();
+  }
+
+  /** Whether it is read and printed sheet by sheet. */
+  public boolean isLaidOut() {
+    return entryPage.getTool().isLaidOut();
+  }
+
+  /** The sheets of a tool that has some, each on a page of its own when it is printed. */
+  public String getSheets() {
+    EntryPaper paper =
+        new EntryPaper(
+            new EntrySheet(entryPage.getTool(), options(), 4).leading(this::leads),
+            (to, picture, number) -> Pictures.figure(to, picture, id(), number));
+    Markup all = new Markup();
+    for (EntryPaper.Sheet sheet : paper.of(body(), drawn())) {
+      all.open("div", "class", all.isEmpty() ? "sheet-laid" : "sheet-laid new-sheet");
+      if (!sheet.title().isEmpty()) {
+        all.element("h3", sheet.title(), "class", "sheet-title");
+      }
+      all.add(sheet.written()).close();
+    }
+    return all.toString();
   }
 
   /** The days that were chosen for its pictures; all as a rule. */

@@ -2,6 +2,11 @@ package org.fieldbook.app.toolkit.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.List;
+import org.fieldbook.app.toolkit.Answers;
+import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.content.tool.PictureKind;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -64,5 +69,43 @@ class CardPictureTest {
     assertThat(picture.sentence()).startsWith("8 words: about 3 seconds to read aloud.");
     assertThat(Drawn.page(picture).getDocumentElement().getTextContent())
         .contains("I would like to talk about the rota.");
+  }
+
+  @Test
+  void theCardForThePocketHasTheFourQuestionsAndThePadFourForms() {
+    Picture card = CutOut.card(Course.tool("compassion-log")).get(0);
+    String asks = Drawn.page(card).getDocumentElement().getTextContent().replaceAll("\\s+", " ");
+
+    assertThat(card.sentence())
+        .endsWith("questions: Attending, Understanding, Empathising, Helping.");
+    assertThat(asks).contains("Helping", "What did I do that was useful?");
+    Picture pad = CutOut.of(Course.tool("sbar-brief"), Options.of(Course.LMC310)).get(0);
+    assertThat(pad.title()).isEqualTo("SBAR, 4 to a page");
+    assertThat(Drawn.page(pad).getDocumentElement().getTextContent().split("This week", -1))
+        .hasSize(5);
+    assertThat(CutOut.of(Course.tool("pdsa"), Options.of(Course.LMC310))).isEmpty();
+  }
+
+  @Test
+  void theFourBehavioursComeWithTheCountOfWhomTheyWereToward() {
+    JsonObject means =
+        Pictures.computed(
+                Course.material(
+                        "compassion-log",
+                        Course.body("{'toward':'myself','ratings':{'cl-help':{'me':3}}}"))
+                    .among(
+                        List.of(
+                            new Material.Other(
+                                "One",
+                                LocalDate.of(2026, 11, 1),
+                                Answers.of(
+                                    Course.body(
+                                        "{'toward':'a-colleague',"
+                                            + "'ratings':{'cl-help':{'me':1}}}"))))))
+            .getJsonObject("four_means");
+
+    assertThat(means.getString("says")).isNotBlank();
+    JsonObject toward = means.getJsonArray("also").getJsonObject(0);
+    assertThat(toward.getJsonArray("rows").toString()).contains("Myself", "A colleague");
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,21 +37,32 @@ final class TakenExamples {
 
   private TakenExamples() {}
 
-  private static Document taken() {
+  /**
+   * The examples of these tools as entries that are taken away.
+   *
+   * @param whole whether rows that a template would rather have counted go with them
+   */
+  static Takeaway of(boolean blanks, boolean whole, Collection<String> tools) {
     List<Takeaway.Taken> taken = new ArrayList<>();
-    for (ToolTemplate tool : Course.LMC310.tools().values()) {
-      taken.add(taken(tool, taken.size() + 1));
+    for (String tool : tools) {
+      ToolTemplate template = Course.tool(tool);
+      JsonObject body = SpecimenSheet.of(Course.LMC310, template).orElseThrow().body();
+      String before = taken.stream().anyMatch(t -> t.template().id().equals(tool)) ? "-before" : "";
+      taken.add(taken(template, body, "own-" + tool + before));
     }
-    Takeaway all =
-        new Takeaway(
-            "Josie Adair",
-            "F1234567",
-            Course.from(LocalDate.of(2026, 10, 3)),
-            LocalDate.of(2027, 7, 1),
-            "All entries",
-            true,
-            true,
-            taken);
+    return new Takeaway(
+        "Josie Adair",
+        "F1234567",
+        Course.from(LocalDate.of(2026, 10, 3)),
+        LocalDate.of(2027, 7, 1),
+        "All entries",
+        blanks,
+        whole,
+        taken);
+  }
+
+  private static Document taken() {
+    Takeaway all = of(true, true, Course.LMC310.tools().keySet());
     try {
       return Jsoup.parse(
           new String(SampleTakeaway.bytes(Format.PAGE, all), StandardCharsets.UTF_8));
@@ -59,14 +71,17 @@ final class TakenExamples {
     }
   }
 
-  private static Takeaway.Taken taken(ToolTemplate tool, int number) {
-    JsonObject body = SpecimenSheet.of(Course.LMC310, tool).orElseThrow().body();
+  static Takeaway.Taken taken(ToolTemplate tool, JsonObject body) {
+    return taken(tool, body, "own-" + tool.id());
+  }
+
+  private static Takeaway.Taken taken(ToolTemplate tool, JsonObject body, String slot) {
     Instant saved = Instant.parse("2027-06-30T12:00:00Z");
     EntryView entry =
         new EntryView(
-            number,
+            slot.hashCode(),
             Course.from(LocalDate.of(2026, 10, 3)).code(),
-            "own-" + tool.id(),
+            slot,
             EntryKind.TOOL,
             new Provenance(Course.LMC310.code(), 1, null, null, null, tool.id(), 1),
             tool.title(),

@@ -30,8 +30,15 @@ final class Blocks {
   private final Tags tags;
   private final DrawingRules rules;
   private final Photos photos;
+  private double fit;
 
-  Blocks(Sheets sheets, Tags tags, DrawingRules rules, Photos photos) {
+  /**
+   * Blocks on sheets.
+   *
+   * @param fit how large they are set, 1 for as they are
+   */
+  Blocks(Sheets sheets, Tags tags, DrawingRules rules, Photos photos, double fit) {
+    this.fit = fit;
     this.sheets = sheets;
     this.tags = tags;
     this.rules = rules;
@@ -48,10 +55,13 @@ final class Blocks {
     if (e.hasClass("visually-hidden") || e.tagName().equals("nav")) {
       return;
     }
+    if (e.hasClass("new-sheet")) {
+      sheets.fresh();
+    }
     switch (e.tagName()) {
       case "h1" -> paragraph(e, tag, "H1", Look.H1, x);
       case "h2" -> {
-        boolean form = e.parent() != null && e.parent().hasClass("blank-field");
+        boolean form = isOfForm(e.parent());
         paragraph(e, tag, "H2", form ? Look.FORM : Look.H2, x);
       }
       case "h3" -> paragraph(e, tag, "H3", x > Sheets.LEFT ? Look.LISTED : Look.H3, x);
@@ -61,16 +71,34 @@ final class Blocks {
       case "svg" -> drawing(e, tag, x);
       case "img" -> photo(e, tag, x);
       case "span" -> writingLine(x);
-      default -> children(e, tag, x);
+      default -> {
+        if (e.hasClass("sheet-laid") && fit == 1) {
+          fit = new Fit(rules, photos).of(e, sheets.y(), x);
+          children(e, tag, x);
+          fit = 1;
+        } else {
+          children(e, tag, x);
+        }
+      }
     }
   }
 
-  private void paragraph(Element e, Tag within, String role, Look look, double x)
-      throws IOException {
-    Paragraph paragraph = words(e, look.face(), look.size());
+  private static boolean isOfForm(@Nullable Element around) {
+    return around != null
+        && (around.hasClass("blank-field")
+            || (around.hasClass("sheet-field") && !around.hasClass("sheet-display")));
+  }
+
+  Letters letters(Look look) {
+    return new Letters(look, fit);
+  }
+
+  private void paragraph(Element e, Tag within, String role, Look of, double x) throws IOException {
+    Letters look = letters(of);
+    Paragraph paragraph = words(e, look);
     if (!paragraph.isEmpty()) {
       Tag tag = tags.open(within, role);
-      if (look == Look.H2) {
+      if (of == Look.H2) {
         sheets.space(look.before());
         sheets.need(60);
         sheets.rule(x, Sheets.ROOM + Sheets.LEFT - x, 0, 0.5);
@@ -78,7 +106,7 @@ final class Blocks {
       } else {
         sheets.space(look.before());
       }
-      set(paragraph, tag, look, x);
+      set(paragraph, tag, of, x);
       tags.close(tag);
       sheets.down(look.after());
     }
@@ -88,10 +116,11 @@ final class Blocks {
   }
 
   /** Sets the lines of a paragraph from here on. */
-  void set(Paragraph paragraph, Tag tag, Look look, double x) throws IOException {
+  void set(Paragraph paragraph, Tag tag, Look of, double x) throws IOException {
+    Letters look = letters(of);
     List<Line> lines = paragraph.lines(Sheets.ROOM + Sheets.LEFT - x);
     sheets.need(
-        look.heads()
+        of.heads()
             ? lines.size() * look.leading() + 48
             : Math.min(2, lines.size()) * look.leading());
     Map<String, Tag> links = new HashMap<>();
@@ -105,17 +134,16 @@ final class Blocks {
     }
   }
 
-  private void line(Line line, Tag tag, Look look, double x, double room, Map<String, Tag> links)
+  private void line(Line line, Tag tag, Letters look, double x, double room, Map<String, Tag> links)
       throws IOException {
     double at = line.fromRight() ? x + room - line.width() : x;
-    double below = (look.leading() + look.size() * 0.7) / 2;
-    sheets.line(tag, line, look.size(), at, below, links, look.color());
+    sheets.line(tag, line, look.size(), at, look.base(), links, look.look().color());
   }
 
   /** All that is written in an element, in the ways in which it is written. */
-  Paragraph words(Element e, Face face, double size) {
-    Paragraph paragraph = new Paragraph(size);
-    gather(paragraph, e, new Span(face, null), e.hasClass("written"));
+  Paragraph words(Element e, Letters look) {
+    Paragraph paragraph = new Paragraph(look.size());
+    gather(paragraph, e, new Span(look.face(), null), e.hasClass("written"));
     return paragraph;
   }
 
@@ -148,6 +176,8 @@ final class Blocks {
     }
     boolean boxes = list.hasClass("blank-choices");
     boolean plain = list.hasClass("kit-entries");
+    Look of = Look.of(list);
+    Letters look = letters(of);
     Tag tag = tags.open(within, "L");
     for (Element item : list.children()) {
       Tag li = tags.open(tag, "LI");
@@ -156,14 +186,14 @@ final class Blocks {
         sheets.space(plain ? 6 : 2);
         children(item, body, x + 0.01);
       } else {
-        Paragraph words = words(item, Look.TEXT.face(), Look.TEXT.size());
-        sheets.need(Look.TEXT.leading());
+        Paragraph words = words(item, look);
+        sheets.need(look.leading());
         if (boxes) {
           box(x);
         } else {
-          bullet(x);
+          bullet(x, look);
         }
-        set(words, body, Look.TEXT, x + INDENT);
+        set(words, body, of, x + INDENT);
       }
       tags.close(body);
       tags.close(li);
@@ -172,11 +202,8 @@ final class Blocks {
     sheets.down(5);
   }
 
-  private void bullet(double x) {
-    double size = Look.TEXT.size();
-    sheets
-        .beside()
-        .letters("•", Face.SERIF, size, x + 3, sheets.y() - (Look.TEXT.leading() + size * 0.7) / 2);
+  private void bullet(double x, Letters look) {
+    sheets.beside().letters("•", Face.SERIF, look.size(), x + 3, sheets.y() - look.base());
     sheets.unmarked();
   }
 
@@ -195,8 +222,9 @@ final class Blocks {
   private void drawing(Element svg, Tag within, double x) throws IOException {
     double width = Double.parseDouble(svg.attr("width"));
     double height = Double.parseDouble(svg.attr("height"));
-    double scale = Math.min(PX, Math.min(Sheets.ROOM / width, (Sheets.HIGHEST - 40) / height));
-    sheets.space(8);
+    double scale =
+        Math.min(PX * fit * fit, Math.min(Sheets.ROOM / width, (Sheets.HIGHEST - 40) / height));
+    sheets.space(12);
     sheets.need(height * scale + 24);
     Tag tag = figure(within, svg.attr("aria-label"), x, width * scale, height * scale);
     Content content = sheets.marked(tag).save();

@@ -13,6 +13,7 @@ enum Look {
   H3(Face.SANS_BOLD, 10.5, 13, 9, 2),
   LISTED(Face.SANS_BOLD, 10.5, 13, 4, 0),
   TEXT(Face.SERIF, 10.5, 15, 0, 4.5),
+  DISPLAY(Face.SERIF, 17, 25, 0, 11),
   LEDE(Face.SERIF, 12, 17, 0, 5),
   SOFT(Face.SANS, 9, 12.5, 0, 4.5),
   CELL(Face.SERIF, 9, 12, 0, 0),
@@ -32,8 +33,11 @@ enum Look {
     this.after = after;
   }
 
-  /** How a paragraph of running text looks. */
+  /** How a paragraph of running text looks, or a list. */
   static Look of(Element p) {
+    if (p.parent() != null && p.parent().hasClass("sheet-display")) {
+      return DISPLAY;
+    }
     if (p.hasClass("lede")) {
       return LEDE;
     }

@@ -38,7 +38,7 @@ public final class PdfBook {
     this.file = new PdfFile(out);
     this.tags = new Tags(file);
     this.sheets = new Sheets(file, tags, about.title());
-    this.blocks = new Blocks(sheets, tags, rules, photos);
+    this.blocks = new Blocks(sheets, tags, rules, photos, 1);
   }
 
   /** What it says about itself. */

@@ -75,6 +75,17 @@ final class Sheets {
     return true;
   }
 
+  /** Turns to a new sheet unless this one is. */
+  void fresh() throws IOException {
+    if (y < TOP) {
+      turn();
+    }
+  }
+
+  int count() {
+    return sheets.size();
+  }
+
   double room() {
     return y - BOTTOM;
   }

@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tables {
 
-  private static final double PAD = 4;
+  private static final double ROOM_IN_CELLS = 4;
   private static final double BLANK_ROW = 25.5;
   private static final double LONGEST_WORD = 120;
 
   private final Sheets sheets;
   private final Tags tags;
   private final Blocks blocks;
+  private final double pad;
 
   Tables(Sheets sheets, Tags tags, Blocks blocks) {
     this.sheets = sheets;
     this.tags = tags;
     this.blocks = blocks;
+    this.pad = ROOM_IN_CELLS * blocks.letters(Look.CELL).fit();
   }
 
   void set(Element table, Tag within, double x) throws IOException {
@@ -56,8 +58,10 @@ final class Tables {
   }
 
   private void caption(Element caption, Tag table, double x) throws IOException {
-    Paragraph words = blocks.words(caption, Look.SOFT.face(), Look.SOFT.size());
+    Paragraph words = blocks.words(caption, blocks.letters(Look.SOFT));
     if (!words.isEmpty()) {
+      // Never alone at the foot of a sheet.
+      sheets.need(5 * blocks.letters(Look.SOFT).leading());
       Tag tag = tags.open(table, "Caption");
       blocks.set(words, tag, Look.SOFT, x);
       tags.close(tag);
@@ -69,21 +73,20 @@ final class Tables {
     for (Element cell : row.children()) {
       boolean head = cell.tagName().equals("th");
       Look look = head ? Look.HEAD : Look.CELL;
-      cells.add(
-          new Cell(head, cell.attr("scope"), look, blocks.words(cell, look.face(), look.size())));
+      cells.add(new Cell(head, cell.attr("scope"), look, blocks.words(cell, blocks.letters(look))));
     }
     return cells;
   }
 
-  private static double[] columns(List<Row> rows, double room) {
+  private double[] columns(List<Row> rows, double room) {
     int count = rows.stream().mapToInt(r -> r.cells().size()).max().orElse(1);
     double[] least = new double[count];
     double[] most = new double[count];
     for (Row row : rows) {
       for (int i = 0; i < row.cells().size(); i++) {
         Paragraph words = row.cells().get(i).words();
-        least[i] = Math.max(least[i], Math.min(LONGEST_WORD, words.widest()) + 2 * PAD + 1);
-        most[i] = Math.max(most[i], Math.min(3 * room, words.natural()) + 2 * PAD + 1);
+        least[i] = Math.max(least[i], Math.min(LONGEST_WORD, words.widest()) + 2 * pad + 1);
+        most[i] = Math.max(most[i], Math.min(3 * room, words.natural()) + 2 * pad + 1);
       }
     }
     double all = Arrays.stream(least).sum();
@@ -108,13 +111,13 @@ final class Tables {
     List<List<Line>> lines = new ArrayList<>();
     int most = 1;
     for (int i = 0; i < row.cells().size(); i++) {
-      List<Line> cell = row.cells().get(i).words().lines(columns[i] - 2 * PAD);
+      List<Line> cell = row.cells().get(i).words().lines(columns[i] - 2 * pad);
       lines.add(cell);
       most = Math.max(most, cell.size());
     }
-    double leading = Look.CELL.leading();
+    double leading = blocks.letters(Look.CELL).leading();
     double least = blank && !row.head() ? BLANK_ROW : 0;
-    double whole = Math.max(least, most * leading + 2 * PAD);
+    double whole = Math.max(least, most * leading + 2 * pad);
     if (whole <= Sheets.HIGHEST / 3) {
       turned(sheets.need(whole), head, columns, x);
     } else {
@@ -125,7 +128,7 @@ final class Tables {
     row.cells().forEach(cell -> cells.add(tags.open(tr, cell.role(), cell.more())));
     int from = 0;
     do {
-      int fit = Math.max(1, (int) ((sheets.room() - 2 * PAD) / leading));
+      int fit = Math.max(1, (int) ((sheets.room() - 2 * pad) / leading));
       int to = Math.min(most, from + fit);
       chunk(
           row,
@@ -135,7 +138,7 @@ final class Tables {
           x,
           from,
           to,
-          Math.max(least, (to - from) * leading + 2 * PAD));
+          Math.max(least, (to - from) * leading + 2 * pad));
       from = to;
       if (from < most) {
         sheets.turn();
@@ -156,19 +159,20 @@ final class Tables {
     int most = 1;
     List<List<Line>> lines = new ArrayList<>();
     for (int i = 0; i < head.cells().size(); i++) {
-      lines.add(head.cells().get(i).words().lines(columns[i] - 2 * PAD));
+      lines.add(head.cells().get(i).words().lines(columns[i] - 2 * pad));
       most = Math.max(most, lines.get(i).size());
     }
-    double height = most * Look.HEAD.leading() + 2 * PAD;
+    Letters look = blocks.letters(Look.HEAD);
+    double height = most * look.leading() + 2 * pad;
     frame(columns, x, height);
     Content content = sheets.beside().fill(Sheets.INK);
     double left = x;
     for (int i = 0; i < lines.size(); i++) {
       for (int n = 0; n < lines.get(i).size(); n++) {
-        double base = sheets.y() - PAD - n * Look.HEAD.leading() - 9;
+        double base = sheets.y() - pad - n * look.leading() - look.size();
         for (Paragraph.Piece piece : lines.get(i).get(n).pieces()) {
           content.letters(
-              piece.text(), piece.span().face(), Look.HEAD.size(), left + PAD + piece.x(), base);
+              piece.text(), piece.span().face(), look.size(), left + pad + piece.x(), base);
         }
       }
       left += columns[i];
@@ -190,12 +194,12 @@ final class Tables {
     frame(Arrays.copyOf(columns, row.cells().size()), x, height);
     double left = x;
     for (int i = 0; i < cells.size(); i++) {
-      Look look = row.cells().get(i).look();
+      Letters look = blocks.letters(row.cells().get(i).look());
       Map<String, Tag> links = new HashMap<>();
       for (int n = from; n < Math.min(to, lines.get(i).size()); n++) {
         Line line = lines.get(i).get(n);
-        double at = left + PAD + (line.fromRight() ? columns[i] - 2 * PAD - line.width() : 0);
-        double below = PAD + (n - from) * look.leading() + 9;
+        double at = left + pad + (line.fromRight() ? columns[i] - 2 * pad - line.width() : 0);
+        double below = pad + (n - from) * look.leading() + look.size();
         sheets.line(cells.get(i), line, look.size(), at, below, links, Sheets.INK);
       }
       for (Tag link : links.values()) {
