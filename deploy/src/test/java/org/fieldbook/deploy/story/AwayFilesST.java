@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.fieldbook.deploy.people.Bodies;
@@ -90,13 +91,8 @@ class AwayFilesST extends Story {
     student.opens("/toolkit/takeaway");
     student.presses(student.at(".kit-pick summary"));
     student.ticks(student.at(".kit-pick label:has-text('" + TITLE + "') input"));
-    for (Locator form : student.page().locator("[name=format]").all()) {
-      form.setChecked(form.getAttribute("value").equals("page"));
-    }
-    student.presses(student.button("Make the files"));
-    Locator file = student.at(".takeaway-order a[download]");
-    file.waitFor(new Locator.WaitForOptions().setTimeout(90_000));
-    student.page().waitForDownload(file::click).saveAs(to);
+    Takeaways.asks(student, Set.of("page"));
+    Takeaways.saves(student, "One file to open in any browser", to);
   }
 
   /** A document of some length. */
