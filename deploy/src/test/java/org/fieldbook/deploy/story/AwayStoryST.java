@@ -3,10 +3,7 @@ package org.fieldbook.deploy.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -51,9 +48,10 @@ class AwayStoryST extends Story {
       student.signsIn("student@fieldbook.example", FieldbookUnderTest.DEMO_PASSWORD);
       student.opens("/toolkit/takeaway");
       student.ticks(student.at("[name=format][value=page]"));
-      makesTheFiles(student);
-      unpack(fetch(student, "To open in any browser", "toolkit.zip"), stick);
-      fetch(student, "One file to open in any browser", "toolkit.html");
+      Takeaways.asks(student);
+      unpack(
+          Takeaways.saves(student, "To open in any browser", folder.resolve("toolkit.zip")), stick);
+      Takeaways.saves(student, "One file to open in any browser", folder.resolve("toolkit.html"));
     }
     try (BrowserContext away = offline()) {
       List<String> asked = new ArrayList<>();
@@ -67,29 +65,6 @@ class AwayStoryST extends Story {
       followed(page, folder.resolve("toolkit.html").toUri());
       assertThat(asked).allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
     }
-  }
-
-  /** The demonstration's entries hold made-up names; told of them, the student goes on. */
-  private static void makesTheFiles(Reader student) {
-    student.presses(student.button("Make the files"));
-    student.page().locator("#order-names:not([hidden]), .takeaway-order").first().waitFor();
-    if (student.page().locator("#order-names").isVisible()) {
-      student.looks();
-      student.presses(student.button("Make the files"));
-    }
-  }
-
-  private Path fetch(Reader student, String name, String as) {
-    Locator file =
-        student
-            .page()
-            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-            .first();
-    file.waitFor(new Locator.WaitForOptions().setTimeout(90_000));
-    Download download = student.page().waitForDownload(file::click);
-    Path to = folder.resolve(as);
-    download.saveAs(to);
-    return to;
   }
 
   private static void unpack(Path zip, Path into) throws IOException {

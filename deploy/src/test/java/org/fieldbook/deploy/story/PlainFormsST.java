@@ -1,15 +1,20 @@
 package org.fieldbook.deploy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fieldbook.deploy.story.SentForms.form;
+import static org.fieldbook.deploy.story.SentForms.found;
+import static org.fieldbook.deploy.story.SentForms.hidden;
+import static org.fieldbook.deploy.story.SentForms.ledTo;
+import static org.fieldbook.deploy.story.SentForms.seen;
+import static org.fieldbook.deploy.story.SentForms.send;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Member;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.SharedFieldbook;
@@ -43,6 +48,9 @@ class PlainFormsST {
 
     rulesAreOvertaken(first, second, set, id);
     String meeting = planned(first, set, id);
+    for (String page : List.of(set, meeting)) {
+      assertThat(runningTitle(first, page)).isEqualTo(runningTitle(first, "/toolkit/sets?p=" + p));
+    }
     String number = meeting.replaceFirst(".*id=", "");
     presented(first, meeting, number);
     String question = asked(second, meeting, number);
@@ -53,6 +61,11 @@ class PlainFormsST {
     assertThat(third.get(entry).body()).contains("What have you not tried?");
     ledTo(send(second, "meeting/consent", Map.of("id", number, "q", question, "consent", "false")));
     assertThat(third.get(entry).body()).doesNotContain("What have you not tried?");
+  }
+
+  /** Course and week in the head of a page. */
+  private static String runningTitle(Member reader, String page) {
+    return found(reader.get(page).body(), "(?s)<p class=\"running-title\">(.*?)</p>");
   }
 
   private static void rulesAreOvertaken(Member first, Member second, String set, String id) {
@@ -239,42 +252,8 @@ class PlainFormsST {
     return slot;
   }
 
-  private static HttpResponse<String> send(Member member, String form, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("token", member.token());
-    return member.form("/toolkit/" + form, all);
-  }
-
-  /** Where one is led after what was done. */
-  private static String ledTo(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-    return answer
-        .headers()
-        .firstValue("location")
-        .orElseThrow()
-        .replaceFirst("^https?://[^/]+", "");
-  }
-
-  private static String hidden(String page, String field) {
-    return found(page, "name=\"" + field + "\" value=\"([^\"]*)\"");
-  }
-
-  private static String seen(String page, String form) {
-    return hidden(form(page, form), "seen");
-  }
-
   /** Name of the list of parts of whoever stands first: who started the set. */
   private static String firstPart(String page) {
     return found(page, "id=\"part-0\" name=\"(parts/[0-9]+)\"");
-  }
-
-  private static String form(String page, String id) {
-    return found(page, "(?s)(<form[^>]* id=\"" + id + "\".*?</form>)");
-  }
-
-  private static String found(String page, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(page);
-    assertThat(matcher.find()).as(pattern + " in\n" + page).isTrue();
-    return matcher.group(1);
   }
 }

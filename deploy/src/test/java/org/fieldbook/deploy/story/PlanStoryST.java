@@ -1,13 +1,19 @@
 package org.fieldbook.deploy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fieldbook.deploy.story.SentForms.found;
+import static org.fieldbook.deploy.story.SentForms.hidden;
+import static org.fieldbook.deploy.story.SentForms.ledTo;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.people.Member;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
@@ -71,6 +77,60 @@ class PlanStoryST extends Story {
       student.sees("Nothing in this period");
       student.hadNoTrouble();
     }
+  }
+
+  @Test
+  void ideasThatDoNotFitIntoAPlanStayTicked() {
+    Member student = Member.signIn(fieldbook.url(), "student22@fieldbook.example");
+    String p = presentation(student);
+    save(student, "continuum-profile", "\"stretch\":[\"ct-trust\",\"ct-finance\",\"ct-control\"]");
+    String need = "{\"need\":\"Read a budget\"}";
+    save(student, "pdp", "\"needs\":[" + (need + ",").repeat(8) + need + "]");
+    String page = student.get("/toolkit/ideas?tool=pdp&p=" + p).body();
+    assertThat(ticked(page)).isEmpty();
+    List<Map.Entry<String, String>> sent =
+        new ArrayList<>(
+            List.of(
+                Map.entry("token", student.token()),
+                Map.entry("p", p),
+                Map.entry("tool", "pdp"),
+                Map.entry("save", hidden(page, "save")),
+                Map.entry("idea", idea(page, "Trust"))));
+    Map.Entry<String, String> tooMany = Map.entry("idea", idea(page, "Control"));
+    sent.add(tooMany);
+
+    HttpResponse<String> refused = student.visitor().post("/toolkit/ideas/take", sent);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("A plan has room for 10. Choose fewer");
+    assertThat(ticked(refused.body())).containsExactlyInAnyOrder("Trust", "Control");
+    sent.remove(tooMany);
+    String plan = ledTo(student.visitor().post("/toolkit/ideas/take", sent));
+    assertThat(student.get(plan).body()).contains("value=\"Trust\"");
+    assertThat(ticked(student.get("/toolkit/ideas?tool=pdp&p=" + p).body())).isEmpty();
+  }
+
+  private static String idea(String page, String words) {
+    return found(page, "name=\"idea\" value=\"([^\"]*)\"[^>]*><span><span[^>]*>" + words + "<");
+  }
+
+  /** Words of the ideas that stand ticked. */
+  private static List<String> ticked(String page) {
+    return Pattern.compile("name=\"idea\" [^>]*checked[^>]*><span><span[^>]*>([^<]*)<")
+        .matcher(page)
+        .results()
+        .map(idea -> idea.group(1))
+        .toList();
+  }
+
+  private static void save(Member student, String tool, String fields) {
+    HttpResponse<String> saved =
+        student.json(
+            "PUT",
+            "/api/entries/" + presentation(student) + "/own-" + UUID.randomUUID() + "?tool=" + tool,
+            "{\"kind\":\"kept\",\"body\":{\"fields\":{" + fields + "}}}",
+            Member.save(0, "tab", UUID.randomUUID()));
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
   }
 
   @Test

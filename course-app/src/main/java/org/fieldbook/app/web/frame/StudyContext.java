@@ -79,40 +79,40 @@ public class StudyContext {
     return membership().presentation().value();
   }
 
+  private RunningTitle running() {
+    return new RunningTitle(getPresentation(), clock.instant());
+  }
+
   public String getCourseTitle() {
-    return getPresentation().course().title();
+    return running().getCourseTitle();
   }
 
   /** Today in the presentation's zone. */
   public LocalDate today() {
-    return clock.instant().atZone(getPresentation().calendar().zone()).toLocalDate();
+    return running().today();
   }
 
   /** The entry of the calendar that covers today, absent before it begins and after it ends. */
   public Optional<StudyCalendar.CalendarWeek> currentWeek() {
-    return getPresentation().calendar().at(clock.instant());
+    return running().currentWeek();
   }
 
   /** Such as {@code Week 8}, or the name of the break. */
   public String getCurrentLabel() {
-    return currentWeek().map(w -> getPresentation().weekLabel(w.id())).orElse("");
+    return running().getCurrentLabel();
   }
 
   /** Number of the study week that is on now or was last, 0 before the first. */
   public int getWeekNumber() {
-    LocalDate today = today();
-    return (int)
-        getPresentation().calendar().weeks().stream()
-            .filter(w -> w.kind() == StudyCalendar.Kind.STUDY && !w.starts().isAfter(today))
-            .count();
+    return running().getWeekNumber();
   }
 
   public int getWeekCount() {
-    return getPresentation().course().blocks().stream().mapToInt(b -> b.weeks().size()).sum();
+    return running().getWeekCount();
   }
 
   /** The course as a small ruler, clean HTML. */
   public String getTicks() {
-    return Ticks.html(getPresentation().course(), getWeekNumber());
+    return running().getTicks();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.fieldbook.app.toolkit.learningset.ReadSets;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.RefusedForm;
+import org.fieldbook.app.web.frame.RunningTitle;
+import org.fieldbook.content.reading.Library;
 import org.fieldbook.content.tool.ToolField;
 
 /**
@@ -31,6 +34,8 @@ public class MeetingPage {
   @Inject Asked asked;
   @Inject RefusedForm refusedForm;
   @Inject HttpServletRequest request;
+  @Inject Library library;
+  @Inject Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   private MeetingView meeting;
@@ -46,6 +51,11 @@ public class MeetingPage {
 
   public String getCode() {
     return meeting.presentation().value();
+  }
+
+  /** The set names the presentation; the address does not. */
+  public RunningTitle getRunning() {
+    return new RunningTitle(library.presentation(meeting.presentation()), clock.instant());
   }
 
   public String getDay() {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.fieldbook.app.toolkit.learningset.SetView;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.RefusedForm;
+import org.fieldbook.app.web.frame.RunningTitle;
 import org.fieldbook.content.reading.Library;
 
 /**
@@ -29,7 +31,7 @@ public class SetPage {
   @Inject Asked asked;
   @Inject RefusedForm refusedForm;
   @Inject Library library;
-  @Inject java.time.Clock clock;
+  @Inject Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   private SetView set;
@@ -71,11 +73,13 @@ public class SetPage {
     return set.members().size() >= LEAST;
   }
 
+  /** The set names the presentation; the address does not. */
+  public RunningTitle getRunning() {
+    return new RunningTitle(library.presentation(set.presentation()), clock.instant());
+  }
+
   private LocalDate today() {
-    return clock
-        .instant()
-        .atZone(library.presentation(set.presentation()).calendar().zone())
-        .toLocalDate();
+    return getRunning().today();
   }
 
   /** The next meeting; empty when none is planned. */
