@@ -3,6 +3,8 @@ package org.fieldbook.content.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.Optional;
+import java.util.Set;
 import org.fieldbook.content.tool.Paper;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,14 @@ class PaperFaultsTest {
     return new SmallCourse().with("tools/journal.yaml", "fields:\n", paper);
   }
 
+  private static ToolTemplate journal(CheckedPackage checked) {
+    return Optional.ofNullable(
+            CheckedPackage.published(checked.documents(), Set.of("media/v.webm"), 1, 1)
+                .tools()
+                .get("journal"))
+        .orElseThrow();
+  }
+
   @Test
   void whatStandsOnTheFormIsTaken() {
     assertThatCode(() -> CheckedPackage.of(with(PAPER))).doesNotThrowAnyException();
@@ -46,12 +56,8 @@ class PaperFaultsTest {
   @Test
   void whatNoSheetNamesComesOnTheLast() {
     CheckedPackage checked = CheckedPackage.of(with(PAPER));
-    ToolTemplate tool =
-        CheckedPackage.published(checked.documents(), java.util.Set.of("media/v.webm"), 1, 1)
-            .tools()
-            .get("journal");
+    ToolTemplate tool = journal(checked);
 
-    assertThat(tool).isNotNull();
     assertThat(tool.isLaidOut()).isTrue();
     assertThat(tool.sheets())
         .extracting(Paper.Laid::title)
@@ -65,12 +71,8 @@ class PaperFaultsTest {
   @Test
   void aToolThatSaysNothingOfPaperRunsOnAsItIs() {
     CheckedPackage checked = CheckedPackage.of(new SmallCourse());
-    ToolTemplate tool =
-        CheckedPackage.published(checked.documents(), java.util.Set.of(), 1, 1)
-            .tools()
-            .get("journal");
+    ToolTemplate tool = journal(checked);
 
-    assertThat(tool).isNotNull();
     assertThat(tool.paper()).isEqualTo(Paper.PLAIN);
     assertThat(tool.sheets()).hasSize(1);
     assertThat(tool.sheets().get(0).fields()).isEqualTo(tool.fields());

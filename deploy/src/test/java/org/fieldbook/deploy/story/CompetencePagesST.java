@@ -28,19 +28,29 @@ class CompetencePagesST {
   }
 
   private static void saves(Member student, String tool, String title, String competence) {
+    saves(student, tool, title, competence, "{}");
+  }
+
+  /** Saves an entry and answers its address. */
+  private static String saves(
+      Member student, String tool, String title, String competence, String fields) {
+    String slot = "own-" + UUID.randomUUID();
     String presentation =
         page(student, "/study/home").replaceAll("(?s).*?[?&;]p=([A-Z0-9-]+).*", "$1");
     HttpResponse<String> saved =
         student.json(
             "PUT",
-            "/api/entries/" + presentation + "/own-" + UUID.randomUUID() + "?tool=" + tool,
+            "/api/entries/" + presentation + "/" + slot + "?tool=" + tool,
             "{\"title\":\""
                 + title
                 + "\",\"competences\":[\""
                 + competence
-                + "\"],\"body\":{\"fields\":{}}}",
+                + "\"],\"body\":{\"fields\":"
+                + fields
+                + "}}",
             Member.save(0, "tab", UUID.randomUUID()));
     assertThat(saved.statusCode()).as(saved.body()).isLessThan(300);
+    return "/toolkit/entry?e=" + slot + "&p=" + presentation;
   }
 
   @Test
@@ -57,6 +67,24 @@ class CompetencePagesST {
     assertThat(page(student, "/toolkit/system"))
         .contains("Individual leaders and managers", "The organisation: plans", "Partners, people")
         .contains("dotted line", one, other);
+  }
+
+  @Test
+  void aFilledFormIsReadAndPrintedSheetBySheet() {
+    Member student = student();
+    String charter =
+        saves(
+            student,
+            "team-charter",
+            "Nights",
+            "gen-team",
+            "{\"purpose\":\"Nobody is alone\",\"pulse\":{\"p1\":{\"avg\":3,\"low\":1}}}");
+
+    String page = page(student, charter);
+    assertThat(page).containsOnlyOnce("Nobody is alone").containsOnlyOnce("sheet-laid new-sheet");
+    assertThat(page.substring(page.indexOf("sheet-laid new-sheet")))
+        .contains("Our pulse", "Safety pulse", "Not filled: ")
+        .doesNotContain("Nobody is alone");
   }
 
   @Test
@@ -87,6 +115,10 @@ class CompetencePagesST {
     }
     assertThat(stranger.get("/tools/blank?c=LMC310&tool=cpd-log").body())
         .contains("What I learned", "Hours");
+    assertThat(stranger.get("/tools/blank?c=LMC310&tool=sbar-brief").body())
+        .contains("cut-out new-sheet", "Blank forms, 4 to a page");
+    assertThat(stranger.get("/tools/blank?c=LMC310&tool=compassion-log").body())
+        .contains("picture-pocket", "Four questions for the pocket");
     assertThat(stranger.get("/tools/blank?c=LMC310&tool=nothing").statusCode()).isEqualTo(404);
     assertThat(stranger.get("/tools/blank").statusCode()).isEqualTo(404);
   }

@@ -177,9 +177,9 @@ public final class CutOut {
     }
   }
 
-  /** Down to a label; one that is written beside needs room for a hand. */
-  private double step(ToolField field) {
-    return isLong(field) || !choices(field).isEmpty() ? LABEL : RULED;
+  /** Down to a label; what is written or ticked beside or below it needs room for a hand. */
+  private static double step(ToolField field) {
+    return isLong(field) ? LABEL : RULED;
   }
 
   private static boolean isLong(ToolField field) {

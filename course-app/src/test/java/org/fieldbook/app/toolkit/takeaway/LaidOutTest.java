@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -240,9 +241,8 @@ class LaidOutTest {
                 TakenExamples.taken(
                     Course.tool("values-statement"), Course.body("{'clash':'Rest and work'}"))));
     Document page = Jsoup.parse(text(bytes(Format.PAGE, taken)));
-    Element entry = page.selectFirst("#entry-own-values-statement");
+    Element entry = Objects.requireNonNull(page.selectFirst("#entry-own-values-statement"));
 
-    assertThat(entry).isNotNull();
     assertThat(entry.select(".sheet-laid")).hasSize(1);
     assertThat(entry.select(".sheet-display")).isEmpty();
     assertThat(entry.select(".sheet-empty").text()).startsWith("Not filled: ").contains("My stat");
