@@ -44,6 +44,8 @@ class NamedReaderST {
         .contains("You know &lt;the rota&gt; well.");
     assertThat(owner.get("/toolkit/list?p=" + presentation).body())
         .contains("New from your reader");
+    assertThat(owner.get("/study/home?p=" + presentation).body())
+        .contains("New from readers of your entries: ");
     String own = "?e=" + slot + "&p=" + presentation;
     assertThat(owner.get("/toolkit/entry" + own).body())
         .contains("You know &lt;the rota&gt; well.")

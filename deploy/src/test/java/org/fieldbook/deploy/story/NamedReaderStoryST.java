@@ -31,7 +31,9 @@ class NamedReaderStoryST extends Story {
       student.sees("Only you can see this.");
       student.opens(entry);
       student.follows("Share it");
-      student.ticks(student.at("[name=audience][value=named]"));
+      student.ticks(student.at("[name=audience][value=tutor]"));
+      // Arrows go on within a group of choices.
+      student.page().keyboard().press("ArrowUp");
       student.sees("They can fill in “Mentor’s or manager’s comment”");
       student.writes(student.field("Their e-mail address"), MENTOR);
       student.ticks(student.at("[name=anonymised][value=nobody]"));
