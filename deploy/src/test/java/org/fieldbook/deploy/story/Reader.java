@@ -151,7 +151,7 @@ final class Reader implements AutoCloseable {
   }
 
   /** Presses Tab until the element has the focus; after the last stop comes the first again. */
-  private void reaches(Locator goal) {
+  void reaches(Locator goal) {
     goal.waitFor();
     int rounds = 0;
     for (int stops = 0; stops < MOST_STOPS && rounds < 2; stops++) {

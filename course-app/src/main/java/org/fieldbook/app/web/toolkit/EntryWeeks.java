@@ -11,6 +11,7 @@ import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.toolkit.Finder.Choice;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.reading.Week;
+import org.jspecify.annotations.Nullable;
 
 /** The weeks that an entry can be kept under, on its page. No SQL statement of its own. */
 @Named("entryWeeks")
@@ -20,17 +21,28 @@ public class EntryWeeks {
   @Inject StudyContext study;
   @Inject EntryPage entryPage;
 
-  /** Where it comes from, the weeks of the course in order, and after them. */
+  private @Nullable String chosen() {
+    return entryPage.entry().map(EntryView::filing).orElse(Filing.NONE).week();
+  }
+
+  public boolean isChosen() {
+    return chosen() != null;
+  }
+
+  /** Where it stands when nothing is chosen, in words. */
+  public String getElse() {
+    return entryPage
+        .entry()
+        .map(e -> e.provenance().week())
+        .map(w -> "Where it comes from: " + study.getPresentation().weekLabel(w))
+        .orElse("By its date");
+  }
+
+  /** The weeks of the course in order, and after them. */
   public List<Choice> getChoices() {
     PublishedPresentation presentation = study.getPresentation();
-    String chosen = entryPage.entry().map(EntryView::filing).orElse(Filing.NONE).week();
-    String from = entryPage.entry().map(e -> e.provenance().week()).orElse(null);
+    String chosen = chosen();
     List<Choice> choices = new ArrayList<>();
-    choices.add(
-        new Choice(
-            "",
-            from == null ? "By its date" : "Where it comes from: " + presentation.weekLabel(from),
-            chosen == null));
     for (Week week : presentation.course().weeks().values()) {
       choices.add(
           new Choice(
