@@ -49,7 +49,12 @@ public class KeysPage {
 
   private static List<Row> rows(List<KeyInUse> keys) {
     return keys.stream()
-        .map(k -> new Row(k.id(), Wording.moment(k.since().atZone(UK)), k.equals(keys.get(0))))
+        .map(
+            k ->
+                new Row(
+                    k.id(),
+                    Wording.dayAndYear(k.since().atZone(UK).toLocalDate()),
+                    k.equals(keys.get(0))))
         .toList();
   }
 
