@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class KeptBadgesST extends Story {
 
   private static final String EMAIL = "student47@fieldbook.example";
-  private static final Set<String> COMPETENCES = Set.of("gen-inspire", "gen-selfdev");
+  private static final Set<String> COMPETENCES = Set.of("gen-inspire", "gen-vision");
 
   @Test
   void badgesThatCameWithAnArchiveStandApartAndCanBeTakenOut() throws SQLException {

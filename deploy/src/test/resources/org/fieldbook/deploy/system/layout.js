@@ -3,7 +3,7 @@
 () => {
   const SLACK = 2; // Pixels that rounding makes.
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
-  const LEAST = { textarea: 120, select: 60, date: 110, number: 40, text: 80 };
+  const LEAST = { textarea: 96, select: 60, date: 110, number: 40, text: 80 };
   const TYPED = { text: "text", search: "text", email: "text", url: "text", tel: "text", password: "text", date: "date", number: "number" };
   const SMALLEST_BUTTON = 24;
   const styles = new Map();
@@ -44,24 +44,45 @@
   /* The page as a whole. */
   const sideways = document.documentElement.scrollWidth - innerWidth;
   if (sideways > 0) {
-    const beyond = (e) => box(e).right > innerWidth + 1 && ![...above(e)].some(clips);
-    const culprit = all.find((e) => beyond(e) && ![...e.children].some(beyond));
+    const isOut = (e) => box(e).right > innerWidth + 1 && ![...above(e)].some(clips);
+    const culprit = all.find((e) => isOut(e) && ![...e.children].some(isOut));
     found.push(`the page is ${px(sideways)} wider than the window${culprit ? `, at ${named(culprit)}` : ""}`);
   }
 
-  /* Words and their boxes. */
-  const runsOut = (e) => e.clientWidth > 0 && !["inline", "contents"].includes(style(e).display) && e.scrollWidth > e.clientWidth + SLACK;
+  /* Words and their boxes; tables and controls and what holds them. */
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (node.data.trim() && isSeen(parent) && !parent.matches("option, textarea")) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      texts.push({ node, parent, lines: [...range.getClientRects()].filter((r) => r.width > 0) });
+    }
+  }
+  const isInline = (e) => ["inline", "contents"].includes(style(e).display);
+  const holder = (e) => (isInline(e) && e.parentElement ? holder(e.parentElement) : e);
+  const beyond = (inner, e) => Math.max(inner.right - box(e).right, box(e).left - inner.left);
+  const runsOut = new Map();
+  const note = (e, by) => {
+    if (by > SLACK && style(e).overflowX === "visible") runsOut.set(e, Math.max(by, runsOut.get(e) ?? 0));
+  };
+  for (const { parent, lines } of texts) {
+    const e = holder(parent);
+    const hanging = style(e).whiteSpaceCollapse === "preserve" ? parseFloat(style(e).fontSize) / 3 : 0; // A space at the end of a line.
+    lines.forEach((rect) => note(e, beyond(rect, e) - hanging));
+  }
+  for (const e of all.filter((one) => one.matches("table, button, input, select, textarea, .button"))) {
+    if (["absolute", "fixed"].includes(style(e).position)) continue;
+    const pulled = Math.max(0, -parseFloat(style(e).marginLeft), -parseFloat(style(e).marginRight)); // On purpose.
+    note(holder(e.parentElement), beyond(box(e), holder(e.parentElement)) - pulled);
+  }
+  for (const [e, by] of runsOut) found.push(`${named(e)} runs ${px(by)} out of its box`);
   for (const e of all) {
     const over = e.scrollWidth - e.clientWidth;
-    if (runsOut(e)) {
-      if (e.matches("input")) {
-        if (["date", "number"].includes(e.type)) found.push(`${named(e)} cuts off ${px(over)} of what is in it`);
-      } else if (style(e).overflowX === "visible") {
-        if (![...e.children].some((child) => isSeen(child) && runsOut(child))) found.push(`${named(e)} runs ${px(over)} out of its box`);
-      } else if (["hidden", "clip"].includes(style(e).overflowX) && style(e).textOverflow !== "ellipsis") {
-        found.push(`${named(e)} cuts off ${px(over)} of what is in it`);
-      }
-    }
+    const cuts = e.matches("input") ? ["date", "number"].includes(e.type)
+      : !isInline(e) && ["hidden", "clip"].includes(style(e).overflowX) && style(e).textOverflow !== "ellipsis";
+    if (cuts && e.clientWidth > 0 && over > SLACK) found.push(`${named(e)} cuts off ${px(over)} of what is in it`);
     if (e.matches("button, summary, .button") && style(e).overflowY === "visible" && e.scrollHeight > e.clientHeight + 2 * SLACK && e.clientHeight > 0) {
       found.push(`${named(e)} is ${px(e.scrollHeight - e.clientHeight)} too low for its words`);
     }
@@ -98,19 +119,11 @@
       if (much) found.push(`${named(one.e)} and ${named(other.e)} cover one another by ${much}`);
     }
   });
-  const texts = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (node.data.trim() && isSeen(parent) && !parent.matches("option, textarea") && !floats(parent)) {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      texts.push({ node, parent, at: [...range.getClientRects()].map((r) => within(line(r), parent)) });
-    }
-  }
+  const standing = texts.filter(({ parent }) => !floats(parent))
+    .map(({ node, parent, lines }) => ({ node, parent, at: lines.map((r) => within(line(r), parent)) }));
   for (const { e, at } of controls) {
     const labels = [...(e.labels ?? [])];
-    for (const text of texts) {
+    for (const text of standing) {
       if (related(e, text.parent) || labels.some((label) => label.contains(e) && label.contains(text.node))) continue;
       const much = covers(at, text.at);
       if (much) found.push(`${named(e)} and the words ${words(text.node.data)} cover one another by ${much}`);
