@@ -106,7 +106,7 @@ class PlanStoryST extends Story {
     assertThat(ticked(refused.body())).containsExactlyInAnyOrder("Trust", "Control");
     sent.remove(tooMany);
     String plan = ledTo(student.visitor().post("/toolkit/ideas/take", sent));
-    assertThat(student.get(plan).body()).contains("value=\"Trust\"");
+    assertThat(student.get(plan).body()).contains("Trust</textarea>");
     assertThat(ticked(student.get("/toolkit/ideas?tool=pdp&p=" + p).body())).isEmpty();
   }
 
