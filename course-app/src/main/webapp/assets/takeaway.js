@@ -57,10 +57,13 @@ form?.addEventListener("submit", async (event) => {
   }
 });
 
-/* Whoever opens the list of entries means to pick. */
+/* Whoever ticks entries means to pick, and whoever means to pick sees them. */
 $(".kit-pick")?.addEventListener("change", () => {
   const picked = $("input[name=choice][value=picked]", form);
   if (picked) picked.checked = true;
+});
+form?.addEventListener("change", ({ target }) => {
+  if (target.matches("[name=choice][value=picked]")) $(".kit-pick").open = true;
 });
 
 for (const button of $$("[data-delete]")) {

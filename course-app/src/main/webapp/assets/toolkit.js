@@ -285,11 +285,5 @@ if (forward) {
 
 for (const button of $$("[data-print]")) button.addEventListener("click", () => window.print());
 
-// Ticking an entry means that these are the ones to take.
-for (const box of $$('.kit-pick input[name="e"]')) {
-  box.addEventListener("change", () => { $('input[name="which"][value="picked"]').checked = true; });
-}
-$('input[name="which"][value="picked"]')?.addEventListener("change", () => { $(".kit-pick").open = true; });
-
 for (const figure of $$("figure.picture")) linkRows(figure);
 if (location.hash.startsWith("#f.")) goTo(decodeURIComponent(location.hash.slice(3)));
