@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * A tool of LMC310 as its completed example fills it, with its longer texts written on until the
  * whole has a given size.
  */
-final class SpecimenBody {
+public final class SpecimenBody {
 
   private static final Path COURSE = Path.of("../course-content/src/main/courses/LMC310");
   private static final String WORDS =
@@ -41,7 +41,7 @@ final class SpecimenBody {
   }
 
   /** Of all tools, by the names of their files. */
-  static List<SpecimenBody> all() {
+  public static List<SpecimenBody> all() {
     try (Stream<Path> files = Files.list(COURSE.resolve("specimens"))) {
       return files
           .filter(f -> f.toString().endsWith(".yaml"))
@@ -53,7 +53,8 @@ final class SpecimenBody {
     }
   }
 
-  String tool() {
+  /** Id of the tool. */
+  public String tool() {
     return tool;
   }
 
@@ -62,7 +63,7 @@ final class SpecimenBody {
    *
    * @param salt makes one version differ from another
    */
-  String save(int bytes, int salt) {
+  public String save(int bytes, int salt) {
     int written = json(row(values, fields)).getBytes(StandardCharsets.UTF_8).length;
     List<String> longer = fields.stream().filter(f -> is(f, "longtext")).map(f -> id(f)).toList();
     int each = Math.max(0, bytes - written) / longer.size();

@@ -37,6 +37,11 @@ abstract class Story {
     return window(390, 844);
   }
 
+  /** A window on a desk before another Fieldbook. */
+  Reader window(FieldbookUnderTest other) {
+    return reader(browsing.person(other.url(), 1280, 900));
+  }
+
   /** A browser on a computer without a network. */
   BrowserContext offline() {
     BrowserContext away = browsing.person(fieldbook.url(), 1280, 900);
@@ -46,7 +51,11 @@ abstract class Story {
 
   /** A window of that size. */
   Reader window(int width, int height) {
-    Reader reader = new Reader(browsing.person(fieldbook.url(), width, height));
+    return reader(browsing.person(fieldbook.url(), width, height));
+  }
+
+  private Reader reader(BrowserContext window) {
+    Reader reader = new Reader(window);
     reader.page().onPageError(faults::add);
     return reader;
   }
