@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.fieldbook.content.kernel.KeyInUse;
-import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 
 /** The office changes the key that badges are signed with. Badges of old keys stay valid. */
@@ -26,14 +25,10 @@ public class RenewBadgeKey {
    * Makes a key, which signs from now on.
    *
    * @param seen id of the key that signed when the caller looked; empty for none
-   * @throws Refused when another one signs by now
+   * @throws org.fieldbook.content.kernel.Refused when another one signs by now
    */
   public void renew(String seen) {
     badges.hold();
-    List<KeyInUse> before = keys();
-    if (!before.stream().findFirst().map(KeyInUse::id).orElse("").equals(seen)) {
-      throw new Refused("A new key was made for badges meanwhile. Look at the list as it is now.");
-    }
-    badges.create(before.isEmpty() ? clock.instant() : before.get(0).next(clock.instant()));
+    badges.create(KeyInUse.next(keys(), seen, clock.instant()));
   }
 }

@@ -46,9 +46,7 @@ class TakeawayDataTest {
   @Test
   void theDataFitsTheSchemaThatComesWithIt() throws IOException {
     Map<String, byte[]> files = files(zip(full()));
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(text(get(files, "entries.schema.json")));
+    JsonSchema schema = schema(files);
     String written = text(get(files, "entries.json"));
     JsonObject data = json(get(files, "entries.json"));
 
@@ -66,9 +64,7 @@ class TakeawayDataTest {
   @Test
   void whereAnEntryIsKeptIsInTheDataOnlyWhereItsOwnerSaidSo() throws IOException {
     Map<String, byte[]> files = files(zip(filed()));
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(text(get(files, "entries.schema.json")));
+    JsonSchema schema = schema(files);
     List<JsonObject> entries =
         json(get(files, "entries.json")).getJsonArray("entries").getValuesAs(JsonObject.class);
 
@@ -82,9 +78,7 @@ class TakeawayDataTest {
   @Test
   void theSchemaKnowsEveryWayInWhichAVersionCameToBe() throws IOException {
     Map<String, byte[]> files = files(zip(full()));
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(text(get(files, "entries.schema.json")));
+    JsonSchema schema = schema(files);
     String written = text(get(files, "entries.json"));
     assertThat(written).containsPattern("\"kind\": ?\"auto\"");
 
@@ -92,6 +86,11 @@ class TakeawayDataTest {
       String other = written.replaceAll("\"kind\": ?\"auto\"", "\"kind\":\"" + kind.code() + "\"");
       assertThat(schema.validate(other, InputFormat.JSON)).as(kind.code()).isEmpty();
     }
+  }
+
+  private static JsonSchema schema(Map<String, byte[]> files) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(text(get(files, "entries.schema.json")));
   }
 
   private static String text(byte[] bytes) {
