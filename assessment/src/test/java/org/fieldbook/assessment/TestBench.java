@@ -3,6 +3,7 @@ package org.fieldbook.assessment;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.FileStore;
@@ -46,6 +48,10 @@ public final class TestBench {
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
   private final List<Object> events = new ArrayList<>();
+
+  /** The jobs that there are. */
+  public final List<OfficeJob> jobs = new ArrayList<>();
+
   public final SettableClock clock = new SettableClock();
   public final TestCohort cohort = new TestCohort();
   private PersonId caller = new PersonId(1);
@@ -170,13 +176,28 @@ public final class TestBench {
         if (field.isAnnotationPresent(Inject.class)
             || field.isAnnotationPresent(PersistenceContext.class)) {
           field.setAccessible(true);
-          field.set(bean, field.getType() == Event.class ? event(field) : bean(field.getType()));
+          field.set(bean, injected(field));
         }
       }
       return bean;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Object injected(Field field) {
+    if (field.getType() == Instance.class) {
+      return instances();
+    }
+    return field.getType() == Event.class ? event(field) : bean(field.getType());
+  }
+
+  /** The jobs of the test, which are all that is injected in this way. */
+  private Object instances() {
+    return Proxy.newProxyInstance(
+        TestBench.class.getClassLoader(),
+        new Class<?>[] {Instance.class},
+        (proxy, method, arguments) -> call(method, jobs, arguments));
   }
 
   private Object event(Field field) {
