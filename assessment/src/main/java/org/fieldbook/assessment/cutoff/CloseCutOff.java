@@ -35,7 +35,7 @@ public class CloseCutOff implements OfficeJob {
   private static final Duration SOON = Duration.ofHours(6);
 
   @Inject CutOffs cutOffs;
-  @Inject Received received;
+  @Inject Notices notices;
   @Inject Cohort cohort;
   @Inject Event<NothingReceived> nothingReceived;
   @Inject Event<CutOffOver> cutOffOver;
@@ -95,6 +95,9 @@ public class CloseCutOff implements OfficeJob {
   }
 
   private String tell(SetAssignment set, PersonId tutor) {
+    if (!notices.isFirst(set, tutor, "what came in", set.cutOff())) {
+      return Notices.TOLD;
+    }
     List<CutOffs.Standing> own = cutOffs.standings(set, tutor);
     List<CutOffs.Standing> none = own.stream().filter(s -> s.arrived() == null).toList();
     CutOffOver event =
@@ -112,12 +115,15 @@ public class CloseCutOff implements OfficeJob {
   }
 
   private String write(SetAssignment set, PersonId student) {
-    if (received.isFrom(student, set.presentation(), set.id())) {
+    if (cutOffs.isSent(set, student)) {
       return "Came in meanwhile: no letter";
     }
     DueDate due = cutOffs.due(set, student);
     if (!isOver(due)) {
       return "Has longer by now: no letter";
+    }
+    if (!notices.isFirst(set, student, "nothing received", due.lateFrom())) {
+      return Notices.TOLD;
     }
     nothingReceived.fire(
         new NothingReceived(

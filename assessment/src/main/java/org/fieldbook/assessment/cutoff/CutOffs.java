@@ -55,6 +55,11 @@ class CutOffs {
     return library.presentations().stream().map(PublishedPresentation::code).toList();
   }
 
+  /** Whether that student has sent something for it. */
+  boolean isSent(SetAssignment set, PersonId student) {
+    return received.isFrom(student, set.presentation(), set.id());
+  }
+
   DueDate due(SetAssignment set, PersonId student) {
     return dueDates.of(student, set.presentation(), set.id());
   }

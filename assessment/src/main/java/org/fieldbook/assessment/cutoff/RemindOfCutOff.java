@@ -37,7 +37,7 @@ public class RemindOfCutOff implements OfficeJob {
   private static final LocalTime UNTIL = LocalTime.of(12, 0);
 
   @Inject CutOffs cutOffs;
-  @Inject Received received;
+  @Inject Notices notices;
   @Inject Library library;
   @Inject Event<CutOffNear> cutOffNear;
   @Inject Clock clock;
@@ -89,13 +89,16 @@ public class RemindOfCutOff implements OfficeJob {
     String[] parts = step.split(" ");
     SetAssignment set = cutOffs.set(order.onePresentation(), parts[0]);
     PersonId student = new PersonId(Long.parseLong(parts[1]));
-    if (received.isFrom(student, set.presentation(), set.id())) {
+    if (cutOffs.isSent(set, student)) {
       return "Came in meanwhile: no letter";
     }
     DueDate due = cutOffs.due(set, student);
     long days = ChronoUnit.DAYS.between(today(set.presentation()), due.dueLocal().toLocalDate());
     if (days < 0) {
       return "The due date is over by now: no letter";
+    }
+    if (!notices.isFirst(set, student, days + " days before", due.due())) {
+      return Notices.TOLD;
     }
     cutOffNear.fire(
         new CutOffNear(

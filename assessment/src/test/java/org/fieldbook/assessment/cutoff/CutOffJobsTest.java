@@ -52,6 +52,19 @@ class CutOffJobsTest extends StudentAndTutor {
   }
 
   @Test
+  void aSecondRunWritesToNobodyAgain() {
+    bench.clock.set(AFTER);
+    JobOrder order = JobOrder.of("close-cut-off", LMC310, "TMA01", "");
+    CloseCutOff close = bench.bean(CloseCutOff.class);
+    ids(close, order).forEach(s -> perform(close, order, s));
+    int letters = bench.events().size();
+    assertThat(ids(close, order).stream().map(s -> perform(close, order, s)))
+        .isNotEmpty()
+        .allMatch(said -> said.startsWith("Was written to before"));
+    assertThat(bench.events()).hasSize(letters);
+  }
+
+  @Test
   void whoSendsItBetweenTheListAndTheStepGetsNoLetter() {
     bench.clock.set(AFTER);
     JobOrder order = JobOrder.of("close-cut-off", LMC310, "TMA01", "");

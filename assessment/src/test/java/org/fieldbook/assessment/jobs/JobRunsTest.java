@@ -203,7 +203,7 @@ class JobRunsTest {
   }
 
   private JobRun read(long run) {
-    return bench.transact(() -> bench.bean(ReadJobs.class).run(run));
+    return bench.transact(() -> bench.bean(ReadJobs.class).run(run).run());
   }
 
   private List<String> said(long id, JobStep.State state) {

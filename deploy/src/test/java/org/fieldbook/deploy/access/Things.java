@@ -73,6 +73,7 @@ final class Things {
       case "returned" -> () -> tma.returned("assignment");
       case "person" -> this::person;
       case "report" -> this::report;
+      case "run" -> this::run;
       case "slot" -> () -> "own-access-matrix-1";
       case "tool" -> () -> "reflective-journal";
       case "entry" -> this::entry;
@@ -133,6 +134,13 @@ final class Things {
 
   private String person() {
     return cast.one("select id from app.person where email = ?", owner().email());
+  }
+
+  /** A run of a job that is over, so that nothing goes to work on it. */
+  private String run() {
+    return cast.one(
+        "insert into assessment.job_run (kind, detail, asked_at, state, finished_at)"
+            + " values ('verify-ledger', 'Of the matrix', now(), 'STOPPED', now()) returning id");
   }
 
   /** The one value that the database answers about the owner. */
