@@ -86,7 +86,7 @@ public class RemindOfCutOff implements OfficeJob {
 
   @Override
   public String perform(JobOrder order, String step) {
-    String[] parts = step.split(" ");
+    String[] parts = step.split(" ", 2);
     SetAssignment set = cutOffs.set(order.onePresentation(), parts[0]);
     PersonId student = new PersonId(Long.parseLong(parts[1]));
     if (cutOffs.isSent(set, student)) {

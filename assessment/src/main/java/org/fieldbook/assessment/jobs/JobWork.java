@@ -63,7 +63,7 @@ public class JobWork {
     try {
       work.run();
     } catch (Refused refused) {
-      failed.accept(refused.getMessage());
+      failed.accept(String.join(" ", refused.reasons()));
     } catch (NotFound gone) {
       failed.accept("What it is about is not there any more.");
     } catch (RuntimeException fault) {

@@ -178,7 +178,7 @@ class JobRunsTest {
           } catch (Refused refused) {
             ledger(
                 l -> {
-                  l.failed(s, node, refused.getMessage());
+                  l.failed(s, node, String.join(" ", refused.reasons()));
                   return null;
                 });
           }
