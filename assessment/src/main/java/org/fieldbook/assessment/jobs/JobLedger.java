@@ -90,16 +90,17 @@ public class JobLedger {
    */
   public void perform(long step, String node) {
     // The run is held all the while: no other node can take it over in the middle of a step.
-    Optional<JobStep> waiting = runs.step(step).filter(s -> held(s.run(), node).isPresent());
-    waiting
-        .filter(JobStep::isWaiting)
-        .ifPresent(
-            s -> {
-              JobRun run = runs.find(s.run()).orElseThrow();
-              String said = kinds.get(run.order().kind()).perform(run.order(), s.key());
-              s.done(said, clock.instant());
-              run.stepDone();
-            });
+    JobStep waiting = runs.step(step).orElseThrow();
+    Optional<JobRun> run = held(waiting.run(), node);
+    if (run.isEmpty() || !waiting.isWaiting()) {
+      return;
+    }
+    JobOrder order = run.get().order();
+    String said = kinds.get(order.kind()).perform(order, waiting.key());
+    // Found again: a job that reads much empties what the transaction has read.
+    JobStep done = runs.step(step).orElseThrow();
+    done.done(said, clock.instant());
+    runs.find(done.run()).orElseThrow().stepDone();
   }
 
   /** Writes down that a step could not be done. */

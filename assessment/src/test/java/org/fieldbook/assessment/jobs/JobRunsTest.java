@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.submission.VerifyLedger;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,21 @@ class JobRunsTest {
     job.occasions = List.of(new OfficeJob.Occasion(day, JobOrder.ofAll(job.kind(), day)));
     assertThat(planned()).isEqualTo(1);
     assertThat(planned()).isZero();
+  }
+
+  @Test
+  void aStepThatEmptiesWhatItsTransactionHasReadIsDoneAllTheSame() {
+    bench.jobs.add(bench.bean(VerifyLedger.class));
+    long run =
+        bench.transact(
+            () ->
+                bench
+                    .bean(AskForJob.class)
+                    .start(JobOrder.ofAll("verify-ledger", "x" + System.identityHashCode(this))));
+    take("node 1", run);
+    assertThat(step("node 1", run)).isTrue();
+    assertThat(step("node 1", run)).isFalse();
+    assertThat(read(run).state()).isEqualTo(JobRun.State.DONE);
   }
 
   @Test
