@@ -17,7 +17,7 @@ import org.fieldbook.content.kernel.PersonId;
 
 /** Tells how a script came to its marks. Whether the caller may know is settled before. */
 @ApplicationScoped
-class MarkHistory {
+public class MarkHistory {
 
   @Inject Entries entries;
   @Inject Cohort cohort;
