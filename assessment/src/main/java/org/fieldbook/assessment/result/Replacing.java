@@ -1,9 +1,5 @@
 package org.fieldbook.assessment.result;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-
 /** A substitution at work on one component. */
 final class Replacing {
 
@@ -25,33 +21,41 @@ final class Replacing {
    * @param plain the same with 0 for it
    */
   int[] in(int[] scores, int[] plain) {
-    List<Integer> replaceable = new ArrayList<>();
+    boolean[] replaceable = new boolean[items.length];
     for (int k = 0; k < items.length; k++) {
-      if (shares[k] > 0 && (!rule.ifSubmitted() || scores[items[k]] != Tally.NOT_SUBMITTED)) {
-        replaceable.add(k);
+      replaceable[k] =
+          shares[k] > 0 && (!rule.ifSubmitted() || scores[items[k]] != Tally.NOT_SUBMITTED);
+    }
+    boolean[] chosen = new boolean[items.length];
+    if (rule.choose() == Substitution.Choose.MOST_HELPFUL) {
+      return best(replaceable, 0, chosen, rule.items(), plain, plain);
+    }
+    for (int n = 0; n < rule.items(); n++) {
+      int lowest = -1;
+      for (int k = 0; k < items.length; k++) {
+        if (replaceable[k]
+            && !chosen[k]
+            && (lowest < 0 || plain[items[k]] < plain[items[lowest]])) {
+          lowest = k;
+        }
+      }
+      if (lowest >= 0) {
+        chosen[lowest] = true;
       }
     }
-    if (rule.choose() == Substitution.Choose.LOWEST) {
-      return replaced(
-          replaceable.stream()
-              .sorted(Comparator.comparingInt(k -> plain[items[k]]))
-              .limit(rule.items())
-              .toList(),
-          plain);
-    }
-    return best(replaceable, 0, new ArrayList<>(), plain, plain);
+    return replaced(chosen, plain);
   }
 
   /** Tries every choice of items to replace, and answers with the scores of the most helpful. */
   private int[] best(
-      List<Integer> replaceable, int from, List<Integer> chosen, int[] plain, int[] known) {
+      boolean[] replaceable, int from, boolean[] chosen, int left, int[] plain, int[] known) {
     int[] tried = replaced(chosen, plain);
     int[] best = sum(tried) > sum(known) ? tried : known;
-    if (chosen.size() < rule.items()) {
-      for (int n = from; n < replaceable.size(); n++) {
-        chosen.add(replaceable.get(n));
-        best = best(replaceable, n + 1, chosen, plain, best);
-        chosen.remove(chosen.size() - 1);
+    for (int k = from; left > 0 && k < items.length; k++) {
+      if (replaceable[k]) {
+        chosen[k] = true;
+        best = best(replaceable, k + 1, chosen, left - 1, plain, best);
+        chosen[k] = false;
       }
     }
     return best;
@@ -65,19 +69,21 @@ final class Replacing {
     return sum;
   }
 
-  private int[] replaced(List<Integer> chosen, int[] plain) {
+  private int[] replaced(boolean[] chosen, int[] plain) {
     int sum = 0;
     int weighed = 0;
     for (int k = 0; k < items.length; k++) {
-      if (!chosen.contains(k)) {
+      if (!chosen[k]) {
         sum += shares[k] * plain[items[k]];
         weighed += shares[k];
       }
     }
     int substitute = (int) Tally.rounded(sum, weighed);
     int[] used = plain.clone();
-    for (int k : chosen) {
-      used[items[k]] = Math.max(used[items[k]], substitute);
+    for (int k = 0; k < items.length; k++) {
+      if (chosen[k]) {
+        used[items[k]] = Math.max(used[items[k]], substitute);
+      }
     }
     return used;
   }
