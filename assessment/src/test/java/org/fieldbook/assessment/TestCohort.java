@@ -60,6 +60,13 @@ public final class TestCohort implements Cohort {
   }
 
   @Override
+  public List<Learner> enrolled(PresentationCode presentation) {
+    return presentation.equals(LMC310)
+        ? tutors.keySet().stream().map(this::learner).toList()
+        : List.of();
+  }
+
+  @Override
   public Map<PersonId, Learner> learners(Collection<PersonId> people) {
     return people.stream()
         .filter(tutors::containsKey)

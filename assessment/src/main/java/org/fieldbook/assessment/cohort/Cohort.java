@@ -25,6 +25,9 @@ public interface Cohort {
   /** The tutor's own students of the presentation, by name; empty for anybody else. */
   List<Learner> learnersOf(PersonId tutor, PresentationCode presentation);
 
+  /** Everybody who studies in the presentation now, by name. */
+  List<Learner> enrolled(PresentationCode presentation);
+
   /**
    * A person as a student.
    *

@@ -76,6 +76,19 @@ public class EnrolledCohort implements Cohort {
   }
 
   @Override
+  public List<Learner> enrolled(PresentationCode presentation) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier"
+                    + " from app.enrolment e join app.person p on p.id = e.person_id"
+                    + " where e.presentation = ?1 and e.withdrawn_at is null"
+                    + " order by p.family_name, p.given_name, p.id")
+            .setParameter(1, presentation.value())
+            .getResultList();
+    return rows.stream().map(row -> learner((Object[]) row)).toList();
+  }
+
+  @Override
   public Learner learner(PersonId person) {
     List<?> rows =
         em.createNativeQuery(
