@@ -84,8 +84,14 @@ public final class TestBench {
         Proxy.newProxyInstance(
             TestBench.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
-            (proxy, method, arguments) -> call(method, current.get(), arguments)));
+            (proxy, method, arguments) -> call(method, open(), arguments)));
     bean(OpenScript.class);
+  }
+
+  /** That of the transaction; outside one a new one for each call, as the container has it. */
+  private EntityManager open() {
+    EntityManager em = current.get();
+    return em == null ? FACTORY.createEntityManager() : em;
   }
 
   private static EmbeddedPostgres start() {

@@ -28,6 +28,11 @@ public interface Cohort {
   /** Everybody who studies in the presentation now, by name. */
   List<Place> placesIn(PresentationCode presentation);
 
+  /** The same, without their tutors. */
+  default List<Learner> enrolled(PresentationCode presentation) {
+    return placesIn(presentation).stream().map(Place::learner).toList();
+  }
+
   /**
    * A person as a student.
    *

@@ -54,8 +54,7 @@ public class OfficeGradebook {
 
   /** All of it, for a file. */
   public Gradebook all(PresentationCode presentation) {
-    return make.of(
-        cohort.placesIn(presentation).stream().map(Place::learner).toList(), presentation);
+    return make.of(cohort.enrolled(presentation), presentation);
   }
 
   /**
