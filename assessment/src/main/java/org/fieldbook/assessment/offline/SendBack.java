@@ -103,8 +103,8 @@ public class SendBack {
   }
 
   /** What the caller has sent within a day, the newest first. One SQL statement. */
-  public List<SentBack.View> mine() {
-    return sentBacks.of(caller.id()).stream().map(SentBack::view).toList();
+  public List<SentLine> mine() {
+    return sentBacks.linesOf(caller.id());
   }
 
   /**

@@ -35,10 +35,12 @@ public class SentBacks {
   }
 
   /** What a tutor has sent, the newest first. */
-  List<SentBack> of(PersonId tutor) {
+  List<SentLine> linesOf(PersonId tutor) {
     return em.createQuery(
-            "select s from SentBack s where s.tutor = :tutor order by s.uploadedAt desc",
-            SentBack.class)
+            "select new org.fieldbook.assessment.offline.SentLine(s.id, s.fileName, s.uploadedAt,"
+                + " s.confirmedAt) from SentBack s where s.tutor = :tutor"
+                + " order by s.uploadedAt desc",
+            SentLine.class)
         .setParameter("tutor", tutor.value())
         .getResultList();
   }
