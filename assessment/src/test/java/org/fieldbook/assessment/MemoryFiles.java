@@ -13,6 +13,7 @@ import org.fieldbook.content.kernel.Sha256;
 public final class MemoryFiles implements FileStore {
 
   private final Map<Sha256, byte[]> files = new HashMap<>();
+  private final Map<String, MemoryArea> areas = new HashMap<>();
 
   @Override
   public StoredFile store(InputStream bytes, long maxBytes) throws IOException {
@@ -35,6 +36,37 @@ public final class MemoryFiles implements FileStore {
 
   @Override
   public Area area(String name) {
-    throw new UnsupportedOperationException("Nothing here is kept apart");
+    return areas.computeIfAbsent(name, n -> new MemoryArea());
+  }
+
+  /** How many files an area holds. */
+  public int count(String area) {
+    MemoryArea known = areas.get(area);
+    return known == null ? 0 : known.kept.files.size();
+  }
+
+  private static final class MemoryArea implements Area {
+
+    private final MemoryFiles kept = new MemoryFiles();
+
+    @Override
+    public StoredFile store(InputStream bytes, long maxBytes) throws IOException {
+      return kept.store(bytes, maxBytes);
+    }
+
+    @Override
+    public InputStream open(Sha256 hash) throws IOException {
+      return kept.open(hash);
+    }
+
+    @Override
+    public Area area(String name) {
+      return kept.area(name);
+    }
+
+    @Override
+    public void remove(Sha256 hash) {
+      kept.files.remove(hash);
+    }
   }
 }

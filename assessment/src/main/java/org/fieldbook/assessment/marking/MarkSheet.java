@@ -60,7 +60,7 @@ public record MarkSheet(Map<String, PartMark> parts, String summary) {
    * @param problems is given a sentence for each mark that was not taken
    * @throws Refused when a criterion is not in the guide, or words are longer than can be kept
    */
-  MarkSheet against(MarkingGuide guide, MarkSheet before, List<String> problems) {
+  public MarkSheet against(MarkingGuide guide, MarkSheet before, List<String> problems) {
     mustFit(summary, "the summary");
     Map<String, PartMark> taken = new TreeMap<>();
     parts.forEach(

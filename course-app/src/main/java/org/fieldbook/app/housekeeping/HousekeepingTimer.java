@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.IntSupplier;
+import org.fieldbook.assessment.offline.ForgetSentBack;
 import org.fieldbook.assessment.submission.DiscardExpiredUploads;
 import org.fieldbook.content.kernel.Roles;
 
@@ -37,6 +38,7 @@ public class HousekeepingTimer {
 
   @Resource TimerService timers;
   @Inject DiscardExpiredUploads discardExpiredUploads;
+  @Inject ForgetSentBack forgetSentBack;
   @Inject Instance<Housework> houseworks;
 
   @PostConstruct
@@ -48,6 +50,7 @@ public class HousekeepingTimer {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void round() {
     throwAway("uploads that nobody submitted", discardExpiredUploads::discard);
+    throwAway("files of marking that were sent back a day ago", forgetSentBack::forget);
     houseworks.forEach(work -> throwAway(work.what(), work::forget));
   }
 

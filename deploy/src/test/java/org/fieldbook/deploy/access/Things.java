@@ -19,6 +19,7 @@ final class Things {
   private final Cast cast;
   private final Map<String, String> kept = new HashMap<>();
   private final TmaThings tma;
+  private final OfflineThings offline;
   private final ForumThings forum;
   private final TakeawayThings takeaway;
   private final ToolkitThings toolkit;
@@ -27,6 +28,7 @@ final class Things {
   Things(Cast cast) {
     this.cast = cast;
     this.tma = new TmaThings(cast, this);
+    this.offline = new OfflineThings(cast, this);
     this.forum = new ForumThings(this);
     this.takeaway = new TakeawayThings(cast, this);
     this.toolkit = new ToolkitThings(this);
@@ -70,6 +72,8 @@ final class Things {
       case "receipt" -> tma::receipt;
       case "script" -> tma::script;
       case "evidence" -> tma::evidence;
+      case "pack" -> offline::pack;
+      case "sent" -> offline::sent;
       case "returned" -> () -> tma.returned("assignment");
       case "person" -> this::person;
       case "report" -> this::report;
@@ -123,7 +127,7 @@ final class Things {
       case "tool" -> "no-such-tool";
       case "competence" -> "gen-nobodys";
       case "assignment", "returned" -> "TMA99";
-      case "uuid", "archive", "badge", "badge-again" -> UUID.randomUUID().toString();
+      case "uuid", "archive", "pack", "sent", "badge", "badge-again" -> UUID.randomUUID().toString();
       default -> NO_NUMBER;
     };
   }

@@ -1,0 +1,73 @@
+package org.fieldbook.assessment.offline;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.fieldbook.assessment.marking.MarkSheet;
+import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.marking.SheetColumn;
+
+/**
+ * A script in a pack, with its mark sheet as it was then. Its id stands in both summaries that go
+ * with it. Never changes.
+ */
+@Entity
+@Table(schema = "assessment", name = "offline_script")
+public class PackedScript {
+
+  @Id private String id;
+
+  private String pack;
+  private long script;
+  private long submission;
+
+  @Column(name = "sheet_number")
+  private int sheetNumber;
+
+  @Convert(converter = SheetColumn.class)
+  private MarkSheet sheet;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected PackedScript() {}
+
+  PackedScript(Pack pack, Script script) {
+    this.id = UUID.randomUUID().toString();
+    this.pack = pack.id();
+    this.script = script.id();
+    this.submission = script.submission();
+    this.sheetNumber = script.sheetNumber();
+    this.sheet = script.sheet();
+  }
+
+  /** The id that stands in its summaries. */
+  public String id() {
+    return id;
+  }
+
+  public String pack() {
+    return pack;
+  }
+
+  public long script() {
+    return script;
+  }
+
+  /** Id of the submission that the pack holds. */
+  public long submission() {
+    return submission;
+  }
+
+  /** Number of the sheet's version when the pack was made; 0 before anything was saved. */
+  public int sheetNumber() {
+    return sheetNumber;
+  }
+
+  /** Marks and words as the summaries had them. */
+  public MarkSheet sheet() {
+    return sheet;
+  }
+}
