@@ -62,8 +62,14 @@ public final class TestCohort implements Cohort {
   @Override
   public Map<PersonId, Learner> learners(Collection<PersonId> people) {
     return people.stream()
-        .filter(tutors::containsKey)
-        .collect(Collectors.toMap(p -> p, this::learner));
+        .filter(p -> tutors.containsKey(p) || tutors.containsValue(p))
+        .collect(Collectors.toMap(p -> p, this::someone));
+  }
+
+  private Learner someone(PersonId person) {
+    return tutors.containsKey(person)
+        ? learner(person)
+        : new Learner(person, "Tutor " + person, "T" + person);
   }
 
   @Override
