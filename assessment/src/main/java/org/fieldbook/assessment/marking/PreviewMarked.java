@@ -6,6 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.fieldbook.assessment.annotation.AnnotatedPdf.NotWritable;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.content.kernel.NotFound;
@@ -20,6 +23,8 @@ import org.fieldbook.content.kernel.Roles;
 @RolesAllowed(Roles.TUTOR)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PreviewMarked {
+
+  private static final Logger LOG = System.getLogger(PreviewMarked.class.getName());
 
   @Inject MarkerRights rights;
   @Inject Scripts scripts;
@@ -59,11 +64,26 @@ public class PreviewMarked {
     }
   }
 
+  /**
+   * Writes the PDF that the student gets, now that nothing in it changes any more. Where that fails
+   * it is tried again when it is asked for: the script is returned all the same.
+   *
+   * @throws NotFound when there is no such script by a student of this tutor
+   */
+  public void keep(long scriptId) {
+    Script script = rights.require(scripts.find(scriptId));
+    try {
+      copies.of(script).ifPresent(PreviewMarked::close);
+    } catch (IOException | NotWritable e) {
+      LOG.log(Level.WARNING, "No PDF with the comments on script " + scriptId, e);
+    }
+  }
+
   private static void close(KeptFile file) {
     try {
       file.bytes().close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
