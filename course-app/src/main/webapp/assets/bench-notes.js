@@ -63,7 +63,7 @@
   async function send(note) {
     note.dirty = false;
     status(note, 'Saving…');
-    const body = { submission: note.submission, ...note.content };
+    const body = { submission: String(note.submission), ...note.content };
     const answer = await ask('PUT', api + '/' + note.name, body, { 'If-Match': '"' + note.number + '"' });
     if (answer.ok) {
       note.number = answer.json.number;
@@ -140,11 +140,13 @@
   /** Draws what is on a page over it: only pages that are drawn themselves have a measure. */
   function mark(page) {
     if (!page.viewport) { return; }
+    const focused = page.box.contains(document.activeElement) ? document.activeElement.dataset.name : null;
     page.box.querySelectorAll('.pdf-marks, .pdf-pins').forEach((e) => e.remove());
     const { width, height } = page.viewport;
     const svg = shape('svg', { class: 'pdf-marks', viewBox: '0 0 ' + width + ' ' + height, 'aria-hidden': 'true' });
     const pins = el('div', { class: 'pdf-pins' });
     const at = (x, y) => page.viewport.convertToViewportPoint(x, y);
+    const taken = [];
     standing().forEach((n, i) => {
       if (n.content.page !== page.number) { return; }
       const current = open === n ? ' is-open' : '';
@@ -164,13 +166,22 @@
         }
       });
       const pin = el('button', { type: 'button', class: 'pdf-pin pdf-pin-' + n.content.kind + current, 'data-name': n.name, 'aria-label': label(n, i), onclick: () => edit(n) }, String(i + 1));
+      if (n.content.kind !== 'note') { spot = inMargin(spot, taken, width); }
       pin.style.left = Math.min(Math.max(spot[0], 0), width - 24) + 'px';
       pin.style.top = Math.min(Math.max(spot[1], 0), height - 24) + 'px';
       if (n.content.kind === 'note' && !fixed) { movable(pin, n, page); }
       pins.append(pin);
     });
     page.box.append(svg, pins);
-    if (page.ring) { page.box.append(page.ring); }
+    if (focused) { pins.querySelector('[data-name="' + focused + '"]')?.focus({ preventScroll: true }); }
+  }
+
+  /** The number of words that are marked stands in the margin, where it covers none; beside another if need be. */
+  function inMargin(spot, taken, width) {
+    const top = spot[1] - 4;
+    const beside = taken.filter((t) => Math.abs(t - top) < 24).length;
+    taken.push(top);
+    return [width - 28 - 28 * beside, top];
   }
 
   /** A note goes where the arrow keys, a finger or the pointer take it. */
@@ -179,8 +190,8 @@
     const to = (x, y) => {
       const point = page.viewport.convertToPdfPoint(Math.min(Math.max(x, 0), page.viewport.width - 4), Math.min(Math.max(y, 0), page.viewport.height - 4));
       note.content.shapes = [point.map(round)];
+      pin.focus({ preventScroll: true });
       changed(note);
-      page.box.querySelector('[data-name="' + note.name + '"]')?.focus({ preventScroll: true });
     };
     pin.addEventListener('keydown', (e) => {
       if (!by6[e.key] || e.altKey || e.ctrlKey || e.metaKey) { return; }

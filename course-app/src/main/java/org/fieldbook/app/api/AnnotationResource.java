@@ -53,7 +53,7 @@ public class AnnotationResource {
     AnnotationSaved outcome =
         saveAnnotation.save(
             Typed.id(id),
-            new Typed(json).number("submission"),
+            Typed.id(new Typed(json).words("submission")),
             name,
             basedOn,
             AnnotationJson.read(json));
