@@ -16,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,16 +26,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
+import org.fieldbook.assessment.rendition.OfficeProgram;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.reading.Library;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The module's use cases, wired by hand over a real PostgreSQL with the migrations and mappings
@@ -55,12 +59,14 @@ public final class TestBench {
   public final SettableClock clock = new SettableClock();
   public final TestCohort cohort = new TestCohort();
   private PersonId caller = new PersonId(1);
+  private @Nullable Path office;
 
   public TestBench() {
     beans.put(Clock.class, clock);
     beans.put(Cohort.class, cohort);
     beans.put(Library.class, new TestLibrary());
     beans.put(FileStore.class, new MemoryFiles());
+    beans.put(OfficeProgram.class, (OfficeProgram) () -> Optional.ofNullable(office));
     beans.put(
         Caller.class,
         new Caller() {
@@ -139,6 +145,11 @@ public final class TestBench {
   public TestBench as(PersonId person) {
     this.caller = person;
     return this;
+  }
+
+  /** From now on LibreOffice is there. */
+  public void installOffice(Path program) {
+    this.office = program;
   }
 
   public List<Object> events() {

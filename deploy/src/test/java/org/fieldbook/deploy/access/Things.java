@@ -71,6 +71,8 @@ final class Things {
       case "assignment" -> tma::openAssignment;
       case "receipt" -> tma::receipt;
       case "script" -> tma::script;
+      case "submission" -> tma::submission;
+      case "bank-comment" -> tma::bankComment;
       case "evidence" -> tma::evidence;
       case "pack" -> offline::pack;
       case "sent" -> offline::sent;
@@ -199,6 +201,9 @@ final class Things {
 
   /** The number that a save must name to be the next one; 0 when nothing is saved yet. */
   int versionSeen(String route, Member who) {
+    if (route.contains("/bank/")) {
+      return tma.bankNumber();
+    }
     if (route.contains("/marking/scripts/")) {
       return Integer.parseInt(
           cast.one(
