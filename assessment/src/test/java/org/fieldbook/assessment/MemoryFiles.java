@@ -10,9 +10,10 @@ import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.Sha256;
 
 /** A file store for tests that are not about disks. */
-public final class MemoryFiles implements FileStore {
+public class MemoryFiles implements FileStore {
 
   private final Map<Sha256, byte[]> files = new HashMap<>();
+  private final Map<String, MemoryArea> areas = new HashMap<>();
 
   @Override
   public StoredFile store(InputStream bytes, long maxBytes) throws IOException {
@@ -34,7 +35,21 @@ public final class MemoryFiles implements FileStore {
   }
 
   @Override
-  public Area area(String name) {
-    throw new UnsupportedOperationException("Nothing here is kept apart");
+  public MemoryArea area(String name) {
+    return areas.computeIfAbsent(name, n -> new MemoryArea());
+  }
+
+  /** How many files are kept, those of its parts not counted. */
+  public int size() {
+    return files.size();
+  }
+
+  /** A part whose files can be removed. */
+  public static final class MemoryArea extends MemoryFiles implements Area {
+
+    @Override
+    public void remove(Sha256 hash) {
+      ((MemoryFiles) this).files.remove(hash);
+    }
   }
 }

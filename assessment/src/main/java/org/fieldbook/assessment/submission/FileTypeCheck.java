@@ -40,17 +40,7 @@ final class FileTypeCheck {
    * @throws Refused saying what is wrong and what to do
    */
   static FileType check(Path file, FileName name, List<String> accepts) throws IOException {
-    String accepted = "This assignment takes " + FileType.list(accepts) + ".";
-    Optional<FileType> promised =
-        FileType.byExtension(name.extension()).filter(t -> accepts.contains(t.extension()));
-    if (promised.isEmpty()) {
-      throw new Refused(
-          name.extension().isEmpty()
-              ? "The name " + name + " does not say what kind of file it is."
-              : "A file of the kind ." + name.extension() + " cannot be taken.",
-          accepted);
-    }
-    FileType wanted = promised.get();
+    FileType wanted = promised(name, accepts);
     Optional<FileType> found = find(file, wanted);
     if (found.isPresent() && found.get() == wanted) {
       return wanted;
@@ -71,7 +61,28 @@ final class FileTypeCheck {
         "Open it in your word processor, save it again as "
             + wanted.words()
             + ", and upload that. "
-            + accepted);
+            + accepted(accepts));
+  }
+
+  /**
+   * The type that a name promises, if the assignment accepts it.
+   *
+   * @throws Refused saying what is accepted
+   */
+  static FileType promised(FileName name, List<String> accepts) {
+    return FileType.byExtension(name.extension())
+        .filter(t -> accepts.contains(t.extension()))
+        .orElseThrow(
+            () ->
+                new Refused(
+                    name.extension().isEmpty()
+                        ? "The name " + name + " does not say what kind of file it is."
+                        : "A file of the kind ." + name.extension() + " cannot be taken.",
+                    accepted(accepts)));
+  }
+
+  private static String accepted(List<String> accepts) {
+    return "This assignment takes " + FileType.list(accepts) + ".";
   }
 
   private static Optional<FileType> find(Path file, FileType wanted) throws IOException {

@@ -33,11 +33,7 @@ public class IncomingFiles {
     Path aside = Files.createTempFile("fieldbook-incoming", ".part");
     try {
       long size = copy(bytes, aside, maxBytes);
-      if (size == 0) {
-        throw new Refused(
-            "The file " + name + " is empty.",
-            "If you have it open, save and close it first, then upload it again.");
-      }
+      mustHaveRightSize(name, size, maxBytes);
       FileType type = FileTypeCheck.check(aside, name, accepts);
       try (InputStream checked = Files.newInputStream(aside)) {
         return new Taken(name, type, files.store(checked, maxBytes));
@@ -47,6 +43,24 @@ public class IncomingFiles {
     }
   }
 
+  /** Refuses a file that is empty or too large. */
+  static void mustHaveRightSize(FileName name, long size, long maxBytes) {
+    if (size <= 0) {
+      throw new Refused(
+          "The file " + name + " is empty.",
+          "If you have it open, save and close it first, then upload it again.");
+    }
+    if (size > maxBytes) {
+      throw tooLarge(maxBytes);
+    }
+  }
+
+  private static Refused tooLarge(long maxBytes) {
+    return new Refused(
+        "The file is larger than " + maxBytes / MEGABYTE + " MB, the most that is taken.",
+        "Make its pictures smaller, save it again, and upload the new file.");
+  }
+
   private static long copy(InputStream bytes, Path target, long maxBytes) throws IOException {
     long size = 0;
     byte[] buffer = new byte[64 * 1024];
@@ -54,9 +68,7 @@ public class IncomingFiles {
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         size += n;
         if (size > maxBytes) {
-          throw new Refused(
-              "The file is larger than " + maxBytes / MEGABYTE + " MB, the most that is taken.",
-              "Make its pictures smaller, save it again, and upload the new file.");
+          throw tooLarge(maxBytes);
         }
         out.write(buffer, 0, n);
       }
