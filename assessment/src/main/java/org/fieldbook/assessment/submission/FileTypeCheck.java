@@ -91,7 +91,7 @@ final class FileTypeCheck {
       head = in.readNBytes(COMPOUND.length);
     }
     if (startsWith(head, ZIP)) {
-      return inZip(file);
+      return inZip(file, wanted);
     }
     if (startsWith(head, COMPOUND)) {
       return inCompound(file, wanted);
@@ -109,9 +109,13 @@ final class FileTypeCheck {
     }
   }
 
-  private static Optional<FileType> inZip(Path file) throws IOException {
+  private static Optional<FileType> inZip(Path file, FileType wanted) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       mustBeSane(zip);
+      if (zip.getEntry("encrypted-package") != null
+          || text(zip, "META-INF/manifest.xml").contains("encryption-data")) {
+        throw DocumentCheck.locked(wanted);
+      }
       if (text(zip, "mimetype").strip().equals(FileType.ODT.contentType())
           && zip.getEntry("content.xml") != null) {
         return Optional.of(FileType.ODT);
@@ -154,9 +158,7 @@ final class FileTypeCheck {
   private static Optional<FileType> inCompound(Path file, FileType wanted) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     if (hasStream(bytes, "EncryptedPackage")) {
-      throw new Refused(
-          "The file is protected by a password, so your tutor could not open it.",
-          "Take the password off, save it again as " + wanted.words() + ", and upload that.");
+      throw DocumentCheck.locked(wanted);
     }
     return hasStream(bytes, "WordDocument") ? Optional.of(FileType.DOC) : Optional.empty();
   }

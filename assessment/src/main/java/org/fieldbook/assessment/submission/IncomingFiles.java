@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fieldbook.assessment.document.WordCount;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.FileStore.StoredFile;
 import org.fieldbook.content.kernel.Refused;
@@ -35,8 +36,9 @@ public class IncomingFiles {
       long size = copy(bytes, aside, maxBytes);
       mustHaveRightSize(name, size, maxBytes);
       FileType type = FileTypeCheck.check(aside, name, accepts);
+      WordCount words = DocumentCheck.words(aside, type);
       try (InputStream checked = Files.newInputStream(aside)) {
-        return new Taken(name, type, files.store(checked, maxBytes));
+        return new Taken(name, type, files.store(checked, maxBytes), words);
       }
     } finally {
       Files.deleteIfExists(aside);
@@ -77,5 +79,5 @@ public class IncomingFiles {
   }
 
   /** A file that was taken and is kept. */
-  public record Taken(FileName name, FileType type, StoredFile file) {}
+  public record Taken(FileName name, FileType type, StoredFile file, WordCount words) {}
 }

@@ -69,13 +69,14 @@ public class PartialUploads {
   }
 
   /** Those that are not finished, of the student for the assignment, the oldest first. */
-  public List<PartialUpload> unfinished(
-      PersonId student, PresentationCode presentation, String assignment) {
+  List<PartialUpload> unfinished(
+      PersonId student, PresentationCode presentation, String assignment, Instant now) {
     return em.createQuery(
             "select p from PartialUpload p where p.student = :student"
                 + " and p.presentation = :presentation and p.assignment = :assignment"
-                + " and p.upload is null order by p.begunAt",
+                + " and p.upload is null and p.expiresAt > :now order by p.begunAt",
             PartialUpload.class)
+        .setParameter("now", now)
         .setParameter("student", student.value())
         .setParameter("presentation", presentation.value())
         .setParameter("assignment", assignment)

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.content.kernel.PersonId;
@@ -34,21 +36,28 @@ public class Submissions {
     return Optional.ofNullable(em.find(Upload.class, id)).filter(u -> u.belongsTo(owner));
   }
 
-  /** The student's newest upload for the assignment that still waits. */
-  public Optional<Upload> waiting(
-      PersonId student, PresentationCode presentation, String assignment, Instant now) {
-    return em.createQuery(
-            "select s from Upload s"
-                + OF_ONE
-                + " and s.used = false and s.expiresAt > :now order by s.arrivedAt desc",
-            Upload.class)
-        .setParameter("student", student.value())
-        .setParameter("presentation", presentation.value())
-        .setParameter("assignment", assignment)
-        .setParameter("now", now)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+  /**
+   * The student's newest uploads for the assignment that still wait, the oldest of them first.
+   *
+   * @param most how many files the assignment takes
+   */
+  public List<Upload> waiting(
+      PersonId student, PresentationCode presentation, String assignment, int most, Instant now) {
+    List<Upload> newest =
+        new ArrayList<>(
+            em.createQuery(
+                    "select s from Upload s"
+                        + OF_ONE
+                        + " and s.used = false and s.expiresAt > :now order by s.arrivedAt desc",
+                    Upload.class)
+                .setParameter("student", student.value())
+                .setParameter("presentation", presentation.value())
+                .setParameter("assignment", assignment)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList());
+    Collections.reverse(newest);
+    return newest;
   }
 
   /** How many files the student has uploaded since an instant. */

@@ -46,6 +46,15 @@ public class UploadDesk {
           "You have uploaded " + MOST_IN_AN_HOUR + " files within an hour.",
           "Nothing is lost. Wait a little, then upload again.");
     }
+    int most = assignment.mostFiles();
+    // Where one is taken, a new one stands in place of what waits.
+    if (most > 1
+        && submissions.waiting(student, presentation, assignmentId, most, clock.instant()).size()
+            == most) {
+      throw new Refused(
+          "This assignment takes " + most + " files at most, and so many are uploaded.",
+          "Remove one of them first, then upload the other.");
+    }
     return assignment;
   }
 
@@ -66,14 +75,7 @@ public class UploadDesk {
       throws IOException {
     IncomingFiles.Taken taken =
         incoming.take(fileName, bytes, assignment.accepts(), assignment.maxBytes());
-    return new Upload(
-        student,
-        presentation,
-        assignment.id(),
-        taken.name(),
-        taken.type(),
-        taken.file(),
-        arrived.orElseGet(this::now));
+    return new Upload(student, presentation, assignment.id(), taken, arrived.orElseGet(this::now));
   }
 
   /** Now, to the microsecond, as the database keeps it. */

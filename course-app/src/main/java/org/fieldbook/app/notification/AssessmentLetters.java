@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldbook.app.identity.People;
 import org.fieldbook.app.identity.Person;
@@ -47,17 +48,25 @@ public class AssessmentLetters {
                     "assignment", label(receipt.assignment()),
                     "course", course(receipt.presentation()),
                     "code", receipt.code().value(),
-                    "file", receipt.fileName(),
-                    "size", String.format(Locale.UK, "%,d", receipt.size()),
+                    "files", files(receipt),
                     "arrived", MOMENT.format(receipt.arrivedLocal()),
                     "standing", sentence(receipt.standing()),
-                    "sha", receipt.sha256().hex(),
+                    "receipt", event.receipt().document().strip(),
+                    "verify", address + "/verify?code=" + receipt.code().value(),
                     "link", address + "/tma/receipt?code=" + receipt.code().value()));
     write(
         student,
         letter.with(
             new Letter.Attachment(
                 "receipt-" + receipt.code().value() + ".txt", event.receipt().document())));
+  }
+
+  private static String files(Receipt receipt) {
+    return receipt.isOnPaper()
+        ? "  Sent      on paper"
+        : receipt.files().stream()
+            .map(f -> "  File      " + f.name() + String.format(Locale.UK, ", %,d bytes", f.size()))
+            .collect(Collectors.joining("\n"));
   }
 
   void returned(@Observes TmaReturned event) {

@@ -43,7 +43,7 @@ final class TmaThings {
             .json(
                 "POST",
                 "/api/tma/submissions",
-                "{\"upload\":\"" + Bodies.value(uploaded.body(), "id") + "\",\"ownWork\":true}",
+                "{\"upload\":\"" + Bodies.value(uploaded.body(), "id") + "\",\"ownWork\":true,\"ai\":\"none\"}",
                 Map.of());
     if (submitted.statusCode() == 201) {
       receipt = Bodies.value(submitted.body(), "receipt");

@@ -27,7 +27,8 @@ public class MarkingFiles extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getServletPath()) {
-      case "/marking/file" -> Download.send(response, readScript.file(asked.number("id")));
+      case "/marking/file" ->
+          Download.send(response, readScript.file(asked.number("id"), asked.place("n")));
       case "/marking/annotated" ->
           Download.send(response, readScript.annotated(asked.number("id")));
       default -> response.sendRedirect(next(asked.presentation("p"), asked.number("after")));
