@@ -39,6 +39,16 @@ public class MemoryFiles implements FileStore {
     return areas.computeIfAbsent(name, n -> new MemoryArea());
   }
 
+  /** Keeps other bytes in place of a file, as a broken disk would. */
+  public void spoil(Sha256 hash, byte[] other) {
+    files.replace(hash, other);
+  }
+
+  /** Loses a file. */
+  public void lose(Sha256 hash) {
+    files.remove(hash);
+  }
+
   /** How many files are kept, those of its parts not counted. */
   public int size() {
     return files.size();

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
@@ -86,6 +87,27 @@ public class Submissions {
         .setParameter("upload", upload)
         .getResultStream()
         .findFirst();
+  }
+
+  /** How many submissions there are. */
+  long count() {
+    return em.createQuery("select count(s) from Submission s", Long.class).getSingleResult();
+  }
+
+  /** Ids of those at these places in the order of their ids, the first being 0. */
+  List<Long> idsAt(List<Long> places) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    String numbers = places.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<?> ids =
+        em.createNativeQuery(
+                "select id from (select id, row_number() over (order by id) - 1 as place"
+                    + " from assessment.submission) s where place = any (cast(string_to_array(?1,"
+                    + " ',') as bigint[])) order by id")
+            .setParameter(1, numbers)
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   public Optional<Submission> find(long id) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fieldbook.assessment.submission.ContinueUpload;
 import org.fieldbook.assessment.submission.PartialUpload;
 import org.fieldbook.content.kernel.Sha256;
@@ -35,6 +36,8 @@ public class PartialUploadResource {
 
   private static final String OFFSET = "Upload-Offset";
   private static final String LENGTH = "Upload-Length";
+  private static final Pattern OFFSETS = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern HASHES = Pattern.compile("[0-9a-f]{64}");
 
   @Inject ContinueUpload continueUpload;
 
@@ -54,9 +57,17 @@ public class PartialUploadResource {
       @HeaderParam(OFFSET) @Nullable String offset,
       @HeaderParam("Piece-SHA256") @Nullable String hash,
       InputStream bytes) {
+    if (offset == null
+        || !OFFSETS.matcher(offset).matches()
+        || hash == null
+        || !HASHES.matcher(hash).matches()) {
+      // Somebody else's is not there, whatever is sent to it.
+      continueUpload.find(id);
+      throw JsonRequest.malformed();
+    }
     try {
       ContinueUpload.Appended appended =
-          continueUpload.append(id, place(offset), hash(hash), bytes);
+          continueUpload.append(id, Long.parseLong(offset), new Sha256(hash), bytes);
       if (appended.kept()) {
         return tagged(Response.ok(json(appended.partial())), appended.partial()).build();
       }
@@ -106,19 +117,5 @@ public class PartialUploadResource {
         .header(OFFSET, partial.received())
         .header(LENGTH, partial.size())
         .header("Cache-Control", "no-store");
-  }
-
-  private static long place(@Nullable String offset) {
-    if (offset == null || !offset.matches("[0-9]{1,15}")) {
-      throw JsonRequest.malformed();
-    }
-    return Long.parseLong(offset);
-  }
-
-  private static Sha256 hash(@Nullable String hash) {
-    if (hash == null || !hash.matches("[0-9a-f]{64}")) {
-      throw JsonRequest.malformed();
-    }
-    return new Sha256(hash);
   }
 }

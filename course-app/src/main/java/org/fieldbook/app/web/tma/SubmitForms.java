@@ -38,6 +38,7 @@ public class SubmitForms extends PlainForm {
 
   @Override
   protected Optional<String> act(String what, HttpServletRequest request) {
+    OurForm.presentation(request);
     return switch (what) {
       case "upload" -> {
         upload(request);
