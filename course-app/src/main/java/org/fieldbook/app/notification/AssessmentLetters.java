@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldbook.app.identity.People;
 import org.fieldbook.app.identity.Person;
+import org.fieldbook.assessment.board.ResultReleased;
 import org.fieldbook.assessment.extension.ExtensionDecided;
 import org.fieldbook.assessment.marking.TmaReturned;
 import org.fieldbook.assessment.submission.Receipt;
@@ -95,6 +96,19 @@ public class AssessmentLetters {
       values.put("until", moment(until, event.presentation()));
       write(student, LetterTemplate.of("extension-granted").fill(values));
     }
+  }
+
+  /** Says that the result is there, not what it is: a mail may be read by others. */
+  void released(@Observes ResultReleased event) {
+    Person student = person(event.student());
+    write(
+        student,
+        LetterTemplate.of("result-released")
+            .fill(
+                Map.of(
+                    "name", student.name(),
+                    "course", course(event.presentation()),
+                    "link", address + "/tma/result?p=" + event.presentation())));
   }
 
   private void write(Person to, Letter letter) {
