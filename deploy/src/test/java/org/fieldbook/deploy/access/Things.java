@@ -71,6 +71,7 @@ final class Things {
       case "script" -> tma::script;
       case "evidence" -> tma::evidence;
       case "returned" -> () -> tma.returned("assignment");
+      case "resulted" -> tma::resulted;
       case "person" -> this::person;
       case "report" -> this::report;
       case "slot" -> () -> "own-access-matrix-1";
