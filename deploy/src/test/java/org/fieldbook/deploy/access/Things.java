@@ -78,6 +78,7 @@ final class Things {
       case "pack" -> offline::pack;
       case "sent" -> offline::sent;
       case "returned" -> () -> tma.returned("assignment");
+      case "resulted" -> tma::resulted;
       case "person" -> this::person;
       case "report" -> this::report;
       case "run" -> this::run;
