@@ -21,6 +21,17 @@ public final class TestLibrary implements Library {
   private static final Map<String, CheckedPackage> PACKAGES = new ConcurrentHashMap<>();
   private static final Map<Long, PublishedCourse> COURSES = new ConcurrentHashMap<>();
 
+  private final Map<String, String> added;
+
+  public TestLibrary() {
+    this(Map.of());
+  }
+
+  /** With words added at the end of some assessment files, by their names. */
+  public TestLibrary(Map<String, String> added) {
+    this.added = added;
+  }
+
   /** The assessment files of a course: file name to YAML text. */
   public static Map<String, String> files(String course) {
     Map<String, String> files = new LinkedHashMap<>();
@@ -93,6 +104,8 @@ public final class TestLibrary implements Library {
 
   @Override
   public Map<String, String> assessmentFiles(long editionId) {
-    return files(code(editionId));
+    Map<String, String> files = files(code(editionId));
+    added.forEach((file, words) -> files.computeIfPresent(file, (f, text) -> text + words));
+    return files;
   }
 }

@@ -66,7 +66,7 @@ public final class AnnotatedPdf {
     }
   }
 
-  private static PDDocument open(Path pdf) throws NotWritable {
+  static PDDocument open(Path pdf) throws NotWritable {
     try {
       return Loader.loadPDF(pdf.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache());
     } catch (InvalidPasswordException e) {

@@ -41,10 +41,17 @@ public class ReadScript {
   public OnDesk onDesk(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     DueDate due = dueDates.of(script.student(), script.presentation(), script.assignment());
+    Submission submission = submission(script);
+    Learner learner = cohort.learner(script.student());
+    boolean anonymous = Anonymity.holds(due.set(), script.state());
     return new OnDesk(
         script,
-        cohort.learner(script.student()),
-        submission(script),
+        anonymous ? Anonymity.learner(learner, scriptId) : learner,
+        submission,
+        anonymous
+            ? Anonymity.fileName(scriptId, "." + submission.fileType().extension())
+            : submission.fileName(),
+        anonymous,
         due,
         due.lateness(script.arrivedAt()),
         due.set().returnBy(due.due(), script.arrivedAt()),
@@ -57,7 +64,12 @@ public class ReadScript {
    * @throws NotFound when there is no such script by a student of this tutor
    */
   public KeptFile file(long scriptId) throws IOException {
-    return files.of(submission(rights.require(scripts.find(scriptId))));
+    Script script = rights.require(scripts.find(scriptId));
+    Submission submission = submission(script);
+    KeptFile file = files.of(submission);
+    return Anonymity.holds(set(script), script.state())
+        ? Anonymity.file(file, scriptId, "." + submission.fileType().extension())
+        : file;
   }
 
   /**
@@ -83,10 +95,12 @@ public class ReadScript {
   public SheetHistory history(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     List<SheetVersion> versions = scripts.versions(script.id());
+    SetAssignment set = set(script);
+    Learner learner = cohort.learner(script.student());
     return new SheetHistory(
         script,
-        cohort.learner(script.student()),
-        dueDates.of(script.student(), script.presentation(), script.assignment()).set(),
+        Anonymity.holds(set, script.state()) ? Anonymity.learner(learner, scriptId) : learner,
+        set,
         versions,
         cohort.learners(versions.stream().map(SheetVersion::savedBy).distinct().toList()));
   }
@@ -98,6 +112,10 @@ public class ReadScript {
    */
   public List<MarkChange> changes(long scriptId) {
     return scripts.changes(rights.require(scripts.find(scriptId)).id());
+  }
+
+  private SetAssignment set(Script script) {
+    return dueDates.of(script.student(), script.presentation(), script.assignment()).set();
   }
 
   private Submission submission(Script script) {
@@ -125,7 +143,10 @@ public class ReadScript {
   /**
    * A script on its marker's desk.
    *
+   * @param learner whose it is; in anonymous marking with the script's number for a name
    * @param submission the one that counts
+   * @param fileName of its file; in anonymous marking with the script's number
+   * @param anonymous whether the marker must not learn whose it is
    * @param returnBy the day by which it is to be returned
    * @param outlook what returning it as last saved would do
    */
@@ -133,6 +154,8 @@ public class ReadScript {
       Script script,
       Learner learner,
       Submission submission,
+      String fileName,
+      boolean anonymous,
       DueDate due,
       Lateness lateness,
       LocalDate returnBy,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param guidanceHtml advice on answering it
  * @param accepts file types taken, by their file name extension
  * @param maxBytes most bytes of a submitted file
+ * @param anonymous whether its marker learns whose work it is only when it is returned
  */
 public record Assignment(
     String id,
@@ -31,7 +32,8 @@ public record Assignment(
     Evidence evidence,
     List<String> accepts,
     long maxBytes,
-    MarkingGuide guide) {
+    MarkingGuide guide,
+    boolean anonymous) {
 
   public Assignment {
     covers = List.copyOf(covers);

@@ -36,7 +36,8 @@ final class AssignmentReader {
         y.texts("accepts"),
         (long) y.number("maxMegabytes", USUAL_MEGABYTES) * MEGABYTE,
         new MarkingGuide(
-            y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)));
+            y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)),
+        y.flag("anonymous"));
   }
 
   private static Assignment.Kind kind(YamlNode y) {

@@ -54,9 +54,27 @@ public class DeskPage {
 
   /** The name to write to the student with. */
   public String getGivenName() {
+    if (desk().anonymous()) {
+      return "the student";
+    }
     String name = desk().learner().name();
     int space = name.indexOf(' ');
     return space < 0 ? name : name.substring(0, space);
+  }
+
+  /** The same at the beginning of a sentence. */
+  public String getGivenNameFirst() {
+    return desk().anonymous() ? "The student" : getGivenName();
+  }
+
+  /** What stands for {@code {name}} in comments of the bank; empty when nothing may. */
+  public String getNameInComments() {
+    return desk().anonymous() ? "" : getGivenName();
+  }
+
+  /** Whether the marker must not learn whose script it is. */
+  public boolean isAnonymous() {
+    return desk().anonymous();
   }
 
   public String getIdentifier() {
@@ -102,7 +120,7 @@ public class DeskPage {
   }
 
   public String getFileName() {
-    return desk().submission().fileName();
+    return desk().fileName();
   }
 
   public String getFileFacts() {
