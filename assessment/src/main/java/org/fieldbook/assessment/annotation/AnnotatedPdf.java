@@ -177,8 +177,11 @@ public final class AnnotatedPdf {
 
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     public NotWritable(String why) {
       super(why);
+      this.why = why;
     }
 
     NotWritable(Exception cause) {
@@ -187,6 +190,12 @@ public final class AnnotatedPdf {
 
     NotWritable(String why, Exception cause) {
       super(why, cause);
+      this.why = why;
+    }
+
+    /** The reason, as a sentence. */
+    public String why() {
+      return why;
     }
   }
 }

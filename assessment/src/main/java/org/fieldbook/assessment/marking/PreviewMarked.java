@@ -49,7 +49,7 @@ public class PreviewMarked {
           : pdf;
     } catch (NotWritable e) {
       throw new Refused(
-          "Your comments cannot be written into this PDF. " + e.getMessage(),
+          "Your comments cannot be written into this PDF. " + e.why(),
           "They are kept, and are read beside it.");
     }
   }
@@ -66,7 +66,7 @@ public class PreviewMarked {
       copies.of(script).ifPresent(PreviewMarked::close);
       return new Outlook(here, "");
     } catch (NotWritable e) {
-      return new Outlook(here, e.getMessage());
+      return new Outlook(here, e.why());
     }
   }
 
