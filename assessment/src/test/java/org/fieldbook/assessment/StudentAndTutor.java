@@ -33,9 +33,14 @@ public abstract class StudentAndTutor {
   protected static final Declaration DECLARED = Declaration.of(true, "none", "");
   protected static final String AFTER = "2026-11-12T12:00:30Z";
 
-  protected final TestBench bench = new TestBench();
+  protected final TestBench bench = bench();
   protected final PersonId tutor = TestCohort.person();
   protected final PersonId student = bench.cohort.studentOf(tutor);
+
+  /** The bench that they work on. */
+  protected TestBench bench() {
+    return new TestBench();
+  }
 
   protected void assertNotFound(PersonId caller, java.util.concurrent.Callable<?> work) {
     bench.as(caller);

@@ -147,6 +147,13 @@ public final class TestBench {
     return this;
   }
 
+  /** A bench whose courses set that assignment to be marked anonymously. */
+  public static TestBench anonymous(String file) {
+    TestBench bench = new TestBench();
+    bench.beans.put(Library.class, new TestLibrary(Map.of(file, "\nanonymous: true\n")));
+    return bench;
+  }
+
   /** From now on LibreOffice is there. */
   public void installOffice(Path program) {
     this.office = program;

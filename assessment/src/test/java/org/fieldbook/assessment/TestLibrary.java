@@ -21,7 +21,17 @@ public final class TestLibrary implements Library {
   private static final Map<String, CheckedPackage> PACKAGES = new ConcurrentHashMap<>();
   private static final Map<Long, PublishedCourse> COURSES = new ConcurrentHashMap<>();
 
+  private final Map<String, String> added;
   private int mostFiles = 1;
+
+  public TestLibrary() {
+    this(Map.of());
+  }
+
+  /** With words added at the end of some assessment files, by their names. */
+  public TestLibrary(Map<String, String> added) {
+    this.added = added;
+  }
 
   /** From now on a submission for TMA01 may have so many files; to be said before the first use. */
   public void takes(int files) {
@@ -105,6 +115,7 @@ public final class TestLibrary implements Library {
       files.computeIfPresent(
           "TMA01.yaml", (name, text) -> text + "\nfiles: {most: " + mostFiles + "}\n");
     }
+    added.forEach((file, words) -> files.computeIfPresent(file, (f, text) -> text + words));
     return files;
   }
 }

@@ -66,7 +66,7 @@ public final class AnnotatedPdf {
     }
   }
 
-  private static PDDocument open(Path pdf) throws NotWritable {
+  static PDDocument open(Path pdf) throws NotWritable {
     try {
       return Loader.loadPDF(pdf.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache());
     } catch (InvalidPasswordException e) {
@@ -177,8 +177,11 @@ public final class AnnotatedPdf {
 
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     public NotWritable(String why) {
       super(why);
+      this.why = why;
     }
 
     NotWritable(Exception cause) {
@@ -187,6 +190,12 @@ public final class AnnotatedPdf {
 
     NotWritable(String why, Exception cause) {
       super(why, cause);
+      this.why = why;
+    }
+
+    /** The reason, as a sentence. */
+    public String why() {
+      return why;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.MarkingGuide;
+import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -52,14 +54,18 @@ public class BringMarks {
    * @throws NotFound when the presentation sets no such assignment
    */
   public List<Filled> table(PresentationCode presentation, String assignment) {
-    guide(presentation, assignment);
+    SetAssignment set = assignments.get(presentation, assignment);
     Map<PersonId, Script> scripts =
         scripts(presentation, assignment).values().stream()
             .collect(Collectors.toMap(Script::student, Function.identity()));
     return cohort.learnersOf(caller.id(), presentation).stream()
         .filter(l -> scripts.containsKey(l.id()))
-        .map(l -> new Filled(l, java.util.Objects.requireNonNull(scripts.get(l.id()))))
+        .map(l -> filled(l, set, Objects.requireNonNull(scripts.get(l.id()))))
         .toList();
+  }
+
+  private static Filled filled(Learner learner, SetAssignment set, Script script) {
+    return new Filled(Nameless.learner(learner, set, script), script);
   }
 
   /**
@@ -69,7 +75,8 @@ public class BringMarks {
    * @throws Refused when it is no table of marks for it
    */
   public List<BroughtLine> look(PresentationCode presentation, String assignment, String csv) {
-    MarkingGuide guide = guide(presentation, assignment);
+    SetAssignment set = assignments.get(presentation, assignment);
+    MarkingGuide guide = set.assignment().guide();
     MarksTable table = MarksTable.read(csv);
     List<String> foreign =
         table.criteria().stream().filter(c -> guide.criterion(c).isEmpty()).toList();
@@ -86,12 +93,12 @@ public class BringMarks {
         cohort.learnersOf(caller.id(), presentation).stream()
             .collect(Collectors.toMap(Learner::id, Function.identity()));
     Set<Long> seen = new HashSet<>();
-    return table.lines().stream().map(l -> line(l, guide, scripts, learners, seen)).toList();
+    return table.lines().stream().map(l -> line(l, set, scripts, learners, seen)).toList();
   }
 
   private static BroughtLine line(
       MarksTable.Line line,
-      MarkingGuide guide,
+      SetAssignment set,
       Map<Long, Script> scripts,
       Map<PersonId, Learner> learners,
       Set<Long> seen) {
@@ -110,11 +117,11 @@ public class BringMarks {
           List.of(),
           List.of("You mark no such script for this assignment."));
     }
-    CompareMarks compared = CompareMarks.of(line, guide, script);
+    CompareMarks compared = CompareMarks.of(line, set.assignment().guide(), script);
     return new BroughtLine(
         line.number(),
         seen.add(script.id()) ? compared.kind() : BroughtLine.Kind.DUPLICATE,
-        learner.name(),
+        Nameless.learner(learner, set, script).name(),
         script.id(),
         script.sheetNumber(),
         compared.changes(),
@@ -181,10 +188,6 @@ public class BringMarks {
         cohort.learnersOf(caller.id(), presentation).stream().map(Learner::id).toList();
     return entries.scripts(students, presentation, assignment).stream()
         .collect(Collectors.toMap(Script::id, Function.identity()));
-  }
-
-  private MarkingGuide guide(PresentationCode presentation, String assignment) {
-    return assignments.get(presentation, assignment).assignment().guide();
   }
 
   /** A script with its student, for a line of the table. */

@@ -23,7 +23,10 @@ public record Gradebook(List<SetAssignment> assignments, List<Row> rows) {
 
   /** How many scripts of an assignment have come in, of the rows that there are. */
   public long received(int assignment) {
-    return rows.stream().filter(r -> r.cells().get(assignment).script() != null).count();
+    return rows.stream()
+        .map(r -> r.cells().get(assignment).standing())
+        .filter(s -> s == Standing.RECEIVED || s == Standing.RETURNED)
+        .count();
   }
 
   /** How many are returned. */
@@ -53,7 +56,8 @@ public record Gradebook(List<SetAssignment> assignments, List<Row> rows) {
   /**
    * What a student has for an assignment.
    *
-   * @param script id of the script; null when nothing has come in
+   * @param script id of the script; null when nothing has come in, and while it is marked
+   *     anonymously
    * @param given the score that the marker gave, once returned
    * @param counted the score that counts, once returned; null also when it counts as not submitted
    * @param why the rule that made the one of the other; empty before

@@ -78,7 +78,7 @@ class MakeGradebook {
     return new Gradebook.Cell(
         due,
         returned ? Gradebook.Standing.RETURNED : Gradebook.Standing.RECEIVED,
-        entry.script(),
+        Nameless.holds(due.set(), entry.state()) ? null : entry.script(),
         !due.lateness(entry.arrivedAt()).isInTime(),
         returned ? entry.given() : null,
         returned ? entry.counted() : null,

@@ -63,7 +63,7 @@ public class MarkHistory {
     /** Name of the student. */
     public String student() {
       Learner learner = people.get(script.student());
-      return learner == null ? "" : learner.name();
+      return learner == null ? "" : Nameless.learner(learner, set, script).name();
     }
   }
 

@@ -68,10 +68,11 @@ public class MarkedCopies {
       return Optional.empty();
     }
     Path made = write(submission, all);
+    // Before it is opened: from then on its name is gone.
+    long size = Files.size(made);
     InputStream bytes = Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE);
     if (!script.isReturned()) {
-      return Optional.of(
-          new KeptFile(name(submission), FileType.PDF.contentType(), Files.size(made), bytes));
+      return Optional.of(new KeptFile(name(submission), FileType.PDF.contentType(), size, bytes));
     }
     try (bytes) {
       MarkedCopy copy = new MarkedCopy(script.id(), files.store(bytes, MOST_BYTES));

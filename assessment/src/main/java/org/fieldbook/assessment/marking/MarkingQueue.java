@@ -72,9 +72,11 @@ public class MarkingQueue {
   private Item item(ScriptLine line, Learner learner, DueDate due) {
     LocalDate today = clock.instant().atZone(due.set().zone()).toLocalDate();
     LocalDate returnBy = due.set().returnBy(due.due(), line.arrivedAt());
+    boolean anonymous = Anonymity.holds(due.set(), line.state());
     return new Item(
         line,
-        learner,
+        anonymous ? Anonymity.learner(learner, line.id()) : learner,
+        anonymous,
         due,
         due.lateness(line.arrivedAt()),
         returnBy,
@@ -103,12 +105,15 @@ public class MarkingQueue {
   /**
    * A script in the queue.
    *
+   * @param learner whose it is; in anonymous marking with the script's number for a name
+   * @param anonymous whether the marker must not learn whose it is
    * @param returnBy the day by which it is to be returned
    * @param workingDaysLeft working days until then; negative when it is overdue
    */
   public record Item(
       ScriptLine line,
       Learner learner,
+      boolean anonymous,
       DueDate due,
       Lateness lateness,
       LocalDate returnBy,

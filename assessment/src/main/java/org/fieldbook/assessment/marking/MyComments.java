@@ -42,7 +42,7 @@ public class MyComments {
       return copies.of(script).orElseThrow(() -> new NotFound("No comments"));
     } catch (NotWritable e) {
       throw new Refused(
-          "The comments cannot be written into your file. " + e.getMessage(),
+          "The comments cannot be written into your file. " + e.why(),
           "All of them are on the page of your feedback.");
     }
   }

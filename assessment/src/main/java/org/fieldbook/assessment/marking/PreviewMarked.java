@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.fieldbook.assessment.annotation.AnnotatedPdf.NotWritable;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
@@ -29,6 +30,7 @@ public class PreviewMarked {
   @Inject MarkerRights rights;
   @Inject Scripts scripts;
   @Inject MarkedCopies copies;
+  @Inject Assignments assignments;
 
   /**
    * The PDF. The caller closes its stream.
@@ -40,10 +42,14 @@ public class PreviewMarked {
   public KeptFile pdf(long scriptId) throws IOException {
     Script script = rights.require(scripts.find(scriptId));
     try {
-      return copies.of(script).orElseThrow(() -> new NotFound("annotations"));
+      KeptFile pdf = copies.of(script).orElseThrow(() -> new NotFound("annotations"));
+      return Anonymity.holds(
+              assignments.get(script.presentation(), script.assignment()), script.state())
+          ? Anonymity.file(pdf, scriptId, "-marked.pdf")
+          : pdf;
     } catch (NotWritable e) {
       throw new Refused(
-          "Your comments cannot be written into this PDF. " + e.getMessage(),
+          "Your comments cannot be written into this PDF. " + e.why(),
           "They are kept, and are read beside it.");
     }
   }
@@ -60,7 +66,7 @@ public class PreviewMarked {
       copies.of(script).ifPresent(PreviewMarked::close);
       return new Outlook(here, "");
     } catch (NotWritable e) {
-      return new Outlook(here, e.getMessage());
+      return new Outlook(here, e.why());
     }
   }
 

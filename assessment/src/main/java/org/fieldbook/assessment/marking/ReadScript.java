@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.extension.DueDate;
@@ -41,14 +42,29 @@ public class ReadScript {
   public OnDesk onDesk(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     DueDate due = dueDates.of(script.student(), script.presentation(), script.assignment());
+    Submission submission = submission(script);
+    Learner learner = cohort.learner(script.student());
+    boolean anonymous = Anonymity.holds(due.set(), script.state());
     return new OnDesk(
         script,
-        cohort.learner(script.student()),
-        submission(script),
+        anonymous ? Anonymity.learner(learner, scriptId) : learner,
+        submission,
+        fileNames(submission, scriptId, anonymous),
+        anonymous,
         due,
         due.lateness(script.arrivedAt()),
         due.set().returnBy(due.due(), script.arrivedAt()),
         ReturnPolicy.outlook(script, due));
+  }
+
+  private static List<String> fileNames(Submission submission, long script, boolean anonymous) {
+    return IntStream.rangeClosed(1, submission.files().size())
+        .mapToObj(
+            place ->
+                anonymous
+                    ? Anonymity.fileName(script, submission, place)
+                    : submission.files().get(place - 1).name())
+        .toList();
   }
 
   /**
@@ -58,7 +74,12 @@ public class ReadScript {
    * @throws NotFound when there is no such script by a student of this tutor, or it no such file
    */
   public KeptFile file(long scriptId, int place) throws IOException {
-    return files.of(submission(rights.require(scripts.find(scriptId))), place);
+    Script script = rights.require(scripts.find(scriptId));
+    Submission submission = submission(script);
+    KeptFile file = files.of(submission, place);
+    return Anonymity.holds(set(script), script.state())
+        ? Anonymity.file(file, Anonymity.fileName(scriptId, submission, place))
+        : file;
   }
 
   /**
@@ -84,10 +105,12 @@ public class ReadScript {
   public SheetHistory history(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     List<SheetVersion> versions = scripts.versions(script.id());
+    SetAssignment set = set(script);
+    Learner learner = cohort.learner(script.student());
     return new SheetHistory(
         script,
-        cohort.learner(script.student()),
-        dueDates.of(script.student(), script.presentation(), script.assignment()).set(),
+        Anonymity.holds(set, script.state()) ? Anonymity.learner(learner, scriptId) : learner,
+        set,
         versions,
         cohort.learners(versions.stream().map(SheetVersion::savedBy).distinct().toList()));
   }
@@ -99,6 +122,10 @@ public class ReadScript {
    */
   public List<MarkChange> changes(long scriptId) {
     return scripts.changes(rights.require(scripts.find(scriptId)).id());
+  }
+
+  private SetAssignment set(Script script) {
+    return dueDates.of(script.student(), script.presentation(), script.assignment()).set();
   }
 
   private Submission submission(Script script) {
@@ -126,7 +153,10 @@ public class ReadScript {
   /**
    * A script on its marker's desk.
    *
+   * @param learner whose it is; in anonymous marking with the script's number for a name
    * @param submission the one that counts
+   * @param fileNames of its files in their order; in anonymous marking with the script's number
+   * @param anonymous whether the marker must not learn whose it is
    * @param returnBy the day by which it is to be returned
    * @param outlook what returning it as last saved would do
    */
@@ -134,8 +164,15 @@ public class ReadScript {
       Script script,
       Learner learner,
       Submission submission,
+      List<String> fileNames,
+      boolean anonymous,
       DueDate due,
       Lateness lateness,
       LocalDate returnBy,
-      ReturnOutlook outlook) {}
+      ReturnOutlook outlook) {
+
+    public OnDesk {
+      fileNames = List.copyOf(fileNames);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.fieldbook.assessment.annotation.Annotation;
 import org.fieldbook.assessment.annotation.AnnotationVersion;
 import org.fieldbook.assessment.annotation.Annotations;
 import org.fieldbook.assessment.annotation.Written;
+import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -70,19 +71,21 @@ public class SaveAnnotation {
 
   private Annotation first(
       Script script, long submission, String name, Written written, PersonId marker, Instant now) {
-    submissions
-        .find(submission)
-        .filter(s -> s.student().equals(script.student()))
-        .filter(s -> s.presentation().equals(script.presentation()))
-        .filter(s -> s.assignment().equals(script.assignment()))
-        .orElseThrow(() -> new NotFound("submission"));
+    long file =
+        submissions
+            .find(submission)
+            .filter(s -> s.student().equals(script.student()))
+            .filter(s -> s.presentation().equals(script.presentation()))
+            .filter(s -> s.assignment().equals(script.assignment()))
+            .map(Submission::id)
+            .orElseThrow(() -> new NotFound("submission"));
     if (annotations.count(script.id()) >= MOST) {
       throw new Refused(
           "There are "
               + MOST
               + " comments on this script. Change one of them in place of another.");
     }
-    Annotation annotation = new Annotation(script.id(), submission, name, written, marker, now);
+    Annotation annotation = new Annotation(script.id(), file, name, written, marker, now);
     annotations.add(annotation);
     return annotation;
   }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import org.fieldbook.assessment.rendition.ScriptPdf;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.Submissions;
@@ -23,6 +24,7 @@ public class ViewScript {
   @Inject Scripts scripts;
   @Inject Submissions submissions;
   @Inject ScriptPdf scriptPdf;
+  @Inject Assignments assignments;
 
   /**
    * Where the PDF of the file that counts stands.
@@ -30,7 +32,7 @@ public class ViewScript {
    * @throws NotFound when there is no such script by a student of this tutor
    */
   public ScriptPdf.Standing standing(long scriptId) {
-    return scriptPdf.standing(submission(scriptId));
+    return scriptPdf.standing(submission(rights.require(scripts.find(scriptId))));
   }
 
   /**
@@ -39,7 +41,7 @@ public class ViewScript {
    * @throws NotFound when there is no such script by a student of this tutor
    */
   public ScriptPdf.Standing begin(long scriptId) {
-    return scriptPdf.begin(submission(scriptId));
+    return scriptPdf.begin(submission(rights.require(scripts.find(scriptId))));
   }
 
   /**
@@ -48,11 +50,15 @@ public class ViewScript {
    * @throws NotFound when there is none yet, or no such script by a student of this tutor
    */
   public KeptFile pdf(long scriptId) throws IOException {
-    return scriptPdf.open(submission(scriptId)).orElseThrow(() -> new NotFound("No PDF yet"));
+    Script script = rights.require(scripts.find(scriptId));
+    KeptFile pdf = scriptPdf.open(submission(script)).orElseThrow(() -> new NotFound("No PDF yet"));
+    return Anonymity.holds(
+            assignments.get(script.presentation(), script.assignment()), script.state())
+        ? Anonymity.file(pdf, scriptId, ".pdf")
+        : pdf;
   }
 
-  private Submission submission(long scriptId) {
-    Script script = rights.require(scripts.find(scriptId));
+  private Submission submission(Script script) {
     return submissions.find(script.submission()).orElseThrow();
   }
 }

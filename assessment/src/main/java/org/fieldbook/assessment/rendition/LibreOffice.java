@@ -137,8 +137,15 @@ final class LibreOffice {
 
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     NotConverted(String why) {
       super(why);
+      this.why = why;
+    }
+
+    String why() {
+      return why;
     }
   }
 }

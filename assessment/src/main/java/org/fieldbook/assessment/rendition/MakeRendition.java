@@ -52,7 +52,7 @@ public class MakeRendition {
               .convert(document, wanted.type(), in -> files.store(in, MOST_BYTES));
       renditions.made(wanted.source(), pdf);
     } catch (NotConverted e) {
-      renditions.failed(wanted.source(), e.getMessage());
+      renditions.failed(wanted.source(), e.why());
     } catch (FileStore.TooLarge e) {
       renditions.failed(wanted.source(), "The PDF of it is too large to be shown.");
     } catch (IOException | RuntimeException e) {

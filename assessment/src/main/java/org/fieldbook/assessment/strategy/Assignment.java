@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepts file types taken, by their file name extension
  * @param maxBytes most bytes of a submitted file
  * @param mostFiles most files of a submission
+ * @param anonymous whether its marker learns whose work it is only when it is returned
  */
 public record Assignment(
     String id,
@@ -33,7 +34,8 @@ public record Assignment(
     List<String> accepts,
     long maxBytes,
     int mostFiles,
-    MarkingGuide guide) {
+    MarkingGuide guide,
+    boolean anonymous) {
 
   /** No assignment takes more files than this. */
   private static final int MOST_FILES = 20;

@@ -37,7 +37,8 @@ final class AssignmentReader {
         (long) y.number("maxMegabytes", USUAL_MEGABYTES) * MEGABYTE,
         y.optionalNode("files").map(files -> files.number("most")).orElse(1),
         new MarkingGuide(
-            y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)));
+            y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)),
+        y.flag("anonymous"));
   }
 
   private static Assignment.Kind kind(YamlNode y) {

@@ -86,7 +86,7 @@ class RenditionTest extends StudentAndTutor {
   }
 
   @Test
-  void aProgramThatDoesNotEndIsEndedWithAllThatItStarted() throws IOException {
+  void aProgramThatDoesNotEndIsEndedWithAllThatItStarted() throws Exception {
     Path alive = folder.resolve("alive");
     Path program =
         program("(while sleep 0.1; do date > " + alive + "; done) & while :; do sleep 1; done");
@@ -99,8 +99,7 @@ class RenditionTest extends StudentAndTutor {
         .hasMessageContaining("was stopped");
     Files.deleteIfExists(alive);
     assertThat(alive).doesNotExist();
-    org.assertj.core.api.Assertions.assertThatCode(() -> Thread.sleep(500))
-        .doesNotThrowAnyException();
+    Thread.sleep(500);
     assertThat(alive).doesNotExist();
   }
 

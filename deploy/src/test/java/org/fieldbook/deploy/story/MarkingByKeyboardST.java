@@ -108,7 +108,7 @@ class MarkingByKeyboardST extends Story {
     press(tutor, "w");
     types(tutor, "Well argued, {name}.");
     press(tutor, "Control+.");
-    tutor.sees("Your bank is empty");
+    tutor.at("#bank-for:has-text('Feedback')").waitFor();
     tutor.presses(tutor.at("#bank-keep"));
     tutor.presses(tutor.at("#bank-save"));
     tutor.sees("Saved in your bank.");

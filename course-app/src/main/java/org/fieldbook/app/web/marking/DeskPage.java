@@ -60,9 +60,27 @@ public class DeskPage {
 
   /** The name to write to the student with. */
   public String getGivenName() {
+    if (desk().anonymous()) {
+      return "the student";
+    }
     String name = desk().learner().name();
     int space = name.indexOf(' ');
     return space < 0 ? name : name.substring(0, space);
+  }
+
+  /** The same at the beginning of a sentence. */
+  public String getGivenNameFirst() {
+    return desk().anonymous() ? "The student" : getGivenName();
+  }
+
+  /** What stands for {@code {name}} in comments of the bank; empty when nothing may. */
+  public String getNameInComments() {
+    return desk().anonymous() ? "" : getGivenName();
+  }
+
+  /** Whether the marker must not learn whose script it is. */
+  public boolean isAnonymous() {
+    return desk().anonymous();
   }
 
   public String getIdentifier() {
@@ -109,7 +127,7 @@ public class DeskPage {
 
   /** The files of the submission in their order. */
   public List<SubmissionView.FileLine> getFiles() {
-    return SubmissionView.lines(desk().submission());
+    return SubmissionView.lines(desk().submission(), desk().fileNames());
   }
 
   /** Which submission it is, and its words against what is asked for. */

@@ -21,6 +21,7 @@ public record ScriptRow(
     boolean returned,
     boolean late,
     boolean replaced,
+    boolean asked,
     String score) {
 
   /** Puts a queue's item into words. */
@@ -42,6 +43,7 @@ public record ScriptRow(
         state == Script.State.RETURNED,
         !item.lateness().isFree(),
         item.line().fileReplacedAt() != null,
+        state != Script.State.RETURNED && item.due().answerAwaited(),
         score(item));
   }
 

@@ -3,6 +3,7 @@ package org.fieldbook.app.web.marking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 import java.util.List;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
@@ -35,6 +36,11 @@ public class SheetVersionsPage {
 
   public String getHeading() {
     return Wording.assignment(history().script().assignment()) + ", " + history().learner().name();
+  }
+
+  /** The zone in which the script's times are told. */
+  ZoneId zone() {
+    return history().set().zone();
   }
 
   public List<Row> getRows() {

@@ -33,9 +33,14 @@ public record SubmissionView(
 
   /** Its files in words. */
   public static List<FileLine> lines(Submission s) {
+    return lines(s, s.files().stream().map(ReceivedFile::name).toList());
+  }
+
+  /** The same under other names, in the same order. */
+  public static List<FileLine> lines(Submission s, List<String> names) {
     List<ReceivedFile> files = s.files();
     return IntStream.range(0, files.size())
-        .mapToObj(i -> new FileLine(i + 1, files.get(i).name(), facts(files.get(i))))
+        .mapToObj(i -> new FileLine(i + 1, names.get(i), facts(files.get(i))))
         .toList();
   }
 

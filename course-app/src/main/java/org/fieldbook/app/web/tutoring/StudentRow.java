@@ -21,7 +21,7 @@ public record StudentRow(
   static StudentRow of(GroupMember m, MarkingQueue.Queue queue, LocalDate today, ZoneId zone) {
     List<String> work = new ArrayList<>();
     queue.scripts().stream()
-        .filter(i -> i.learner().id().equals(m.id()))
+        .filter(i -> i.line().student() == m.id().value())
         .sorted(java.util.Comparator.comparing(i -> i.due().set().cutOff()))
         .map(StudentRow::said)
         .forEach(work::add);
@@ -46,6 +46,10 @@ public record StudentRow(
 
   private static String said(MarkingQueue.Item i) {
     String id = Wording.assignment(i.line().assignment());
+    if (i.anonymous()) {
+      // How far it is would tell which of the numbered scripts it is.
+      return id + " in";
+    }
     return switch (i.line().state()) {
       case WAITING -> id + " to mark";
       case MARKING -> id + " in progress";
