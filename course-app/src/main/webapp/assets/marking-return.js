@@ -80,7 +80,14 @@
       : 'the mark ' + answer.json.counted + '. ' + answer.json.why);
     tell('the part marks, and your words on ' + withWords + ' of ' + criteria.length + ' criteria');
     tell(now.summary.trim() ? 'your summary' : 'no summary: you have not written one');
-    tell(remove ? 'your annotated file' : 'no annotated file: you have not uploaded one');
+    const { comments, commentsProblem } = answer.json;
+    if (comments) {
+      tell((comments === 1 ? 'your comment on the pages' : 'your ' + comments + ' comments on the pages') + ', as a list'
+        + (commentsProblem ? ' only: they cannot be written into the PDF. ' + commentsProblem : ' and inside the PDF'));
+    } else {
+      tell('no comments on the pages: you have written none');
+    }
+    if (remove) { tell('the annotated file that you uploaded'); }
     dialog.showModal();
   });
   by('return-not').addEventListener('click', () => dialog.close());

@@ -249,6 +249,8 @@
     }
   } catch { /* nothing that could be read was left */ }
 
-  /* For marking-return.js. */
-  window.fieldbook.desk = { api, criteria, sheet, slips, save, reasonsOf: (answer) => reasonsOf(answer, WORDS), number: () => number };
+  /* For marking-return.js, and for what else is saved before the script leaves the desk. */
+  const others = [];
+  const saveAll = async () => (await Promise.all([save(), ...others.map((f) => f())])).every(Boolean);
+  window.fieldbook.desk = { api, criteria, sheet, slips, save: saveAll, others, reasonsOf: (answer) => reasonsOf(answer, WORDS), number: () => number };
 }());

@@ -3,6 +3,7 @@ package org.fieldbook.assessment;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +26,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
+import org.fieldbook.assessment.rendition.OfficeProgram;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.reading.Library;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The module's use cases, wired by hand over a real PostgreSQL with the migrations and mappings
@@ -46,15 +52,21 @@ public final class TestBench {
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
   private final List<Object> events = new ArrayList<>();
+
+  /** The jobs that there are. */
+  public final List<OfficeJob> jobs = new ArrayList<>();
+
   public final SettableClock clock = new SettableClock();
   public final TestCohort cohort = new TestCohort();
   private PersonId caller = new PersonId(1);
+  private @Nullable Path office;
 
   public TestBench() {
     beans.put(Clock.class, clock);
     beans.put(Cohort.class, cohort);
     beans.put(Library.class, new TestLibrary());
     beans.put(FileStore.class, new MemoryFiles());
+    beans.put(OfficeProgram.class, (OfficeProgram) () -> Optional.ofNullable(office));
     beans.put(
         Caller.class,
         new Caller() {
@@ -78,8 +90,14 @@ public final class TestBench {
         Proxy.newProxyInstance(
             TestBench.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
-            (proxy, method, arguments) -> call(method, current.get(), arguments)));
+            (proxy, method, arguments) -> call(method, open(), arguments)));
     bean(OpenScript.class);
+  }
+
+  /** That of the transaction; outside one a new one for each call, as the container has it. */
+  private EntityManager open() {
+    EntityManager em = current.get();
+    return em == null ? FACTORY.createEntityManager() : em;
   }
 
   private static EmbeddedPostgres start() {
@@ -129,6 +147,11 @@ public final class TestBench {
     return this;
   }
 
+  /** From now on LibreOffice is there. */
+  public void installOffice(Path program) {
+    this.office = program;
+  }
+
   public List<Object> events() {
     return events;
   }
@@ -170,13 +193,28 @@ public final class TestBench {
         if (field.isAnnotationPresent(Inject.class)
             || field.isAnnotationPresent(PersistenceContext.class)) {
           field.setAccessible(true);
-          field.set(bean, field.getType() == Event.class ? event(field) : bean(field.getType()));
+          field.set(bean, injected(field));
         }
       }
       return bean;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Object injected(Field field) {
+    if (field.getType() == Instance.class) {
+      return instances();
+    }
+    return field.getType() == Event.class ? event(field) : bean(field.getType());
+  }
+
+  /** The jobs of the test, which are all that is injected in this way. */
+  private Object instances() {
+    return Proxy.newProxyInstance(
+        TestBench.class.getClassLoader(),
+        new Class<?>[] {Instance.class},
+        (proxy, method, arguments) -> call(method, jobs, arguments));
   }
 
   private Object event(Field field) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.cohort.Place;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -60,14 +61,24 @@ public final class TestCohort implements Cohort {
   }
 
   @Override
+  public List<Place> placesIn(PresentationCode presentation) {
+    return presentation.equals(LMC310)
+        ? tutors.entrySet().stream().map(e -> new Place(learner(e.getKey()), e.getValue())).toList()
+        : List.of();
+  }
+
+  @Override
   public Map<PersonId, Learner> learners(Collection<PersonId> people) {
     return people.stream()
-        .filter(tutors::containsKey)
+        .filter(p -> tutors.containsKey(p) || tutors.containsValue(p))
         .collect(Collectors.toMap(p -> p, this::learner));
   }
 
   @Override
   public Learner learner(PersonId person) {
+    if (tutors.containsValue(person)) {
+      return new Learner(person, "Tutor " + person, "T" + person);
+    }
     if (!tutors.containsKey(person)) {
       throw new NotFound("No person " + person);
     }

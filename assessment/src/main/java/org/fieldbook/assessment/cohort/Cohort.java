@@ -25,6 +25,14 @@ public interface Cohort {
   /** The tutor's own students of the presentation, by name; empty for anybody else. */
   List<Learner> learnersOf(PersonId tutor, PresentationCode presentation);
 
+  /** Everybody who studies in the presentation now, by name. */
+  List<Place> placesIn(PresentationCode presentation);
+
+  /** The same, without their tutors. */
+  default List<Learner> enrolled(PresentationCode presentation) {
+    return placesIn(presentation).stream().map(Place::learner).toList();
+  }
+
   /**
    * A person as a student.
    *

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.content.kernel.Caller;
@@ -38,7 +39,8 @@ public class DecideExtension {
   public void grant(long requestId, LocalDate date, String answer) {
     ExtensionRequest request = mine(requestId);
     DueDate due = dueDates.of(request.student(), request.presentation(), request.assignment());
-    List<String> refusals = ExtensionPolicy.grantingRefusals(due, date);
+    List<String> refusals = new ArrayList<>(ExtensionPolicy.grantingRefusals(due, date));
+    refusals.addAll(ExtensionPolicy.exceptionRefusals(due, answer));
     if (request.isWaiting() && !refusals.isEmpty()) {
       throw new Refused(refusals);
     }

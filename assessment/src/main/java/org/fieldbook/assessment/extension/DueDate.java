@@ -62,8 +62,8 @@ public record DueDate(
 
   /** How work that arrived then stands to this date. */
   public Lateness lateness(Instant arrived) {
-    Lateness counted = set.late().lateness(lateFrom, arrived);
-    return answerAwaited && !counted.isInTime()
+    Lateness counted = set.lateAt(arrived).lateness(lateFrom.atZone(set.zone()), arrived);
+    return answerAwaited && !counted.isFree()
         ? Lateness.awaitingAnswer(Duration.between(lateFrom, arrived))
         : counted;
   }

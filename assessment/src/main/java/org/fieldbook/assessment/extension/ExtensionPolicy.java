@@ -2,6 +2,7 @@ package org.fieldbook.assessment.extension;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ final class ExtensionPolicy {
         && due.agreed() != null
         && !due.set().cutOffPlus(days).isAfter(due.agreed())) {
       reasons.add("You already have an agreed date that is as late. Nothing was changed.");
+    }
+    if (reasons.isEmpty() && isTooLate(due.set(), due.set().cutOffPlus(days))) {
+      reasons.add(latest(due.set()));
     }
     if (!rule.reasons().contains(reason)) {
       reasons.add("Choose one of the reasons in the list.");
@@ -82,10 +86,32 @@ final class ExtensionPolicy {
               + set.id()
               + ".");
     }
+    if (isTooLate(set, date.atTime(LocalTime.NOON).atZone(set.zone()).toInstant())) {
+      return List.of(latest(set));
+    }
     if (!date.isAfter(due.dueLocal().toLocalDate())) {
       return List.of("A date as late as that has been agreed already.");
     }
     return List.of();
+  }
+
+  /** The reason against agreeing an exception without a word; empty when there is none. */
+  static List<String> exceptionRefusals(DueDate due, String answer) {
+    return due.set().extensions().exceptional() && answer.isBlank()
+        ? List.of(
+            "An extension for "
+                + due.set().id()
+                + " is an exception. Write why you agree it; the student reads it too.")
+        : List.of();
+  }
+
+  private static boolean isTooLate(SetAssignment set, Instant until) {
+    return set.latestAgreed() != null
+        && until.atZone(set.zone()).toLocalDate().isAfter(set.latestAgreed());
+  }
+
+  private static String latest(SetAssignment set) {
+    return "No date after " + set.latestAgreed() + " can be agreed for " + set.id() + ".";
   }
 
   private static String office(ExtensionRule rule) {

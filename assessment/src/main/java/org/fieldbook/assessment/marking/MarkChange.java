@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a mark: who, when, from what to what. Never changes. */
+/** A change of a mark: who, when, from what to what, and why. Never changes. */
 @Entity
 @Table(schema = "assessment", name = "mark_change")
 public class MarkChange {
@@ -40,6 +40,8 @@ public class MarkChange {
   @Column(name = "changed_at")
   private Instant changedAt;
 
+  private @Nullable String why;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected MarkChange() {}
@@ -59,6 +61,23 @@ public class MarkChange {
     this.changedAt = at;
   }
 
+  /**
+   * A change with its reason.
+   *
+   * @param why in words
+   */
+  MarkChange(
+      long script,
+      String item,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      PersonId by,
+      Instant at,
+      String why) {
+    this(script, item, from, to, by, at);
+    this.why = why;
+  }
+
   /** The change as an object with the names that {@link Scripts} reads. */
   JsonObject row() {
     JsonObjectBuilder row = Json.createObjectBuilder().add("script", script).add("item", item);
@@ -67,6 +86,9 @@ public class MarkChange {
     }
     if (to != null) {
       row.add("becomes", to);
+    }
+    if (why != null) {
+      row.add("why", why);
     }
     return row.add("person", changedBy).add("moment", changedAt.toString()).build();
   }
@@ -92,5 +114,10 @@ public class MarkChange {
 
   public Instant changedAt() {
     return changedAt;
+  }
+
+  /** Why it was changed; empty for a mark that was given on the bench. */
+  public String why() {
+    return why == null ? "" : why;
   }
 }

@@ -111,7 +111,9 @@ public class RecordEarlierMarks {
     CountedScore score = ReturnPolicy.score(script, due);
     submission.close(at);
     script.giveBack(score, marker, at);
-    changes.add(new MarkChange(script.id(), MarkChange.SCORE, null, score.counted(), marker, at));
+    changes.add(
+        new MarkChange(
+            script.id(), MarkChange.SCORE, null, score.counted(), marker, at, score.why()));
   }
 
   private void mustBeSince(Instant before, Instant at) {

@@ -1,10 +1,12 @@
 package org.fieldbook.assessment.marking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.strategy.CountedScore;
+import org.fieldbook.assessment.strategy.LatePolicy;
 import org.fieldbook.assessment.strategy.Lateness;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 
@@ -50,7 +52,21 @@ final class ReturnPolicy {
     return reasons;
   }
 
+  /**
+   * The score that counts: by the rules on lateness that held when the work arrived, or by those
+   * that hold now, whichever is better for the student.
+   */
   static CountedScore score(Script script, DueDate due) {
-    return due.set().late().counted(script.sheet().total(), due.lateness(script.arrivedAt()));
+    Instant arrived = script.arrivedAt();
+    int given = script.sheet().total();
+    LatePolicy then = due.set().lateAt(arrived);
+    CountedScore kept = then.counted(given, due.lateness(arrived));
+    LatePolicy now = due.set().late();
+    if (now.equals(then)) {
+      return kept;
+    }
+    CountedScore newer =
+        now.counted(given, now.lateness(due.lateFrom().atZone(due.set().zone()), arrived));
+    return newer.isBetterThan(kept) ? newer : kept;
   }
 }

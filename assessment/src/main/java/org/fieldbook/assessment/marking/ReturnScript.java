@@ -66,7 +66,9 @@ public class ReturnScript {
                 new Refused("The student has just submitted again. Look at the newer file first."))
         .close(now);
     script.giveBack(score, marker, now);
-    scripts.add(new MarkChange(script.id(), MarkChange.SCORE, null, score.counted(), marker, now));
+    scripts.add(
+        new MarkChange(
+            script.id(), MarkChange.SCORE, null, score.counted(), marker, now, score.why()));
     returned.fire(
         new TmaReturned(
             script.id(),

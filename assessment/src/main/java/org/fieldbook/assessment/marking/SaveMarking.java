@@ -36,6 +36,15 @@ public class SaveMarking {
    * @throws Refused when the script is returned, or the sheet does not fit its guide
    */
   public MarkingSaved save(long scriptId, int basedOn, MarkSheet typed) {
+    return save(scriptId, basedOn, typed, "");
+  }
+
+  /**
+   * The same, with a reason that stands beside each changed mark in its history.
+   *
+   * @param why empty for none
+   */
+  public MarkingSaved save(long scriptId, int basedOn, MarkSheet typed, String why) {
     Script script = rights.require(scripts.hold(scriptId));
     PersonId marker = caller.id();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -61,7 +70,8 @@ public class SaveMarking {
     scripts.add(SheetVersion.current(script, marker, now));
     differences.forEach(
         d ->
-            scripts.add(new MarkChange(script.id(), d.criterion(), d.from(), d.to(), marker, now)));
+            scripts.add(
+                new MarkChange(script.id(), d.criterion(), d.from(), d.to(), marker, now, why)));
     return new MarkingSaved.Saved(script.sheetNumber(), now, sheet.total(), problems);
   }
 }

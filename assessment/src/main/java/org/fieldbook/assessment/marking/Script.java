@@ -143,6 +143,16 @@ public class Script {
   }
 
   /**
+   * Marking has begun, with something other than the sheet.
+   *
+   * @throws Refused when the script is returned
+   */
+  void begin() {
+    mustBeOpen();
+    this.state = State.MARKING;
+  }
+
+  /**
    * Puts the marker's annotated file with it, in place of an earlier one.
    *
    * @throws Refused when the script is returned

@@ -48,10 +48,10 @@ public class Scripts {
     changes.forEach(c -> rows.add(c.row()));
     em.createNativeQuery(
             "insert into assessment.mark_change"
-                + " (script, item, mark_from, mark_to, changed_by, changed_at)"
-                + " select r.script, r.item, r.was, r.becomes, r.person, r.moment"
+                + " (script, item, mark_from, mark_to, changed_by, changed_at, why)"
+                + " select r.script, r.item, r.was, r.becomes, r.person, r.moment, r.why"
                 + " from json_to_recordset(cast(?1 as json)) as r (script bigint, item text,"
-                + " was integer, becomes integer, person bigint, moment timestamptz)")
+                + " was integer, becomes integer, person bigint, moment timestamptz, why text)")
         .setParameter(1, rows.build().toString())
         .executeUpdate();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param turnaroundWorkingDays working days after the due date, or after a later arrival, in which
  *     a script is returned
  * @param readBeyondLimitPercent how far beyond the word limit a marker reads
+ * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
     Map<String, LatePolicy> late,
@@ -17,7 +18,8 @@ public record AssessmentRules(
     int turnaroundWorkingDays,
     int readBeyondLimitPercent,
     WorkingDays workingDays,
-    Map<String, Weight> weights) {
+    Map<String, Weight> weights,
+    String text) {
 
   public AssessmentRules {
     late = Map.copyOf(late);

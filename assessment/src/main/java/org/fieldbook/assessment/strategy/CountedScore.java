@@ -14,4 +14,9 @@ public record CountedScore(int given, @Nullable Integer counted, String why) {
   public boolean countsAsNotSubmitted() {
     return counted == null;
   }
+
+  /** Whether more counts of it than of another; not submitted is less than 0. */
+  public boolean isBetterThan(CountedScore other) {
+    return counted != null && (other.counted == null || counted > other.counted);
+  }
 }

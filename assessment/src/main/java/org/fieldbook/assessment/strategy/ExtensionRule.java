@@ -8,11 +8,19 @@ import java.util.List;
  * @param maxDaysByTutor most days in all that a tutor may agree; 0 when none
  * @param maxDaysByOffice most days in all that the assessment office may agree, for accepted
  *     special circumstances
+ * @param exceptional whether an extension is an exception, for which the tutor writes why
+ * @param notIntoFinalMonth whether no date is agreed after the first day of the month in which the
+ *     presentation ends
  * @param reasons keys of the reasons that may be given
  * @param answerWithinWorkingDays working days in which the tutor answers
  */
 public record ExtensionRule(
-    int maxDaysByTutor, int maxDaysByOffice, List<String> reasons, int answerWithinWorkingDays) {
+    int maxDaysByTutor,
+    int maxDaysByOffice,
+    boolean exceptional,
+    boolean notIntoFinalMonth,
+    List<String> reasons,
+    int answerWithinWorkingDays) {
 
   public ExtensionRule {
     reasons = List.copyOf(reasons);

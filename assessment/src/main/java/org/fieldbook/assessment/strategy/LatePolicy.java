@@ -2,20 +2,29 @@ package org.fieldbook.assessment.strategy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lateness costs for one assignment. Lateness is counted in real elapsed time between two
- * instants, so that a change of the clocks changes nothing.
+ * What lateness costs for one assignment. Where days are counted by the hour, it is real elapsed
+ * time between two instants, so that a change of the clocks changes nothing; where they are counted
+ * by the calendar, and for grace, it is the date and time of day in the presentation's zone.
  *
- * @param startedDay length of a started day, usually 24 hours
+ * @param counting what a started day is
+ * @param startedDay length of a started day, usually 24 hours; of no meaning by the calendar
+ * @param graceUntil last minute of the due day in which work is still taken without a penalty; null
+ *     when there is no grace. The minute counts in full: 23:59 lasts until midnight.
  * @param acceptDays started days in which late work is taken; 0 when none is
  * @param penaltyPerStartedDay points taken off for each started day
  * @param floor the penalty never takes a score of {@code floor} or more below it, and a score below
  *     it is not reduced; null when there is none
  */
 public record LatePolicy(
+    Counting counting,
     Duration startedDay,
+    @Nullable LocalTime graceUntil,
     int acceptDays,
     int penaltyPerStartedDay,
     @Nullable Integer floor,
@@ -30,6 +39,33 @@ public record LatePolicy(
     }
   }
 
+  /** Days by the hour, and no grace. */
+  public LatePolicy(
+      Duration startedDay,
+      int acceptDays,
+      int penaltyPerStartedDay,
+      @Nullable Integer floor,
+      AfterAcceptance afterAcceptance) {
+    this(
+        Counting.ELAPSED_HOURS,
+        startedDay,
+        null,
+        acceptDays,
+        penaltyPerStartedDay,
+        floor,
+        afterAcceptance);
+  }
+
+  /** What a started day is. */
+  public enum Counting {
+    /** So many real hours since the due date, or any part of them. */
+    ELAPSED_HOURS,
+    /**
+     * The rest of the due day together with the day after it is one; each day after that another.
+     */
+    CALENDAR_DAYS
+  }
+
   /** What becomes of work that comes after the days in which late work is taken. */
   public enum AfterAcceptance {
     /** Stored and commented on, and scored 0. */
@@ -41,17 +77,43 @@ public record LatePolicy(
   /**
    * How work that arrived then stands to a due date. Work that arrives at the very instant is in
    * time.
+   *
+   * @param due in the presentation's zone
    */
-  public Lateness lateness(Instant due, Instant arrived) {
-    if (!arrived.isAfter(due)) {
+  public Lateness lateness(ZonedDateTime due, Instant arrived) {
+    if (!arrived.isAfter(due.toInstant())) {
       return Lateness.IN_TIME;
     }
-    Duration by = Duration.between(due, arrived);
-    long whole = by.dividedBy(startedDay);
-    boolean started = !startedDay.multipliedBy(whole).equals(by);
-    int days = Math.toIntExact(started ? whole + 1 : whole);
+    Duration by = Duration.between(due.toInstant(), arrived);
+    if (arrived.isBefore(graceEnds(due))) {
+      return new Lateness(Lateness.Kind.GRACE, 0, by);
+    }
+    int days =
+        counting == Counting.ELAPSED_HOURS
+            ? startedDays(by)
+            : Math.toIntExact(
+                Math.max(
+                    1,
+                    ChronoUnit.DAYS.between(
+                        due.toLocalDate(), arrived.atZone(due.getZone()).toLocalDate())));
     return new Lateness(
         days > acceptDays ? Lateness.Kind.AFTER_ACCEPTANCE : Lateness.Kind.LATE, days, by);
+  }
+
+  /** The first instant after grace; the due date itself when there is no grace. */
+  public Instant graceEnds(ZonedDateTime due) {
+    if (graceUntil == null) {
+      return due.toInstant();
+    }
+    Instant ends =
+        due.toLocalDate().atTime(graceUntil).plusMinutes(1).atZone(due.getZone()).toInstant();
+    return ends.isAfter(due.toInstant()) ? ends : due.toInstant();
+  }
+
+  private int startedDays(Duration by) {
+    long whole = by.dividedBy(startedDay);
+    boolean started = !startedDay.multipliedBy(whole).equals(by);
+    return Math.toIntExact(started ? whole + 1 : whole);
   }
 
   /**
@@ -63,6 +125,7 @@ public record LatePolicy(
   public CountedScore counted(int given, Lateness lateness) {
     return switch (lateness.kind()) {
       case IN_TIME -> new CountedScore(given, given, "In time: nothing is taken off.");
+      case GRACE -> new CountedScore(given, given, "In the hours of grace: nothing is taken off.");
       case LATE -> late(given, lateness.startedDays());
       case AFTER_ACCEPTANCE -> afterAcceptance(given);
       case AWAITING_ANSWER ->
@@ -75,6 +138,10 @@ public record LatePolicy(
   public String cost(Lateness lateness) {
     return switch (lateness.kind()) {
       case IN_TIME -> "In time: nothing is taken off.";
+      case GRACE ->
+          "The due date has passed, but work is taken without a penalty until "
+              + graceUntil
+              + " that day: nothing is taken off.";
       case AWAITING_ANSWER ->
           "The cut-off has passed and your request for an extension is not answered yet."
               + " Lateness is not counted until it is.";

@@ -16,6 +16,8 @@ public record Lateness(Kind kind, int startedDays, Duration by) {
   public enum Kind {
     /** At or before the due date. */
     IN_TIME,
+    /** After it, on the same day, in the hours in which nothing is taken off yet. */
+    GRACE,
     /** After it, in the days in which late work is taken. */
     LATE,
     /** After those days, or where no late work is taken. */
@@ -36,10 +38,16 @@ public record Lateness(Kind kind, int startedDays, Duration by) {
     return kind == Kind.IN_TIME;
   }
 
+  /** Whether nothing is taken off: in time, or in the hours of grace. */
+  public boolean isFree() {
+    return kind == Kind.IN_TIME || kind == Kind.GRACE;
+  }
+
   /** In words, such as {@code late, 2 started days}. */
   public String inWords() {
     return switch (kind) {
       case IN_TIME -> "in time";
+      case GRACE -> "after the due date, in the hours of grace";
       case LATE -> "late, " + startedDays + (startedDays == 1 ? " started day" : " started days");
       case AFTER_ACCEPTANCE -> "after the days in which late work is taken";
       case AWAITING_ANSWER -> "after the cut-off, with an extension asked for and not yet answered";

@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class RulesReader {
 
+  private static final int MOST_HOURS = 168;
+  private static final int MOST_DAYS = 366;
+  private static final int WHOLE = 100;
+
   private RulesReader() {}
 
   static AssessmentRules read(String file, String text) {
@@ -20,31 +24,54 @@ final class RulesReader {
     return new AssessmentRules(
         late(y.node("late")),
         extensions(y.node("extensions")),
-        marking.number("feedbackWithinWorkingDays"),
-        marking.number("readBeyondLimitPercent"),
+        marking.number("feedbackWithinWorkingDays", 0, MOST_DAYS),
+        marking.number("readBeyondLimitPercent", 0, WHOLE),
         new WorkingDays(Set.copyOf(marking.dates("closed"))),
-        y.optionalNode("results").map(RulesReader::weights).orElse(Map.of()));
+        y.optionalNode("results").map(RulesReader::weights).orElse(Map.of()),
+        text);
   }
 
   private static Map<String, LatePolicy> late(YamlNode late) {
-    only(late, "clock", "elapsed-hours");
-    only(late, "arrival", "last-file");
-    only(late, "resend", "until-cutoff");
-    Duration startedDay = Duration.ofHours(late.number("startedDayHours"));
+    late.mayHave("clock", "arrival", "startedDayHours", "assignments", "resend");
+    late.only("arrival", "last-file");
+    late.only("resend", "until-cutoff");
+    LatePolicy.Counting counting = counting(late);
+    // By the calendar a day has the length that its date has.
+    Duration startedDay =
+        counting == LatePolicy.Counting.CALENDAR_DAYS
+            ? Duration.ofDays(1)
+            : Duration.ofHours(late.number("startedDayHours", 1, MOST_HOURS));
     Map<String, LatePolicy> policies = new LinkedHashMap<>();
     late.node("assignments")
         .children()
-        .forEach(
-            (id, rule) ->
-                policies.put(
-                    id,
-                    new LatePolicy(
-                        startedDay,
-                        rule.number("acceptDays"),
-                        rule.number("penaltyPerStartedDay"),
-                        rule.optionalNumber("floor"),
-                        afterAcceptance(rule))));
+        .forEach((id, rule) -> policies.put(id, policy(rule, counting, startedDay)));
     return policies;
+  }
+
+  private static LatePolicy.Counting counting(YamlNode late) {
+    return switch (late.text("clock")) {
+      case "elapsed-hours" -> LatePolicy.Counting.ELAPSED_HOURS;
+      case "calendar-days" -> {
+        if (late.has("startedDayHours")) {
+          throw late.fault("startedDayHours", "is not said where days are those of the calendar");
+        }
+        yield LatePolicy.Counting.CALENDAR_DAYS;
+      }
+      default -> throw late.fault("clock", "can only be elapsed-hours or calendar-days");
+    };
+  }
+
+  private static LatePolicy policy(
+      YamlNode rule, LatePolicy.Counting counting, Duration startedDay) {
+    rule.mayHave("acceptDays", "graceUntil", "penaltyPerStartedDay", "floor", "afterAcceptDays");
+    return new LatePolicy(
+        counting,
+        startedDay,
+        rule.has("graceUntil") ? rule.time("graceUntil") : null,
+        rule.number("acceptDays", 0, MOST_DAYS),
+        rule.number("penaltyPerStartedDay", 0, WHOLE),
+        rule.has("floor") ? Integer.valueOf(rule.number("floor", 0, WHOLE)) : null,
+        afterAcceptance(rule));
   }
 
   private static Map<String, Weight> weights(YamlNode results) {
@@ -69,28 +96,43 @@ final class RulesReader {
   }
 
   private static Map<String, ExtensionRule> extensions(YamlNode extensions) {
-    only(extensions, "askBefore", "cutoff");
-    only(extensions, "effect", "replaces-cutoff");
-    only(extensions, "unanswered", "late-count-waits");
-    Map<String, Integer> byOffice =
-        extensions.optionalNode("byAssessmentOffice").map(YamlNode::numbers).orElse(Map.of());
-    List<String> reasons = extensions.texts("reasons");
-    int answer = extensions.number("answerWithinWorkingDays");
-    Map<String, ExtensionRule> rules = new LinkedHashMap<>();
-    extensions
-        .node("byTutor")
-        .numbers()
-        .forEach(
-            (id, days) ->
-                rules.put(
-                    id, new ExtensionRule(days, byOffice.getOrDefault(id, 0), reasons, answer)));
-    return rules;
-  }
-
-  /** A rule that knows one value so far refuses any other, rather than act on a wrong one. */
-  private static void only(YamlNode y, String key, String known) {
-    if (!y.text(key).equals(known)) {
-      throw y.fault(key, "can only be " + known);
+    extensions.mayHave(
+        "askBefore",
+        "byTutor",
+        "byAssessmentOffice",
+        "exceptional",
+        "notBeyond",
+        "reasons",
+        "answerWithinWorkingDays",
+        "effect",
+        "unanswered",
+        "reasonVisibleTo");
+    extensions.only("askBefore", "cutoff");
+    extensions.only("effect", "replaces-cutoff");
+    extensions.only("unanswered", "late-count-waits");
+    YamlNode byTutor = extensions.node("byTutor");
+    YamlNode byOffice = extensions.optionalNode("byAssessmentOffice").orElse(null);
+    YamlNode notBeyond = extensions.optionalNode("notBeyond").orElse(null);
+    if (notBeyond != null) {
+      byTutor.numbers().keySet().stream()
+          .filter(notBeyond::has)
+          .forEach(id -> notBeyond.only(id, "first-day-of-final-month"));
     }
+    Set<String> exceptional = Set.copyOf(extensions.texts("exceptional"));
+    List<String> reasons = extensions.texts("reasons");
+    int answer = extensions.number("answerWithinWorkingDays", 0, MOST_DAYS);
+    Map<String, ExtensionRule> rules = new LinkedHashMap<>();
+    for (String id : byTutor.numbers().keySet()) {
+      rules.put(
+          id,
+          new ExtensionRule(
+              byTutor.number(id, 0, MOST_DAYS),
+              byOffice == null || !byOffice.has(id) ? 0 : byOffice.number(id, 0, MOST_DAYS),
+              exceptional.contains(id),
+              notBeyond != null && notBeyond.has(id),
+              reasons,
+              answer));
+    }
+    return rules;
   }
 }

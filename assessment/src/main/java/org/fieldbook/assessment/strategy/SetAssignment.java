@@ -3,13 +3,18 @@ package org.fieldbook.assessment.strategy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assignment as a presentation sets it: with its cut-off as an instant, and the rules that hold.
  *
  * @param zone the zone in which its times are told
- * @param rulesEdition the edition whose rules hold, in words
+ * @param latestAgreed last day to which an extension may be agreed; null when no day is set
+ * @param rulesEdition the edition whose rules hold, in words, with their version if they have one
+ * @param before the rules on lateness that held before, the oldest first
  */
 public record SetAssignment(
     PresentationCode presentation,
@@ -21,7 +26,35 @@ public record SetAssignment(
     int turnaroundWorkingDays,
     WorkingDays workingDays,
     Weight weight,
-    String rulesEdition) {
+    @Nullable LocalDate latestAgreed,
+    String rulesEdition,
+    List<Before> before) {
+
+  public SetAssignment {
+    before = List.copyOf(before);
+  }
+
+  /**
+   * Rules on lateness that hold no more.
+   *
+   * @param until the instant from which others held
+   * @param edition the edition whose rules they were, in words
+   */
+  public record Before(Instant until, LatePolicy late, String edition) {}
+
+  /** The rules on lateness that held when work arrived. */
+  public LatePolicy lateAt(Instant arrived) {
+    return heldAt(arrived).map(Before::late).orElse(late);
+  }
+
+  /** The edition whose rules held when work arrived, in words. */
+  public String rulesEditionAt(Instant arrived) {
+    return heldAt(arrived).map(Before::edition).orElse(rulesEdition);
+  }
+
+  private Optional<Before> heldAt(Instant arrived) {
+    return before.stream().filter(b -> arrived.isBefore(b.until())).findFirst();
+  }
 
   public String id() {
     return assignment.id();

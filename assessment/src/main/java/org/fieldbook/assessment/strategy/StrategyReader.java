@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public final class StrategyReader {
 
-  private static final String RULES = "rules.yaml";
+  /** The file with the rules. */
+  static final String RULES = "rules.yaml";
 
   private StrategyReader() {}
 

@@ -10,9 +10,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** A mapping in a YAML file that knows where it is, so that a fault can be named. */
-final class YamlNode {
+/**
+ * A mapping in a YAML file that knows where it is, so that a fault can be named. A file comes from
+ * people, so its length and its nesting are limited before anything is built from it.
+ */
+public final class YamlNode {
+
+  /** Most characters of a file. */
+  public static final int MOST_CHARACTERS = 200_000;
+
+  private static final int DEEPEST = 20;
 
   private final String where;
   private final Map<?, ?> values;
@@ -22,26 +34,103 @@ final class YamlNode {
     this.values = values;
   }
 
-  static YamlNode read(String file, String text) {
-    Object root =
-        new Load(LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build())
-            .loadFromString(text);
+  /**
+   * Reads a file.
+   *
+   * @throws IllegalArgumentException naming the place, when it is no mapping in YAML
+   */
+  public static YamlNode read(String file, String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          file + ": has more than " + MOST_CHARACTERS + " characters");
+    }
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+    Object root;
+    try {
+      mustBeShallow(file, settings, text);
+      root = new Load(settings).loadFromString(text);
+    } catch (MarkedYamlEngineException e) {
+      String place =
+          e.getProblemMark()
+              .map(m -> ", line " + (m.getLine() + 1) + ", character " + (m.getColumn() + 1))
+              .orElse("");
+      throw new IllegalArgumentException(file + place + ": " + e.getProblem(), e);
+    } catch (YamlEngineException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
     if (root instanceof Map<?, ?> map) {
       return new YamlNode(file, map);
     }
     throw new IllegalArgumentException(file + ": a mapping is expected");
   }
 
-  String text(String key) {
+  /** Walks the file as events, which takes no stack, before it is built up. */
+  private static void mustBeShallow(String file, LoadSettings settings, String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event.getEventId() == Event.ID.SequenceStart
+          || event.getEventId() == Event.ID.MappingStart) {
+        depth++;
+      } else if (event.getEventId() == Event.ID.SequenceEnd
+          || event.getEventId() == Event.ID.MappingEnd) {
+        depth--;
+      }
+      if (depth > DEEPEST) {
+        throw new IllegalArgumentException(file + ": is nested deeper than " + DEEPEST + " levels");
+      }
+    }
+  }
+
+  /** Refuses any entry that is not among these, so that a slip of the pen does not go unread. */
+  public void mayHave(String... keys) {
+    for (Object key : values.keySet()) {
+      if (!List.of(keys).contains(String.valueOf(key))) {
+        throw fault(String.valueOf(key), "is not known here; known are " + String.join(", ", keys));
+      }
+    }
+  }
+
+  /** Whether the entry is there and not empty. */
+  public boolean has(String key) {
+    return values.get(key) != null;
+  }
+
+  /** An entry that is true or false; false when it is missing. */
+  public boolean yes(String key) {
+    Object v = values.get(key);
+    if (v == null || v instanceof Boolean) {
+      return Boolean.TRUE.equals(v);
+    }
+    throw fault(key, "is neither true nor false");
+  }
+
+  /** The value of an entry that can have one value only, so far. */
+  public void only(String key, String known) {
+    if (!text(key).equals(known)) {
+      throw fault(key, "can only be " + known);
+    }
+  }
+
+  /** A whole number between two others, both included. */
+  public int number(String key, int least, int most) {
+    int n = number(key);
+    if (n < least || n > most) {
+      throw fault(key, "is " + n + ", which is not between " + least + " and " + most);
+    }
+    return n;
+  }
+
+  public String text(String key) {
     return optionalText(key).orElseThrow(() -> fault(key, "is missing"));
   }
 
-  Optional<String> optionalText(String key) {
+  public Optional<String> optionalText(String key) {
     Object v = values.get(key);
     return v == null ? Optional.empty() : Optional.of(v.toString().strip());
   }
 
-  int number(String key) {
+  public int number(String key) {
     Integer v = optionalNumber(key);
     if (v == null) {
       throw fault(key, "is missing");
@@ -49,12 +138,12 @@ final class YamlNode {
     return v;
   }
 
-  int number(String key, int otherwise) {
+  public int number(String key, int otherwise) {
     Integer v = optionalNumber(key);
     return v == null ? otherwise : v;
   }
 
-  @Nullable Integer optionalNumber(String key) {
+  public @Nullable Integer optionalNumber(String key) {
     Object v = values.get(key);
     if (v == null) {
       return null;
@@ -65,7 +154,7 @@ final class YamlNode {
     throw fault(key, "is not a whole number");
   }
 
-  LocalTime time(String key) {
+  public LocalTime time(String key) {
     try {
       return LocalTime.parse(text(key));
     } catch (java.time.DateTimeException e) {
@@ -73,11 +162,11 @@ final class YamlNode {
     }
   }
 
-  YamlNode node(String key) {
+  public YamlNode node(String key) {
     return optionalNode(key).orElseThrow(() -> fault(key, "is missing"));
   }
 
-  Optional<YamlNode> optionalNode(String key) {
+  public Optional<YamlNode> optionalNode(String key) {
     Object v = values.get(key);
     if (v == null) {
       return Optional.empty();
@@ -88,11 +177,11 @@ final class YamlNode {
     throw fault(key, "is not a mapping");
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return list(key).stream().map(Object::toString).toList();
   }
 
-  List<LocalDate> dates(String key) {
+  public List<LocalDate> dates(String key) {
     try {
       return texts(key).stream().map(LocalDate::parse).toList();
     } catch (java.time.DateTimeException e) {
@@ -100,7 +189,7 @@ final class YamlNode {
     }
   }
 
-  List<YamlNode> nodes(String key) {
+  public List<YamlNode> nodes(String key) {
     List<YamlNode> nodes = new ArrayList<>();
     for (Object item : list(key)) {
       if (!(item instanceof Map<?, ?> map)) {
@@ -112,7 +201,7 @@ final class YamlNode {
   }
 
   /** Its entries that are mappings themselves, in order. */
-  Map<String, YamlNode> children() {
+  public Map<String, YamlNode> children() {
     Map<String, YamlNode> children = new LinkedHashMap<>();
     for (Object key : values.keySet()) {
       optionalNode(key.toString()).ifPresent(n -> children.put(key.toString(), n));
@@ -121,7 +210,7 @@ final class YamlNode {
   }
 
   /** Its entries as whole numbers, in order. */
-  Map<String, Integer> numbers() {
+  public Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (Object key : values.keySet()) {
       numbers.put(key.toString(), number(key.toString()));
@@ -129,7 +218,7 @@ final class YamlNode {
     return numbers;
   }
 
-  IllegalArgumentException fault(String key, String what) {
+  public IllegalArgumentException fault(String key, String what) {
     return new IllegalArgumentException(where + ": " + key + " " + what);
   }
 
@@ -139,6 +228,9 @@ final class YamlNode {
       return List.of();
     }
     if (v instanceof List<?> list) {
+      if (list.contains(null)) {
+        throw fault(key, "holds an empty entry");
+      }
       return list;
     }
     throw fault(key, "is not a list");

@@ -1,8 +1,9 @@
 /**
  * How a course assesses: its assignments with their marking guides, and its rules on lateness and
  * extensions, all read from the edition's package. Every rule is data of the edition that a
- * presentation pins; the classes here say what the data means. Immutable, and free of SQL. Knows
- * only {@code cohort} and the course content.
+ * presentation pins, or of a version that its office published since; the classes here say what the
+ * data means. What is read once is immutable; versions are the only thing here that is in the
+ * database. Knows only {@code cohort} and the course content.
  */
 @NullMarked
 package org.fieldbook.assessment.strategy;

@@ -113,7 +113,7 @@ public class ReceiptOffice {
             due.lateFrom(),
             due.set().zone(),
             due.lateness(upload.arrivedAt()).inWords(),
-            due.set().rulesEdition(),
+            due.set().rulesEditionAt(upload.arrivedAt()),
             key.id());
     SignedReceipt signed = SignedReceipt.sign(receipt, key.pair());
     Submission submission = new Submission(upload, receipt, signed);

@@ -34,7 +34,7 @@ public record SubmissionOutlook(
         due,
         arrived,
         lateness,
-        due.set().late().cost(lateness),
+        due.set().lateAt(arrived).cost(lateness),
         SubmissionPolicy.refusals(due, counting, arrived),
         counting.map(Submission::number).orElse(0));
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestLibrary;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The assessment of both sample courses, as their packages have it. */
 class StrategyReaderTest {
+
+  private final TestBench bench = new TestBench();
+  private final Assignments assignments = bench.bean(Assignments.class);
 
   @ParameterizedTest(name = "{0} {1} is due at {2}")
   @Tag("R-001-068")
@@ -34,8 +38,6 @@ class StrategyReaderTest {
     "LPS820-2027E, EMA,   2027-09-30T11:00:00Z"
   })
   void cutOffsAreAtNoonInTheUk(String presentation, String id, String instant) {
-    Assignments assignments = new Assignments();
-    assignments.library = new TestLibrary();
     SetAssignment set = assignments.get(new PresentationCode(presentation), id);
     assertThat(set.cutOff()).isEqualTo(Instant.parse(instant));
     assertThat(set.cutOff().atZone(set.zone()).getHour()).isEqualTo(12);
@@ -51,8 +53,6 @@ class StrategyReaderTest {
     "LPS820-2027E, TMA01, 40.00"
   })
   void weightsAreOfTheWholeResult(String presentation, String id, BigDecimal share) {
-    Assignments assignments = new Assignments();
-    assignments.library = new TestLibrary();
     Weight weight = assignments.get(new PresentationCode(presentation), id).weight();
     assertThat(weight.ofResult()).isEqualTo(share);
     assertThat(weight.counts()).isEqualTo(share.signum() > 0);
@@ -63,8 +63,6 @@ class StrategyReaderTest {
   @Tag("R-000-086")
   @Tag("R-001-067")
   void whatAPresentationDoesNotSetDoesNotExist() {
-    Assignments assignments = new Assignments();
-    assignments.library = new TestLibrary();
     PresentationCode lps = new PresentationCode("LPS820-2027E");
     assertThat(assignments.of(lps)).extracting(SetAssignment::id).containsExactly("TMA01", "EMA");
     assertThat(assignments.of(new PresentationCode("LMC310-2026J")))
@@ -76,8 +74,6 @@ class StrategyReaderTest {
 
   @Test
   void aMovedCutOffKeepsItsTimeOfDayAcrossAChangeOfTheClocks() {
-    Assignments assignments = new Assignments();
-    assignments.library = new TestLibrary();
     SetAssignment tma04 = assignments.get(new PresentationCode("LMC310-2026J"), "TMA04");
     // 28 March 2027 lies between: noon in the UK is an hour earlier afterwards.
     assertThat(tma04.cutOffPlus(14)).isEqualTo(Instant.parse("2027-04-01T11:00:00Z"));
@@ -114,7 +110,7 @@ class StrategyReaderTest {
     assertFault("TMA01.yaml", "kind: tma", "kind: exam", "TMA01.yaml: kind is none of");
     assertFault("TMA01.yaml", "cutoffDays: 40", "cutoffDays: soon", "TMA01.yaml: cutoffDays");
     assertFault("TMA01.yaml", "marks: 25", "marks: 0", "TMA01-C1 has no marks to give");
-    assertFault("rules.yaml", "clock: elapsed-hours", "clock: calendar-days", "clock can only be");
+    assertFault("rules.yaml", "clock: elapsed-hours", "clock: sundial", "clock can only be");
     assertFault("rules.yaml", "    TMA05: {acceptDays: 2", "    TMA5: {acceptDays: 2", "TMA05");
   }
 

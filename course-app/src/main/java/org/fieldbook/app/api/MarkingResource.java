@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.fieldbook.assessment.marking.AnnotateScript;
 import org.fieldbook.assessment.marking.MarkingSaved;
+import org.fieldbook.assessment.marking.PreviewMarked;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.strategy.CountedScore;
@@ -38,6 +39,7 @@ public class MarkingResource {
   @Inject SaveMarking saveMarking;
   @Inject ReturnScript returnScript;
   @Inject AnnotateScript annotateScript;
+  @Inject PreviewMarked previewMarked;
 
   @PathParam("id")
   String id = "";
@@ -62,8 +64,10 @@ public class MarkingResource {
   /** What returning it as last saved would do. */
   @GET
   @Path("outlook")
-  public Response outlook() {
-    return Response.ok(SheetJson.outlook(returnScript.outlook(scriptId()))).build();
+  public Response outlook() throws IOException {
+    return Response.ok(
+            SheetJson.outlook(returnScript.outlook(scriptId()), previewMarked.outlook(scriptId())))
+        .build();
   }
 
   /** Returns it to the student; {@code If-Match} names the version that the tutor has seen. */
@@ -71,6 +75,7 @@ public class MarkingResource {
   @Path("return")
   public Response giveBack(@Context HttpHeaders headers) {
     CountedScore score = returnScript.giveBack(scriptId(), SaveRequest.expected(headers));
+    previewMarked.keep(scriptId());
     JsonObject answer =
         Json.createObjectBuilder()
             .add("given", score.given())

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingSaved;
 import org.fieldbook.assessment.marking.PartMark;
+import org.fieldbook.assessment.marking.PreviewMarked;
 import org.fieldbook.assessment.marking.ReturnOutlook;
 import org.fieldbook.assessment.strategy.CountedScore;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,14 @@ final class SheetJson {
         .build();
   }
 
-  static JsonObject outlook(ReturnOutlook outlook) {
+  static JsonObject outlook(ReturnOutlook outlook, PreviewMarked.Outlook pages) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("mayReturn", outlook.mayReturn())
             .add("refusals", list(outlook.refusals()))
-            .add("lateness", outlook.lateness().inWords());
+            .add("lateness", outlook.lateness().inWords())
+            .add("comments", pages.comments())
+            .add("commentsProblem", pages.problem());
     CountedScore score = outlook.score();
     if (score != null) {
       json.add("given", score.given())

@@ -14,6 +14,7 @@ import org.fieldbook.app.identity.RequestCaller;
 import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.cohort.Place;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -73,6 +74,25 @@ public class EnrolledCohort implements Cohort {
             .setParameter(2, presentation.value())
             .getResultList();
     return rows.stream().map(row -> learner((Object[]) row)).toList();
+  }
+
+  @Override
+  public List<Place> placesIn(PresentationCode presentation) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier, g.tutor_id"
+                    + " from app.enrolment e join app.person p on p.id = e.person_id"
+                    + " left join app.tutor_group g on g.id = e.group_id"
+                    + " where e.presentation = ?1 and e.withdrawn_at is null"
+                    + " order by p.family_name, p.given_name, p.id")
+            .setParameter(1, presentation.value())
+            .getResultList();
+    return rows.stream().map(row -> place((Object[]) row)).toList();
+  }
+
+  private static Place place(Object[] row) {
+    return new Place(
+        learner(row), row[3] == null ? null : new PersonId(((Number) row[3]).longValue()));
   }
 
   @Override

@@ -33,6 +33,10 @@ enum Setting {
   FIELDBOOK_SMTP_PASSWORD(null, "Password for it."),
   FIELDBOOK_SMTP_FROM(null, "Address that mail comes from. Required with a mail server."),
   FIELDBOOK_ATTACHMENT_MB("50", "Largest file that a student can add to a toolkit entry, in MB."),
+  FIELDBOOK_OFFICE(
+      null,
+      "LibreOffice's program soffice, by which tutors read scripts of word processors in the page."
+          + " Else the one on the path; without one, such scripts are downloaded."),
   FIELDBOOK_HEAP("1g", "Largest Java heap of the application server, such as 768m or 4g."),
   FIELDBOOK_LOG("file", "file keeps logs under FIELDBOOK_DATA/log; console prints them."),
   FIELDBOOK_RUNTIME(

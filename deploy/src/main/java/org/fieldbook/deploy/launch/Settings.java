@@ -2,6 +2,7 @@ package org.fieldbook.deploy.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -85,6 +86,15 @@ final class Settings {
     database();
     mail();
     demo();
+    office();
+  }
+
+  private void office() {
+    optional(Setting.FIELDBOOK_OFFICE)
+        .filter(program -> !Files.isExecutable(Path.of(program)))
+        .ifPresent(
+            program ->
+                refuse(Setting.FIELDBOOK_OFFICE, "names no program that can be run: " + program));
   }
 
   private void checkBaseUrl() {

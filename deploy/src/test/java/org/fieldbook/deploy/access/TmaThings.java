@@ -78,6 +78,29 @@ final class TmaThings {
         assignment);
   }
 
+  /** The submission whose file is marked. */
+  String submission() {
+    return cast.one(
+        "select submission from assessment.script where id = ?",
+        Long.parseLong(things.real("script")));
+  }
+
+  /** A comment in the bank of the tutor who marks the script. */
+  String bankComment() {
+    return cast.one(
+        "insert into assessment.bank_comment (owner, course, assignment, criterion, words, shared,"
+            + " removed, number, changed_at) select p.id, 'LMC310', '', '', 'Of the matrix', false,"
+            + " false, 1, now() from app.person p where p.email = ? returning id",
+        cast.member(Actor.TUTOR).email());
+  }
+
+  int bankNumber() {
+    return Integer.parseInt(
+        cast.one(
+            "select number from assessment.bank_comment where id = ?",
+            Long.parseLong(things.real("bank-comment"))));
+  }
+
   /** A copy of an entry that was handed in with the script. */
   String evidence() {
     return cast.one(

@@ -27,6 +27,12 @@ public class Headers implements Filter {
   /** For what is no page: shown by itself, it may do nothing at all. */
   private static final String POLICY_OF_PARTS = "default-src 'none'; frame-ancestors 'none'";
 
+  /**
+   * Pictures in PDFs may be JPEG 2000, which WebAssembly decodes; a worker can reach nothing else.
+   */
+  private static final String POLICY_OF_PDF_WORKER =
+      "default-src 'none'; script-src 'wasm-unsafe-eval'; frame-ancestors 'none'";
+
   @Inject Site site;
 
   @Override
@@ -38,7 +44,7 @@ public class Headers implements Filter {
     boolean plain = !Paths.hasRichComponents(path);
     boolean page = !Paths.isPartOfPage(path);
     if (plain) {
-      out.setHeader(POLICY_HEADER, page ? POLICY : POLICY_OF_PARTS);
+      out.setHeader(POLICY_HEADER, page ? POLICY : policyOfPart(path));
     }
     out.setHeader("X-Content-Type-Options", "nosniff");
     out.setHeader("X-Frame-Options", "DENY");
@@ -60,6 +66,10 @@ public class Headers implements Filter {
       out.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, plain ? new OnePolicy(out) : new OwnRedirects(out));
+  }
+
+  private static String policyOfPart(String path) {
+    return Paths.isPdfWorker(path) ? POLICY_OF_PDF_WORKER : POLICY_OF_PARTS;
   }
 
   /**

@@ -71,6 +71,11 @@ final class Paths {
         || path.startsWith("/calendar/");
   }
 
+  /** Whether it is the worker that reads PDFs, which has a policy of its own. */
+  static boolean isPdfWorker(String path) {
+    return path.equals("/assets/pdfjs/build/pdf.worker.min.mjs");
+  }
+
   /** Whether somebody can record a voice note there. */
   static boolean mayListen(String path) {
     return path.startsWith("/toolkit/list");

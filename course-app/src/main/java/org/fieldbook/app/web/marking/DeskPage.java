@@ -96,6 +96,11 @@ public class DeskPage {
         : by + ", " + Wording.count(left, "working day", "working days") + " left";
   }
 
+  /** Id of the submission that counts. */
+  public long getSubmission() {
+    return desk().submission().id();
+  }
+
   public String getFileName() {
     return desk().submission().fileName();
   }

@@ -10,16 +10,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Download;
+import org.fieldbook.assessment.marking.MyComments;
 import org.fieldbook.assessment.marking.MyResult;
 import org.fieldbook.assessment.submission.MyReceipts;
 import org.fieldbook.assessment.submission.ShowReceipt;
 import org.fieldbook.assessment.submission.SignedReceipt;
+import org.fieldbook.content.kernel.Refused;
 
 /**
  * A student's files: what was submitted, its receipt as text or JSON, and the file with the tutor's
  * annotations once it is returned.
  */
-@WebServlet(urlPatterns = {"/tma/file", "/tma/receipt-file", "/tma/annotated"})
+@WebServlet(urlPatterns = {"/tma/file", "/tma/receipt-file", "/tma/annotated", "/tma/marked"})
 public class TmaFiles extends HttpServlet {
 
   private static final long serialVersionUID = 1;
@@ -28,6 +30,7 @@ public class TmaFiles extends HttpServlet {
   @Inject transient MyReceipts myReceipts;
   @Inject transient ShowReceipt showReceipt;
   @Inject transient MyResult myResult;
+  @Inject transient MyComments myComments;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -36,7 +39,17 @@ public class TmaFiles extends HttpServlet {
       case "/tma/file" -> Download.send(response, myReceipts.file(asked.text("code")));
       case "/tma/annotated" ->
           Download.send(response, myResult.annotated(asked.presentation("p"), asked.text("a")));
+      case "/tma/marked" -> marked(response);
       default -> receipt(response);
+    }
+  }
+
+  private void marked(HttpServletResponse response) throws IOException {
+    try {
+      Download.send(response, myComments.pdf(asked.presentation("p"), asked.text("a")));
+    } catch (Refused e) {
+      Download.send(
+          response, "no-pdf.txt", "text/plain;charset=UTF-8", String.join("\n", e.reasons()));
     }
   }
 

@@ -6,16 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.log.Log;
 import org.fieldbook.app.toolkit.paper.FieldText;
 import org.fieldbook.app.web.frame.Download;
+import org.fieldbook.app.web.frame.Sheet;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.content.tool.ToolField;
 
@@ -41,26 +41,21 @@ public class LogFile extends HttpServlet {
     List<ToolField> fields =
         page.getTool().fields().stream().filter(f -> !MANIFOLD.contains(f.type())).toList();
     FieldText text = new FieldText(page.getTool(), Options.of(study.getPresentation().course()));
-    StringBuilder csv = new StringBuilder("\uFEFF");
-    try (CSVPrinter printer = new CSVPrinter(csv, CSVFormat.EXCEL)) {
-      List<String> head = new ArrayList<>(List.of("Date", page.getUnit()));
-      fields.forEach(f -> head.add(f.label()));
-      printer.printRecord(head);
-      for (Log.Line line : page.log().lines()) {
-        Answers answers = Answers.of(line.entry().body());
-        List<String> row = new ArrayList<>();
-        row.add(line.day().toString());
-        row.add(line.amount().map(LogPage::said).orElse(""));
-        fields.forEach(f -> row.add(harmless(text.of(f, answers))));
-        printer.printRecord(row);
-      }
+    List<List<Object>> rows = new ArrayList<>();
+    List<Object> head = new ArrayList<>(List.of("Date", page.getUnit()));
+    fields.forEach(f -> head.add(f.label()));
+    rows.add(head);
+    for (Log.Line line : page.log().lines()) {
+      Answers answers = Answers.of(line.entry().body());
+      List<Object> row = new ArrayList<>();
+      row.add(line.day().toString());
+      row.add(line.amount().map(LogPage::said).orElse(""));
+      fields.forEach(f -> row.add(text.of(f, answers)));
+      rows.add(row);
     }
-    Download.send(
-        response, page.getTool().id() + ".csv", "text/csv; charset=UTF-8", csv.toString());
-  }
-
-  /** What begins like a formula is text: a spreadsheet must not work it out. */
-  private static String harmless(String cell) {
-    return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+    Download.head(response, page.getTool().id() + ".csv", "text/csv; charset=UTF-8");
+    try (OutputStream out = response.getOutputStream()) {
+      new Sheet(page.getTool().id(), rows).csv(out);
+    }
   }
 }

@@ -1,0 +1,79 @@
+package org.fieldbook.assessment.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** What markers put on pages, with every version, and the PDFs in which it is written. */
+@ApplicationScoped
+public class Annotations {
+
+  @PersistenceContext(unitName = "assessment")
+  EntityManager em;
+
+  public void add(Annotation annotation) {
+    em.persist(annotation);
+    em.flush();
+  }
+
+  public void add(AnnotationVersion version) {
+    em.persist(version);
+  }
+
+  public Optional<Annotation> find(long script, String name) {
+    return em.createQuery(
+            "select a from Annotation a where a.script = :script and a.name = :name",
+            Annotation.class)
+        .setParameter("script", script)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** How many there have been on a script, those that were taken off too. */
+  public long count(long script) {
+    return em.createQuery("select count(a) from Annotation a where a.script = :script", Long.class)
+        .setParameter("script", script)
+        .getSingleResult();
+  }
+
+  /** All that stand on a script's files, as one reads. */
+  public List<Annotation> of(long script) {
+    return em.createQuery(
+            "select a from Annotation a where a.script = :script and a.removed = false",
+            Annotation.class)
+        .setParameter("script", script)
+        .getResultStream()
+        .sorted(Annotation.AS_ONE_READS)
+        .toList();
+  }
+
+  /** Every version of all annotations of a script, the newest first. */
+  public List<AnnotationVersion> versions(long script) {
+    return em.createQuery(
+            "select v from AnnotationVersion v, Annotation a where v.annotation = a.id"
+                + " and a.script = :script order by v.id desc",
+            AnnotationVersion.class)
+        .setParameter("script", script)
+        .getResultList();
+  }
+
+  public Optional<MarkedCopy> copy(long script) {
+    return Optional.ofNullable(em.find(MarkedCopy.class, script));
+  }
+
+  /** Keeps it; of two that were made at once, which are alike, the first. */
+  @Transactional
+  public void keep(MarkedCopy copy, long script) {
+    em.createNativeQuery(
+            "insert into assessment.marked_copy (script, sha256, size) values (?1, ?2, ?3)"
+                + " on conflict (script) do nothing")
+        .setParameter(1, script)
+        .setParameter(2, copy.sha256().hex())
+        .setParameter(3, copy.size())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,36 @@
+package org.fieldbook.assessment.annotation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.fieldbook.content.kernel.FileStore.StoredFile;
+import org.fieldbook.content.kernel.Sha256;
+
+/** The PDF of a returned script with its annotations written in. Never changes. */
+@Entity
+@Table(schema = "assessment", name = "marked_copy")
+public class MarkedCopy {
+
+  @Id private long script;
+  private String sha256;
+  private long size;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected MarkedCopy() {}
+
+  public MarkedCopy(long script, StoredFile pdf) {
+    this.script = script;
+    this.sha256 = pdf.hash().hex();
+    this.size = pdf.size();
+  }
+
+  public Sha256 sha256() {
+    return new Sha256(sha256);
+  }
+
+  /** In bytes. */
+  public long size() {
+    return size;
+  }
+}

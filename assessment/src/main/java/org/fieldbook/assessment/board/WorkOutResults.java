@@ -1,0 +1,127 @@
+package org.fieldbook.assessment.board;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.extension.DueDate;
+import org.fieldbook.assessment.extension.DueDates;
+import org.fieldbook.assessment.marking.ScoreLine;
+import org.fieldbook.assessment.marking.ScoreLines;
+import org.fieldbook.assessment.result.ItemScore;
+import org.fieldbook.assessment.result.WorkedOut;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Roles;
+
+/**
+ * Works results out by the rules in force, from the scores that were returned. A result that comes
+ * out the same stays where it is on its way; one that comes out different begins it again.
+ */
+@Stateless
+@RolesAllowed({Roles.OFFICE, Roles.SYSTEM})
+public class WorkOutResults {
+
+  @Inject Cohort cohort;
+  @Inject DueDates dueDates;
+  @Inject ScoreLines scoreLines;
+  @Inject Engines engines;
+  @Inject Results results;
+  @Inject Minutes minutes;
+
+  /** Who has a result in the presentation, by name: for a job that takes one after the other. */
+  public List<PersonId> students(PresentationCode presentation) {
+    return cohort.enrolled(presentation).stream().map(Learner::id).toList();
+  }
+
+  /**
+   * Works one student's result out. Doing it again changes nothing unless a score or a rule has.
+   *
+   * @return whether anything changed
+   * @throws NotFound when the student does not study in the presentation
+   */
+  public boolean workOut(PresentationCode presentation, PersonId student) {
+    if (!cohort.isEnrolled(student, presentation)) {
+      throw new NotFound("Not enrolled in " + presentation);
+    }
+    results.holdFor(presentation);
+    return workOut(
+            presentation,
+            List.of(student),
+            scoreLines.of(student, presentation),
+            results.hold(student, presentation).map(List::of).orElse(List.of()))
+        > 0;
+  }
+
+  /**
+   * Works everybody's result out, in a few SQL statements and two for each that changed.
+   *
+   * @return how many changed
+   * @throws NotFound when there is no such presentation
+   */
+  public int workOutAll(PresentationCode presentation) {
+    results.holdFor(presentation);
+    return workOut(
+        presentation,
+        students(presentation),
+        scoreLines.of(presentation),
+        results.hold(presentation));
+  }
+
+  private int workOut(
+      PresentationCode presentation,
+      Collection<PersonId> students,
+      List<ScoreLine> lines,
+      List<Result> held) {
+    Engines.InForce inForce = engines.of(presentation);
+    Map<PersonId, Map<String, DueDate>> due = dueDates.of(students, presentation);
+    Map<PersonId, List<ScoreLine>> scored =
+        lines.stream().collect(Collectors.groupingBy(ScoreLine::studentId));
+    Map<PersonId, Result> before = new HashMap<>();
+    held.forEach(r -> before.put(r.student(), r));
+    Instant now = minutes.now();
+    List<Result> made = new ArrayList<>();
+    List<Result> changed = new ArrayList<>();
+    for (PersonId student : students) {
+      Result known = before.get(student);
+      Map<String, ItemScore> scores =
+          KnownScores.of(
+              scored.getOrDefault(student, List.of()),
+              due.getOrDefault(student, Map.of()),
+              known != null && known.deferred().isPresent(),
+              now);
+      KeptResult worked = keep(inForce, scores);
+      if (known == null) {
+        made.add(new Result(student, presentation, worked, now));
+      } else if (known.workOut(worked, now)) {
+        changed.add(known);
+      }
+    }
+    results.addAll(made);
+    made.forEach(r -> minutes.record(r, "Worked out.", now));
+    changed.forEach(r -> minutes.record(r, "Worked out again, with another outcome.", now));
+    return made.size() + changed.size();
+  }
+
+  static KeptResult keep(Engines.InForce inForce, Map<String, ItemScore> known) {
+    List<String> items = inForce.engine().rules().items();
+    Map<String, ItemScore> scores = new HashMap<>(known);
+    scores.keySet().retainAll(items);
+    WorkedOut worked = inForce.engine().workOut(scores);
+    return KeptResult.of(
+        worked,
+        scores,
+        items,
+        KnownScores.flags(inForce.engine().rules(), scores, worked),
+        inForce.rules());
+  }
+}

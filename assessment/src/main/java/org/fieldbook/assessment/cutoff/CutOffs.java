@@ -1,0 +1,112 @@
+package org.fieldbook.assessment.cutoff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Place;
+import org.fieldbook.assessment.extension.DueDate;
+import org.fieldbook.assessment.extension.DueDates;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.reading.Library;
+import org.fieldbook.content.reading.PublishedPresentation;
+import org.jspecify.annotations.Nullable;
+
+/** Cut-offs of all presentations, and how students stand to them. */
+@ApplicationScoped
+class CutOffs {
+
+  @Inject Library library;
+  @Inject Assignments assignments;
+  @Inject DueDates dueDates;
+  @Inject Cohort cohort;
+  @Inject Received received;
+
+  /**
+   * An assignment of a presentation.
+   *
+   * @throws org.fieldbook.content.kernel.NotFound when there is none such
+   */
+  SetAssignment set(PresentationCode presentation, String assignment) {
+    return assignments.get(presentation, assignment);
+  }
+
+  /** The assignments of a presentation. */
+  List<SetAssignment> of(PresentationCode presentation) {
+    return assignments.of(presentation);
+  }
+
+  /** Assignments whose cut-off is after the one instant, and not after the other. */
+  List<SetAssignment> between(Instant after, Instant until) {
+    return presentations().stream()
+        .flatMap(p -> assignments.of(p).stream())
+        .filter(s -> s.cutOff().isAfter(after) && !s.cutOff().isAfter(until))
+        .toList();
+  }
+
+  List<PresentationCode> presentations() {
+    return library.presentations().stream().map(PublishedPresentation::code).toList();
+  }
+
+  /** Whether that student has sent something for it. */
+  boolean isSent(SetAssignment set, PersonId student) {
+    return received.isFrom(student, set.presentation(), set.id());
+  }
+
+  DueDate due(SetAssignment set, PersonId student) {
+    return dueDates.of(student, set.presentation(), set.id());
+  }
+
+  /** How each student stands to an assignment, by name. Three SQL statements. */
+  List<Standing> standings(SetAssignment set) {
+    return standings(set, cohort.placesIn(set.presentation()));
+  }
+
+  /** How each student of that tutor does. Three SQL statements. */
+  List<Standing> standings(SetAssignment set, PersonId tutor) {
+    return standings(
+        set,
+        cohort.learnersOf(tutor, set.presentation()).stream()
+            .map(l -> new Place(l, tutor))
+            .toList());
+  }
+
+  private List<Standing> standings(SetAssignment set, List<Place> places) {
+    List<PersonId> students = places.stream().map(p -> p.learner().id()).toList();
+    Map<PersonId, Map<String, DueDate>> due = dueDates.of(students, set.presentation());
+    Map<PersonId, Instant> arrived = received.of(students, set.presentation(), set.id());
+    return places.stream().map(p -> standing(p, set, due, arrived)).toList();
+  }
+
+  private static Standing standing(
+      Place place,
+      SetAssignment set,
+      Map<PersonId, Map<String, DueDate>> due,
+      Map<PersonId, Instant> arrived) {
+    PersonId id = place.learner().id();
+    Map<String, DueDate> own = due.getOrDefault(id, Map.of());
+    return new Standing(
+        place, Objects.requireNonNull(own.get(set.id()), "a due date"), arrived.get(id));
+  }
+
+  /** Who has sent nothing of an assignment that they have until that day. Three statements. */
+  List<Standing> missingOn(SetAssignment set, LocalDate day) {
+    return standings(set).stream()
+        .filter(s -> s.arrived() == null && s.due().dueLocal().toLocalDate().equals(day))
+        .toList();
+  }
+
+  /**
+   * How a student stands to an assignment.
+   *
+   * @param arrived when what counts had arrived; null when nothing has
+   */
+  record Standing(Place place, DueDate due, @Nullable Instant arrived) {}
+}

@@ -1,0 +1,87 @@
+package org.fieldbook.assessment.gradebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.extension.DueDate;
+import org.fieldbook.assessment.extension.DueDates;
+import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a gradebook together. Whether the caller may see those students is settled before. */
+@ApplicationScoped
+class MakeGradebook {
+
+  @Inject Assignments assignments;
+  @Inject DueDates dueDates;
+  @Inject Entries entries;
+  @Inject Clock clock;
+
+  /** The gradebook of those students. Two SQL statements. */
+  Gradebook of(List<Learner> learners, PresentationCode presentation) {
+    List<SetAssignment> set = assignments.of(presentation);
+    List<PersonId> ids = learners.stream().map(Learner::id).toList();
+    Map<PersonId, Map<String, DueDate>> due = dueDates.of(ids, presentation);
+    Map<String, Entry> found =
+        entries.of(ids, presentation).stream()
+            .collect(Collectors.toMap(e -> key(e.student(), e.assignment()), Function.identity()));
+    return new Gradebook(
+        set,
+        learners.stream()
+            .map(
+                l -> new Gradebook.Row(l, cells(l, set, due.getOrDefault(l.id(), Map.of()), found)))
+            .toList());
+  }
+
+  private List<Gradebook.Cell> cells(
+      Learner learner,
+      List<SetAssignment> set,
+      Map<String, DueDate> due,
+      Map<String, Entry> found) {
+    return set.stream()
+        .map(
+            a ->
+                cell(
+                    Objects.requireNonNull(due.get(a.id()), "a due date"),
+                    found.get(key(learner.id().value(), a.id()))))
+        .toList();
+  }
+
+  private static String key(long student, String assignment) {
+    return student + " " + assignment;
+  }
+
+  private Gradebook.Cell cell(DueDate due, @Nullable Entry entry) {
+    if (entry == null) {
+      boolean over = !due.answerAwaited() && clock.instant().isAfter(due.lateFrom());
+      return new Gradebook.Cell(
+          due,
+          over ? Gradebook.Standing.MISSING : Gradebook.Standing.AHEAD,
+          null,
+          false,
+          null,
+          null,
+          "");
+    }
+    boolean returned = entry.state() == Script.State.RETURNED;
+    String why = entry.why();
+    return new Gradebook.Cell(
+        due,
+        returned ? Gradebook.Standing.RETURNED : Gradebook.Standing.RECEIVED,
+        entry.script(),
+        !due.lateness(entry.arrivedAt()).isInTime(),
+        returned ? entry.given() : null,
+        returned ? entry.counted() : null,
+        why == null ? "" : why);
+  }
+}

@@ -1,0 +1,127 @@
+package org.fieldbook.assessment.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldbook.assessment.annotation.AnnotatedPdf;
+import org.fieldbook.assessment.annotation.AnnotatedPdf.NotWritable;
+import org.fieldbook.assessment.annotation.Annotation;
+import org.fieldbook.assessment.annotation.Annotations;
+import org.fieldbook.assessment.annotation.MarkedCopy;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.rendition.ScriptPdf;
+import org.fieldbook.assessment.submission.FileType;
+import org.fieldbook.assessment.submission.KeptFile;
+import org.fieldbook.assessment.submission.Submission;
+import org.fieldbook.assessment.submission.Submissions;
+import org.fieldbook.content.kernel.FileStore;
+import org.fieldbook.content.kernel.PersonId;
+
+/**
+ * The PDF of a script with its annotations written in. While marking goes on it is made whenever it
+ * is asked for; of a returned script, whose annotations do not change any more, once.
+ */
+@ApplicationScoped
+public class MarkedCopies {
+
+  private static final long MOST_BYTES = 200L * 1024 * 1024;
+  private static final String NOBODY = "Marker";
+
+  @Inject Submissions submissions;
+  @Inject ScriptPdf scriptPdf;
+  @Inject Annotations annotations;
+  @Inject Cohort cohort;
+  @Inject FileStore files;
+
+  /** What is on the file that counts, as one reads. */
+  List<Annotation> annotations(Script script) {
+    return annotations.of(script.id()).stream()
+        .filter(a -> a.submission() == script.submission())
+        .toList();
+  }
+
+  /**
+   * The PDF. The caller closes its stream.
+   *
+   * @return empty when nothing was put on its pages
+   * @throws NotWritable saying why there is none
+   */
+  Optional<KeptFile> of(Script script) throws IOException, NotWritable {
+    Submission submission = submissions.find(script.submission()).orElseThrow();
+    Optional<MarkedCopy> kept =
+        script.isReturned() ? annotations.copy(script.id()) : Optional.empty();
+    if (kept.isPresent()) {
+      return Optional.of(file(submission, kept.get()));
+    }
+    List<Annotation> all = annotations(script);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Path made = write(submission, all);
+    InputStream bytes = Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE);
+    if (!script.isReturned()) {
+      return Optional.of(
+          new KeptFile(name(submission), FileType.PDF.contentType(), Files.size(made), bytes));
+    }
+    try (bytes) {
+      MarkedCopy copy = new MarkedCopy(script.id(), files.store(bytes, MOST_BYTES));
+      annotations.keep(copy, script.id());
+      return Optional.of(file(submission, copy));
+    }
+  }
+
+  private KeptFile file(Submission submission, MarkedCopy copy) throws IOException {
+    return new KeptFile(
+        name(submission), FileType.PDF.contentType(), copy.size(), files.open(copy.sha256()));
+  }
+
+  private Path write(Submission submission, List<Annotation> all) throws IOException, NotWritable {
+    Map<PersonId, Learner> markers =
+        cohort.learners(all.stream().map(Annotation::savedBy).distinct().toList());
+    List<AnnotatedPdf.Mark> marks =
+        all.stream().map(a -> mark(a, Optional.ofNullable(markers.get(a.savedBy())))).toList();
+    Path source = Files.createTempFile("fieldbook-script", ".pdf");
+    Path target = Files.createTempFile("fieldbook-marked", ".pdf");
+    boolean written = false;
+    try {
+      KeptFile pdf =
+          scriptPdf
+              .open(submission)
+              .orElseThrow(() -> new NotWritable("There is no PDF of this file any more."));
+      try (InputStream in = pdf.bytes()) {
+        Files.copy(in, source, StandardCopyOption.REPLACE_EXISTING);
+      }
+      try (OutputStream out = Files.newOutputStream(target)) {
+        AnnotatedPdf.write(source, marks, out);
+      }
+      written = true;
+      return target;
+    } finally {
+      Files.deleteIfExists(source);
+      if (!written) {
+        Files.deleteIfExists(target);
+      }
+    }
+  }
+
+  private static AnnotatedPdf.Mark mark(Annotation a, Optional<Learner> marker) {
+    return new AnnotatedPdf.Mark(
+        a.name(), a.written(), marker.map(Learner::name).orElse(NOBODY), a.savedAt());
+  }
+
+  private static String name(Submission submission) {
+    String name = submission.fileName();
+    int dot = name.lastIndexOf('.');
+    return (dot < 1 ? name : name.substring(0, dot)) + "-marked.pdf";
+  }
+}

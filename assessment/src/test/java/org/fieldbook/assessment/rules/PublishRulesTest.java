@@ -1,0 +1,185 @@
+package org.fieldbook.assessment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import org.fieldbook.assessment.StudentAndTutor;
+import org.fieldbook.assessment.TestBench;
+import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.TestLibrary;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.strategy.CountedScore;
+import org.fieldbook.assessment.strategy.RuleVersion;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The office changes the rules of a presentation, and what that does to work that is there. */
+class PublishRulesTest extends StudentAndTutor {
+
+  private static final PresentationCode LMC310 = TestCohort.LMC310;
+
+  private final PersonId office = TestCohort.person();
+  private final String own = Objects.requireNonNull(TestLibrary.files("LMC310").get("rules.yaml"));
+  private final String dearer =
+      own.replace(
+          "TMA01: {acceptDays: 5, penaltyPerStartedDay: 5",
+          "TMA01: {acceptDays: 5, penaltyPerStartedDay: 20");
+  private final String milder =
+      own.replace(
+          "TMA01: {acceptDays: 5, penaltyPerStartedDay: 5",
+          "TMA01: {acceptDays: 5, penaltyPerStartedDay: 1");
+
+  /** One database for all tests: versions would hold for the others too. */
+  @BeforeEach
+  @AfterEach
+  void noVersions() throws SQLException {
+    try (Connection db = TestBench.database().getConnection();
+        Statement statement = db.createStatement()) {
+      statement.execute("alter table assessment.rule_version disable trigger rule_version_stays");
+      statement.execute("delete from assessment.rule_version");
+      statement.execute("alter table assessment.rule_version enable trigger rule_version_stays");
+    }
+  }
+
+  @Test
+  void aDryRunSaysWhatWouldChangeAndChangesNothing() {
+    DryRun run = dryRun(own.replace("min: 85}", "min: 80}").replace("TMA01: 21,", "TMA01: 14,"));
+    assertThat(run.faults()).isEmpty();
+    assertThat(run.differences())
+        .extracting(Difference::about)
+        .containsExactly("Bands", "Extensions, TMA01");
+    assertThat(run.differences().get(0).before()).contains("Distinction from 85");
+    assertThat(run.differences().get(0).after()).contains("Distinction from 80");
+    assertThat(Objects.requireNonNull(run.verdict()).holds()).isTrue();
+    assertThat(history().newest()).isZero();
+    assertThat(dryRun(own).differences()).isEmpty();
+  }
+
+  @Test
+  void faultsAreNamedWithTheirPlace() {
+    assertThat(dryRun(own.replace("weight: 50", "weight: 60")).faults())
+        .containsExactly("rules.yaml: results: components weigh 120 per cent in all and not 100");
+    assertThat(dryRun(own.replace("clock: elapsed-hours", "clock: sundial")).faults())
+        .singleElement()
+        .asString()
+        .contains("rules.yaml: late: clock");
+    assertThat(dryRun(own.replace("course: LMC310", "course: LPS820")).faults())
+        .containsExactly("rules.yaml: results: course is LPS820, and not LMC310");
+    assertThat(dryRun("results: {").faults()).singleElement().asString().contains("line 1");
+    assertThatThrownBy(() -> publish("results: {", 0, "x", true)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void whatPunishesABetterScoreIsPublishedOnlyByWhoHasSeenTheExample() {
+    String generous =
+        own.replace("cap: {band: pass4, overall: 40}", "cap: {band: pass2, overall: 80}");
+    assertThat(Objects.requireNonNull(dryRun(generous).verdict()).lower()).isPresent();
+    assertThatThrownBy(() -> publish(generous, 0, "Board of March", false))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("a better score can make a result worse");
+    assertThat(publish(generous, 0, "Board of March", true).number()).isEqualTo(1);
+  }
+
+  @Test
+  void aVersionSaysWhyAndIsBasedOnTheNewest() {
+    assertThatThrownBy(() -> publish(milder, 0, " ", false)).hasMessageContaining("Write why");
+    assertThatThrownBy(() -> publish(own, 0, "Nothing", false))
+        .hasMessageContaining("say the same");
+    publish(milder, 0, "Board of March", false);
+    assertThatThrownBy(() -> publish(dearer, 0, "Board of April", false))
+        .hasMessageContaining("Version 1 has been published meanwhile");
+    publish(own, 1, "Back to what was", false);
+    assertThat(history().versions())
+        .extracting(p -> p.version().number() + " " + p.version().reason())
+        .containsExactly("2 Back to what was", "1 Board of March");
+    assertThat(history().versions().get(0).differences())
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.before()).contains("at 1 marks each");
+              assertThat(d.after()).contains("at 5 marks each");
+            });
+  }
+
+  @Test
+  void everyNodeChangesOverAtTheSameInstant() {
+    bench.clock.set("2026-11-12T12:30:00Z");
+    TestBench other = new TestBench();
+    other.clock.set("2026-11-12T12:30:00Z");
+    assertThat(penalty(bench)).isEqualTo(5);
+    assertThat(penalty(other)).isEqualTo(5);
+    publish(milder, 0, "Board of March", false);
+    bench.clock.set("2026-11-12T12:30:09Z");
+    other.clock.set("2026-11-12T12:30:09Z");
+    assertThat(penalty(bench)).isEqualTo(5);
+    assertThat(penalty(other)).isEqualTo(5);
+    bench.clock.set("2026-11-12T12:30:10Z");
+    other.clock.set("2026-11-12T12:30:10Z");
+    assertThat(penalty(bench)).isEqualTo(1);
+    assertThat(penalty(other)).isEqualTo(1);
+    assertThat(other.bean(Assignments.class).strategy(LMC310).edition())
+        .isEqualTo("LMC310 edition 1, rules version 1");
+  }
+
+  @Test
+  void aReceiptNamesTheVersionUnderWhichTheWorkArrived() {
+    bench.clock.set("2026-11-12T12:20:00Z");
+    publish(milder, 0, "Board of March", false);
+    bench.clock.set("2026-11-12T12:30:00Z");
+    assertThat(submit("Essay").receipt().rules()).isEqualTo("LMC310 edition 1, rules version 1");
+  }
+
+  @Test
+  void harderRulesDoNotTouchWorkThatHadArrived() {
+    bench.clock.set("2026-11-12T12:30:00Z");
+    assertThat(submit("Essay").receipt().rules()).isEqualTo("LMC310 edition 1");
+    mark(68);
+    publish(dearer, 0, "Board of March", false);
+    bench.clock.set("2026-11-13T09:00:00Z");
+    assertThat(penalty(bench)).isEqualTo(20);
+    bench.as(student);
+    assertThat(giveBack()).extracting(CountedScore::counted).isEqualTo(63);
+  }
+
+  @Test
+  void milderRulesHelpWorkThatHadArrivedToo() {
+    bench.clock.set("2026-11-12T12:30:00Z");
+    submit("Essay");
+    mark(68);
+    publish(milder, 0, "Board of March", false);
+    bench.clock.set("2026-11-13T09:00:00Z");
+    assertThat(giveBack()).extracting(CountedScore::counted).isEqualTo(67);
+  }
+
+  private static int penalty(TestBench node) {
+    return node.bean(Assignments.class).get(LMC310, "TMA01").late().penaltyPerStartedDay();
+  }
+
+  private DryRun dryRun(String text) {
+    bench.as(office);
+    return bench.transact(() -> bench.bean(PublishRules.class).dryRun(LMC310, text));
+  }
+
+  private PublishRules.History history() {
+    bench.as(office);
+    return bench.transact(() -> bench.bean(PublishRules.class).history(LMC310));
+  }
+
+  private RuleVersion publish(String text, int seen, String reason, boolean accepted) {
+    bench.as(office);
+    try {
+      return bench.transact(
+          () -> bench.bean(PublishRules.class).publish(LMC310, text, seen, reason, accepted));
+    } finally {
+      bench.as(student);
+    }
+  }
+}

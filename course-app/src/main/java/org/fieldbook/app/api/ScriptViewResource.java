@@ -1,0 +1,44 @@
+package org.fieldbook.app.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.fieldbook.assessment.marking.ViewScript;
+import org.fieldbook.assessment.rendition.ScriptPdf;
+
+/** The PDF of a script, to be read in the page: where it stands, and the wish to have it made. */
+@RequestScoped
+@Path("marking/scripts/{id}/view")
+@Produces(MediaType.APPLICATION_JSON)
+public class ScriptViewResource {
+
+  @Inject ViewScript viewScript;
+
+  @PathParam("id")
+  String id = "";
+
+  @GET
+  public Response standing() {
+    return Response.ok(json(viewScript.standing(Typed.id(id)))).build();
+  }
+
+  /** Has it made, unless it is there; answers at once where it stands. */
+  @POST
+  public Response begin() {
+    return Response.ok(json(viewScript.begin(Typed.id(id)))).build();
+  }
+
+  private static jakarta.json.JsonObject json(ScriptPdf.Standing standing) {
+    return Json.createObjectBuilder()
+        .add("state", standing.state().name())
+        .add("problem", standing.problem())
+        .build();
+  }
+}

@@ -1,0 +1,69 @@
+package org.fieldbook.app.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldbook.app.identity.People;
+import org.fieldbook.app.identity.Person;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.reading.Library;
+
+/** What letters about assessment are written with: names, dates and addresses, and the outbox. */
+@ApplicationScoped
+class Desk {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm (zzz)", Locale.UK);
+
+  @Inject Outbox outbox;
+  @Inject People people;
+  @Inject Library library;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "fieldbook.base.url", defaultValue = "http://localhost:8080")
+  String base;
+
+  void write(Person to, Letter letter) {
+    outbox.add(new Mail(to.id(), to.email(), letter, clock.instant()));
+  }
+
+  Person person(PersonId id) {
+    return people.find(id).orElseThrow(() -> new IllegalStateException("No person " + id));
+  }
+
+  /** The whole address of a page. */
+  String address(String path) {
+    return base + path;
+  }
+
+  /** The address of an assignment’s page. */
+  String link(PresentationCode presentation, String assignment) {
+    return address("/tma/assignment?a=" + assignment + "&p=" + presentation);
+  }
+
+  /** Code and title of the course of a presentation. */
+  String course(PresentationCode code) {
+    return code.course() + " " + library.presentation(code).course().title();
+  }
+
+  /** A moment in the presentation’s zone, with the day of the week. */
+  String moment(Instant when, PresentationCode code) {
+    return moment(when.atZone(library.presentation(code).calendar().zone()));
+  }
+
+  static String moment(ZonedDateTime when) {
+    return MOMENT.format(when);
+  }
+
+  /** “TMA 01” for TMA01. */
+  static String label(String assignment) {
+    return assignment.replaceFirst("^(\\p{Alpha}+)(\\d+)$", "$1 $2");
+  }
+}

@@ -1,0 +1,74 @@
+package org.fieldbook.app.web.gradebook;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.fieldbook.app.web.frame.Asked;
+import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.gradebook.MarkHistory;
+import org.fieldbook.assessment.gradebook.OfficeGradebook;
+import org.fieldbook.assessment.gradebook.TutorGradebook;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.Roles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every change of a script’s marks: {@code /marking/history?id=} for its tutor, {@code
+ * /office/mark-history?id=} for the office. Five SQL statements at most.
+ */
+@Named("markHistoryPage")
+@RequestScoped
+public class MarkHistoryPage {
+
+  @Inject Asked asked;
+  @Inject Caller caller;
+  @Inject TutorGradebook tutors;
+  @Inject OfficeGradebook offices;
+
+  private MarkHistory.@Nullable Told told;
+
+  private MarkHistory.Told told() {
+    MarkHistory.Told known = told;
+    if (known == null) {
+      long script = asked.number("id");
+      known = caller.has(Roles.OFFICE) ? offices.history(script) : tutors.history(script);
+      told = known;
+    }
+    return known;
+  }
+
+  public String getHeading() {
+    return Wording.assignment(told().script().assignment()) + ", " + told().student();
+  }
+
+  public long getScript() {
+    return told().script().id();
+  }
+
+  public String getPresentation() {
+    return told().script().presentation().value();
+  }
+
+  /** The latest first. */
+  public List<Row> getRows() {
+    return told().lines().stream()
+        .map(
+            l ->
+                new Row(
+                    Wording.shortMoment(l.change().changedAt().atZone(told().set().zone())),
+                    l.by(),
+                    l.item(),
+                    said(l.change().from()),
+                    said(l.change().to()),
+                    l.change().why()))
+        .toList();
+  }
+
+  private static String said(@Nullable Integer mark) {
+    return mark == null ? "none" : mark.toString();
+  }
+
+  /** A change. */
+  public record Row(String at, String by, String item, String from, String to, String why) {}
+}
