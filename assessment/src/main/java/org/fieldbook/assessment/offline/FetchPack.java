@@ -6,26 +6,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.fieldbook.assessment.marking.ReadScript;
-import org.fieldbook.assessment.submission.KeptFiles;
-import org.fieldbook.assessment.submission.ReceiptSeal;
-import org.fieldbook.assessment.submission.Submission;
-import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Roles;
 
-/** A tutor fetches a pack, as often as wanted: it is the same each time. */
+/** A tutor fetches a pack, as often as wanted: scripts and summaries are the same each time. */
 @Stateless
 @RolesAllowed(Roles.TUTOR)
 public class FetchPack {
 
   @Inject Caller caller;
   @Inject Packs packs;
-  @Inject ReadScript readScript;
-  @Inject Submissions submissions;
-  @Inject KeptFiles files;
-  @Inject ReceiptSeal seal;
+  @Inject PackSources sources;
 
   /**
    * Opens a pack. Everything is looked up before the first byte is written; no transaction is open
@@ -40,16 +32,7 @@ public class FetchPack {
             .find(id)
             .filter(p -> p.belongsTo(caller.id()))
             .orElseThrow(() -> new NotFound("No pack " + id));
-    List<PackedWork> works =
-        packs.scriptsOf(id).stream()
-            .map(
-                packed ->
-                    new PackedWork(packed, readScript.onDesk(packed.script()), submission(packed)))
-            .toList();
-    return new PackZip(pack, works, files, seal);
-  }
-
-  private Submission submission(PackedScript packed) {
-    return submissions.find(packed.submission()).orElseThrow();
+    List<PackedWork> works = packs.scriptsOf(id).stream().map(sources::work).toList();
+    return new PackZip(pack, works, sources.comments(works.get(0).packed().script()), sources);
   }
 }

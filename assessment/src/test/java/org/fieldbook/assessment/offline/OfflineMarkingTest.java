@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.marking.KeepComment;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.PartMark;
 import org.fieldbook.assessment.marking.ReadScript;
@@ -71,6 +72,26 @@ class OfflineMarkingTest extends OfflineScene {
     assertThat(text(files, "README.txt"))
         .contains("3 scripts", "Nothing is saved before you confirm");
     assertThat(text(files, "marking guide.html")).contains("Critical argument");
+  }
+
+  @Test
+  void theTutorsCommentsGoWithItWhenThereAreAny() throws Exception {
+    List<Long> scripts = submitAll();
+    bench.transact(
+        () ->
+            bench
+                .bean(KeepComment.class)
+                .keep(scripts.get(0), "TMA01-C2", "Say <what> you \"predicted\"."));
+
+    Map<String, byte[]> files = Zipped.files(pack(scripts));
+
+    assertThat(text(files, "comment bank.html"))
+        .contains("Say &lt;what&gt; you &quot;predicted&quot;.")
+        .doesNotContain("shared by");
+    assertThat(text(files, "README.txt")).contains("comment bank.html");
+    assertThat(send("bank.html", files.get(key(files, "comment bank.html"))).plan().lines())
+        .extracting(Line::kind)
+        .containsExactly(LineKind.PACK);
   }
 
   @Test
