@@ -30,12 +30,12 @@
    *
    * Gives the answer to come, as of ask, and a way to stop: then the answer is stopped.
    */
-  function upload(url, file, headers, gone) {
+  function upload(url, file, headers, gone, method = 'PUT') {
     let request = null;
     let stopped = false;
     const once = () => new Promise((done) => {
       request = new XMLHttpRequest();
-      request.open('PUT', url);
+      request.open(method, url);
       Object.entries({ 'Content-Type': 'application/octet-stream', 'X-Fieldbook-Token': token(), ...headers })
         .forEach(([name, value]) => request.setRequestHeader(name, value));
       request.upload.onprogress = (e) => { if (e.lengthComputable) { gone(e.loaded, e.total); } };

@@ -1,7 +1,7 @@
-/* Submitting an assignment: upload with progress, confirm, extensions, printing a receipt. */
+/* Submitting an assignment: confirm, extensions, printing a receipt. tma-upload.js uploads. */
 (function () {
   'use strict';
-  const { by, say, ask, upload, reasonsOf } = window.fieldbook.asking;
+  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
   const WORDS = {
     offline: 'We could not reach Fieldbook. Your file is still on your device. Check your connection, then try again.',
     signedOut: 'You are signed out. Sign in again in another window, then try once more here: nothing is lost.',
@@ -42,98 +42,6 @@
   }
   if (by('said')) { by('said').focus(); }
 
-  /* Upload ------------------------------------------------------------------ */
-
-  const script = by('script');
-  const chooser = by('file');
-  if (script && chooser) {
-    const zone = by('dropzone');
-    const box = by('upload-problems');
-    const bar = by('progress');
-    const said = by('progress-said');
-    const retry = by('try-again');
-    let running = null;
-    let last = null;
-
-    const problemWith = (file) => {
-      const name = file.name.toLowerCase();
-      if (!script.dataset.accept.split(',').some((end) => name.endsWith(end))) {
-        return 'A file of this kind cannot be taken. This assignment takes ' + script.dataset.accept.split(',').join(', ') + '.';
-      }
-      if (file.size === 0) { return 'The file is empty. If you have it open, save and close it first.'; }
-      if (file.size > Number(script.dataset.max)) {
-        return 'The file is larger than ' + Math.floor(script.dataset.max / 1048576) + ' MB. Make its pictures smaller and save it again.';
-      }
-      return '';
-    };
-
-    const broken = (reasons) => {
-      by('uploading').hidden = true;
-      retry.hidden = false;
-      tell(box, 'The file was not uploaded', reasons);
-      retry.querySelector('button').focus();
-    };
-
-    const take = async (file) => {
-      if (running) { running.stop(); }
-      running = null;
-      last = file;
-      box.hidden = true;
-      retry.hidden = true;
-      const problem = problemWith(file);
-      if (problem) {
-        by('uploading').hidden = true;
-        tell(box, file.name + ' was not uploaded', [problem]);
-        return;
-      }
-      by('uploading').hidden = false;
-      bar.value = 0;
-      said.textContent = 'Uploading ' + file.name;
-      const mine = upload(script.dataset.api + '/upload', file, { 'X-File-Name': encodeURIComponent(file.name) }, (loaded, total) => {
-        bar.value = Math.round(100 * loaded / total);
-        if (loaded === total) { said.textContent = 'All of it has arrived. We are checking it.'; }
-      });
-      running = mine;
-      const answer = await mine.answer;
-      if (running !== mine) { return; }
-      running = null;
-      if (answer.ok) {
-        again('waiting');
-      } else {
-        broken(answer.stopped ? ['You stopped it. Nothing was kept.'] : reasonsOf(answer, WORDS));
-      }
-    };
-
-    chooser.addEventListener('change', () => { if (chooser.files.length) { take(chooser.files[0]); } });
-    by('stop-upload').addEventListener('click', () => { if (running) { running.stop(); } });
-    retry.querySelector('button').addEventListener('click', () => { if (last) { take(last); } });
-    ['dragenter', 'dragover'].forEach((type) => zone.addEventListener(type, (e) => {
-      e.preventDefault();
-      zone.classList.add('is-over');
-    }));
-    ['dragleave', 'drop'].forEach((type) => zone.addEventListener(type, (e) => {
-      e.preventDefault();
-      zone.classList.remove('is-over');
-    }));
-    zone.addEventListener('drop', (e) => {
-      if (e.dataTransfer.files.length > 1) {
-        tell(box, 'Nothing was uploaded', ['Drop one file only. Put everything into that one.']);
-      } else if (e.dataTransfer.files.length) {
-        take(e.dataTransfer.files[0]);
-      }
-    });
-    window.addEventListener('beforeunload', (e) => { if (running) { e.preventDefault(); } });
-  }
-
-  const discard = by('discard');
-  if (discard) {
-    discard.addEventListener('click', async () => {
-      const done = await send('DELETE', '/api/tma/uploads/' + encodeURIComponent(discard.dataset.id), null,
-        by('upload-problems'), 'The file was not removed', discard);
-      if (done) { again('up'); }
-    });
-  }
-
   /* Confirm ----------------------------------------------------------------- */
 
   /** The same upload submitted again answers with the same receipt, so that asking again is safe. */
@@ -151,17 +59,43 @@
 
   const confirm = by('confirm');
   if (confirm) {
+    // What was declared stays with this upload until it is submitted, also when the page is loaded anew.
+    const shelf = 'fieldbook-declared/' + [...confirm.querySelectorAll('[name=upload]')].map((u) => u.value).join();
+    const choices = [...confirm.querySelectorAll('[type=radio], [type=checkbox]')];
+    const words = by('ai-words');
+    const declared = JSON.parse(sessionStorage.getItem(shelf) || '{}');
+    choices.forEach((c) => { if (declared[c.id]) { c.checked = true; } });
+    if (declared.words) { words.value = declared.words; }
+    const more = () => { by('ai-more').hidden = !by('ai-used').checked; };
+    more();
+    confirm.addEventListener('input', () => {
+      more();
+      sessionStorage.setItem(shelf, JSON.stringify({ ...Object.fromEntries(choices.map((c) => [c.id, c.checked])), words: words.value }));
+    });
+    const missing = () => {
+      if (!by('own-work').checked) { return [by('own-work'), 'Tick that this is your own work, then submit. Your file waits here.']; }
+      if (!by('ai-none').checked && !by('ai-used').checked) { return [by('ai-none'), 'Say whether you used a tool that writes or answers, then submit. Your file waits here.']; }
+      if (by('ai-used').checked && !words.value.trim()) { return [words, 'Say in a few words which tool you used and for what, then submit. Your file waits here.']; }
+      return null;
+    };
     confirm.addEventListener('submit', async (e) => {
       e.preventDefault();
       const box = by('confirm-problems');
-      if (!by('own-work').checked) {
-        tell(box, 'Not submitted yet', ['Tick that this is your own work, then submit. Your file waits here.']);
-        by('own-work').focus();
+      const gap = missing();
+      if (gap) {
+        tell(box, 'Not submitted yet', [gap[1]]);
+        gap[0].focus();
         return;
       }
       const press = confirm.querySelector('[type=submit]');
       press.disabled = true;
-      const answer = await submit({ upload: confirm.dataset.upload, ownWork: true }, box);
+      const answer = await submit({
+        uploads: [...confirm.querySelectorAll('[name=upload]')].map((u) => u.value),
+        ownWork: true,
+        ai: by('ai-used').checked ? 'used' : 'none',
+        aiWords: words.value,
+        cost: confirm.elements.cost.value
+      }, box);
       if (answer.ok) {
         location.assign('/tma/receipt?new=1&code=' + encodeURIComponent(answer.json.receipt));
         return;
@@ -170,10 +104,20 @@
       if (answer.status === 0) {
         tell(box, 'We do not know whether it was submitted', ['Fieldbook did not answer.',
           'Press Submit again as soon as you have a connection. The same file is never submitted twice, and you get the one receipt.']);
+      } else if (answer.status === 409 && answer.json.reasons) {
+        sessionStorage.setItem('fieldbook-changed', JSON.stringify(answer.json.reasons));
+        again('confirm-problems');
       } else {
         tell(box, 'It was not submitted', reasonsOf(answer, WORDS));
       }
     });
+    // The page was loaded anew because the cost has changed: it shows the new one, and why.
+    const changed = sessionStorage.getItem('fieldbook-changed');
+    if (changed) {
+      sessionStorage.removeItem('fieldbook-changed');
+      tell(by('confirm-problems'), 'Look at what it costs, then submit', JSON.parse(changed));
+      by('confirm-problems').focus();
+    }
   }
 
   /* Extensions -------------------------------------------------------------- */

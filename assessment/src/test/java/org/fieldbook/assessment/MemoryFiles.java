@@ -10,7 +10,7 @@ import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.Sha256;
 
 /** A file store for tests that are not about disks. */
-public final class MemoryFiles implements FileStore {
+public class MemoryFiles implements FileStore {
 
   private final Map<Sha256, byte[]> files = new HashMap<>();
   private final Map<String, MemoryArea> areas = new HashMap<>();
@@ -35,38 +35,37 @@ public final class MemoryFiles implements FileStore {
   }
 
   @Override
-  public Area area(String name) {
+  public MemoryArea area(String name) {
     return areas.computeIfAbsent(name, n -> new MemoryArea());
+  }
+
+  /** Keeps other bytes in place of a file, as a broken disk would. */
+  public void spoil(Sha256 hash, byte[] other) {
+    files.replace(hash, other);
+  }
+
+  /** Loses a file. */
+  public void lose(Sha256 hash) {
+    files.remove(hash);
   }
 
   /** How many files an area holds. */
   public int count(String area) {
     MemoryArea known = areas.get(area);
-    return known == null ? 0 : known.kept.files.size();
+    return known == null ? 0 : known.size();
   }
 
-  private static final class MemoryArea implements Area {
+  /** How many files are kept, those of its parts not counted. */
+  public int size() {
+    return files.size();
+  }
 
-    private final MemoryFiles kept = new MemoryFiles();
-
-    @Override
-    public StoredFile store(InputStream bytes, long maxBytes) throws IOException {
-      return kept.store(bytes, maxBytes);
-    }
-
-    @Override
-    public InputStream open(Sha256 hash) throws IOException {
-      return kept.open(hash);
-    }
-
-    @Override
-    public Area area(String name) {
-      return kept.area(name);
-    }
+  /** A part whose files can be removed. */
+  public static final class MemoryArea extends MemoryFiles implements Area {
 
     @Override
     public void remove(Sha256 hash) {
-      kept.files.remove(hash);
+      ((MemoryFiles) this).files.remove(hash);
     }
   }
 }

@@ -8,6 +8,7 @@ import org.fieldbook.assessment.marking.MarkingQueue;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.SaveMarking;
+import org.fieldbook.assessment.submission.Confirmation;
 import org.fieldbook.assessment.submission.MyReceipts;
 import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.assessment.submission.SubmitTma;
@@ -23,7 +24,8 @@ class SomebodyElsesWorkTest extends StudentAndTutor {
     PersonId other = bench.cohort.studentOf(tutor);
     PersonId otherTutor = TestCohort.person();
     String upload = upload("Essay");
-    assertNotFound(other, () -> bench.bean(SubmitTma.class).confirm(upload, true));
+    assertNotFound(
+        other, () -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
     SignedReceipt receipt = confirm(upload);
     assertNotFound(other, () -> bench.bean(MyReceipts.class).get(receipt.receipt().code().value()));
     long script = script();

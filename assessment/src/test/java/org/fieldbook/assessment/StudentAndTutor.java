@@ -18,6 +18,8 @@ import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.overview.MyTma;
 import org.fieldbook.assessment.overview.MyTmas;
 import org.fieldbook.assessment.strategy.CountedScore;
+import org.fieldbook.assessment.submission.Confirmation;
+import org.fieldbook.assessment.submission.Declaration;
 import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.assessment.submission.SubmitTma;
 import org.fieldbook.assessment.submission.UploadScript;
@@ -28,6 +30,7 @@ import org.fieldbook.content.kernel.PersonId;
 public abstract class StudentAndTutor {
 
   protected static final String BEFORE = "2026-11-12T11:59:30Z";
+  protected static final Declaration DECLARED = Declaration.of(true, "none", "");
   protected static final String AFTER = "2026-11-12T12:00:30Z";
 
   protected final TestBench bench = new TestBench();
@@ -60,7 +63,8 @@ public abstract class StudentAndTutor {
 
   protected SignedReceipt confirm(String upload) {
     bench.as(student);
-    return bench.transact(() -> bench.bean(SubmitTma.class).confirm(upload, true));
+    return bench.transact(
+        () -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
   }
 
   protected SignedReceipt submit(String words) {
@@ -69,7 +73,8 @@ public abstract class StudentAndTutor {
 
   protected static SignedReceipt submit(TestBench bench, String words) {
     String upload = upload(bench, words);
-    return bench.transact(() -> bench.bean(SubmitTma.class).confirm(upload, true));
+    return bench.transact(
+        () -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
   }
 
   protected MyTma.Page page() {

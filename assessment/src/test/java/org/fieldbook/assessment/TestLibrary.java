@@ -21,6 +21,13 @@ public final class TestLibrary implements Library {
   private static final Map<String, CheckedPackage> PACKAGES = new ConcurrentHashMap<>();
   private static final Map<Long, PublishedCourse> COURSES = new ConcurrentHashMap<>();
 
+  private int mostFiles = 1;
+
+  /** From now on a submission for TMA01 may have so many files; to be said before the first use. */
+  public void takes(int files) {
+    mostFiles = files;
+  }
+
   /** The assessment files of a course: file name to YAML text. */
   public static Map<String, String> files(String course) {
     Map<String, String> files = new LinkedHashMap<>();
@@ -93,6 +100,11 @@ public final class TestLibrary implements Library {
 
   @Override
   public Map<String, String> assessmentFiles(long editionId) {
-    return files(code(editionId));
+    Map<String, String> files = files(code(editionId));
+    if (mostFiles > 1) {
+      files.computeIfPresent(
+          "TMA01.yaml", (name, text) -> text + "\nfiles: {most: " + mostFiles + "}\n");
+    }
+    return files;
   }
 }

@@ -52,12 +52,13 @@ public class ReadScript {
   }
 
   /**
-   * The submitted file. The caller closes its stream.
+   * A submitted file. The caller closes its stream.
    *
-   * @throws NotFound when there is no such script by a student of this tutor
+   * @param place 1 for the first
+   * @throws NotFound when there is no such script by a student of this tutor, or it no such file
    */
-  public KeptFile file(long scriptId) throws IOException {
-    return files.of(submission(rights.require(scripts.find(scriptId))));
+  public KeptFile file(long scriptId, int place) throws IOException {
+    return files.of(submission(rights.require(scripts.find(scriptId))), place);
   }
 
   /**

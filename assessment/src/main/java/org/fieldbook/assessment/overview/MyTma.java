@@ -14,10 +14,11 @@ import org.fieldbook.assessment.extension.ExtensionRequest;
 import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.assessment.submission.PartialUpload;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.SubmissionOutlook;
-import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.assessment.submission.Upload;
+import org.fieldbook.assessment.submission.WaitingFiles;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -25,8 +26,8 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
 
 /**
- * Read model: one assignment of a student, with everything its page shows. Three SQL statements,
- * and one more before the first submission.
+ * Read model: one assignment of a student, with everything its page shows. Four SQL statements, and
+ * one more before the first submission.
  */
 @Stateless
 @RolesAllowed(Roles.STUDENT)
@@ -36,7 +37,7 @@ public class MyTma {
   @Inject Cohort cohort;
   @Inject Requested requested;
   @Inject StudentRecords records;
-  @Inject Submissions submissions;
+  @Inject WaitingFiles files;
   @Inject Clock clock;
 
   /**
@@ -54,14 +55,16 @@ public class MyTma {
       throw new NotFound("Not enrolled in " + presentation);
     }
     Instant now = clock.instant();
-    Optional<Upload> waiting = submissions.waiting(student, presentation, assignment, now);
+    WaitingFiles.Waiting waiting = files.of(student, asked.due().set(), now);
     Optional<Submission> counting =
         sent.stream().map(StudentRecords.Record::submission).filter(Submission::counts).findFirst();
     return new Page(
         asked.due(),
-        waiting,
+        waiting.uploads(),
+        waiting.unfinished(),
         sent.stream().map(StudentRecords.Record::submission).toList(),
-        SubmissionOutlook.of(asked.due(), counting, waiting.map(Upload::arrivedAt).orElse(now)),
+        SubmissionOutlook.of(
+            asked.due(), counting, Upload.lastArrival(waiting.uploads()).orElse(now)),
         asked.requests(),
         ExtensionOutlook.of(asked.due(), now),
         sent.stream()
@@ -73,16 +76,18 @@ public class MyTma {
   /**
    * What the page shows.
    *
-   * @param waiting the upload that waits to be confirmed
+   * @param waiting the uploads that wait to be confirmed, the oldest first
+   * @param unfinished files of which some pieces have arrived
    * @param submissions the newest first, each with its receipt
-   * @param outlook what confirming the waiting upload, or submitting now, would lead to
+   * @param outlook what confirming the waiting uploads, or submitting now, would lead to
    * @param extensions what was asked, the oldest first
    * @param mayAsk whether an extension can be asked for, and how much
    * @param returned mark and feedback, once returned
    */
   public record Page(
       DueDate due,
-      Optional<Upload> waiting,
+      List<Upload> waiting,
+      List<PartialUpload> unfinished,
       List<Submission> submissions,
       SubmissionOutlook outlook,
       List<ExtensionRequest> extensions,

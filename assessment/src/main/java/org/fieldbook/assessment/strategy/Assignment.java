@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param guidanceHtml advice on answering it
  * @param accepts file types taken, by their file name extension
  * @param maxBytes most bytes of a submitted file
+ * @param mostFiles most files of a submission
  */
 public record Assignment(
     String id,
@@ -31,7 +32,11 @@ public record Assignment(
     Evidence evidence,
     List<String> accepts,
     long maxBytes,
+    int mostFiles,
     MarkingGuide guide) {
+
+  /** No assignment takes more files than this. */
+  private static final int MOST_FILES = 20;
 
   public Assignment {
     covers = List.copyOf(covers);
@@ -39,6 +44,10 @@ public record Assignment(
     accepts = List.copyOf(accepts);
     if (cutoffDays < 0) {
       throw new IllegalArgumentException(id + ": the cut-off is before the start");
+    }
+    if (mostFiles < 1 || mostFiles > MOST_FILES) {
+      throw new IllegalArgumentException(
+          id + ": files: most is between 1 and " + MOST_FILES + ", not " + mostFiles);
     }
     if (accepts.isEmpty()) {
       throw new IllegalArgumentException(id + " accepts no file type");

@@ -35,6 +35,7 @@ final class AssignmentReader {
             evidence.texts("required"), evidence.texts("optional"), evidence.number("max", 0)),
         y.texts("accepts"),
         (long) y.number("maxMegabytes", USUAL_MEGABYTES) * MEGABYTE,
+        y.optionalNode("files").map(files -> files.number("most")).orElse(1),
         new MarkingGuide(
             y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)));
   }

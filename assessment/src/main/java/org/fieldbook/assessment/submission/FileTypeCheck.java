@@ -40,17 +40,7 @@ final class FileTypeCheck {
    * @throws Refused saying what is wrong and what to do
    */
   static FileType check(Path file, FileName name, List<String> accepts) throws IOException {
-    String accepted = "This assignment takes " + FileType.list(accepts) + ".";
-    Optional<FileType> promised =
-        FileType.byExtension(name.extension()).filter(t -> accepts.contains(t.extension()));
-    if (promised.isEmpty()) {
-      throw new Refused(
-          name.extension().isEmpty()
-              ? "The name " + name + " does not say what kind of file it is."
-              : "A file of the kind ." + name.extension() + " cannot be taken.",
-          accepted);
-    }
-    FileType wanted = promised.get();
+    FileType wanted = promised(name, accepts);
     Optional<FileType> found = find(file, wanted);
     if (found.isPresent() && found.get() == wanted) {
       return wanted;
@@ -71,7 +61,28 @@ final class FileTypeCheck {
         "Open it in your word processor, save it again as "
             + wanted.words()
             + ", and upload that. "
-            + accepted);
+            + accepted(accepts));
+  }
+
+  /**
+   * The type that a name promises, if the assignment accepts it.
+   *
+   * @throws Refused saying what is accepted
+   */
+  static FileType promised(FileName name, List<String> accepts) {
+    return FileType.byExtension(name.extension())
+        .filter(t -> accepts.contains(t.extension()))
+        .orElseThrow(
+            () ->
+                new Refused(
+                    name.extension().isEmpty()
+                        ? "The name " + name + " does not say what kind of file it is."
+                        : "A file of the kind ." + name.extension() + " cannot be taken.",
+                    accepted(accepts)));
+  }
+
+  private static String accepted(List<String> accepts) {
+    return "This assignment takes " + FileType.list(accepts) + ".";
   }
 
   private static Optional<FileType> find(Path file, FileType wanted) throws IOException {
@@ -80,7 +91,7 @@ final class FileTypeCheck {
       head = in.readNBytes(COMPOUND.length);
     }
     if (startsWith(head, ZIP)) {
-      return inZip(file);
+      return inZip(file, wanted);
     }
     if (startsWith(head, COMPOUND)) {
       return inCompound(file, wanted);
@@ -98,9 +109,13 @@ final class FileTypeCheck {
     }
   }
 
-  private static Optional<FileType> inZip(Path file) throws IOException {
+  private static Optional<FileType> inZip(Path file, FileType wanted) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       mustBeSane(zip);
+      if (zip.getEntry("encrypted-package") != null
+          || text(zip, "META-INF/manifest.xml").contains("encryption-data")) {
+        throw DocumentCheck.locked(wanted);
+      }
       if (text(zip, "mimetype").strip().equals(FileType.ODT.contentType())
           && zip.getEntry("content.xml") != null) {
         return Optional.of(FileType.ODT);
@@ -143,9 +158,7 @@ final class FileTypeCheck {
   private static Optional<FileType> inCompound(Path file, FileType wanted) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     if (hasStream(bytes, "EncryptedPackage")) {
-      throw new Refused(
-          "The file is protected by a password, so your tutor could not open it.",
-          "Take the password off, save it again as " + wanted.words() + ", and upload that.");
+      throw DocumentCheck.locked(wanted);
     }
     return hasStream(bytes, "WordDocument") ? Optional.of(FileType.DOC) : Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fieldbook.assessment.document.WordCount;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.FileStore.StoredFile;
 import org.fieldbook.content.kernel.Refused;
@@ -33,18 +34,33 @@ public class IncomingFiles {
     Path aside = Files.createTempFile("fieldbook-incoming", ".part");
     try {
       long size = copy(bytes, aside, maxBytes);
-      if (size == 0) {
-        throw new Refused(
-            "The file " + name + " is empty.",
-            "If you have it open, save and close it first, then upload it again.");
-      }
+      mustHaveRightSize(name, size, maxBytes);
       FileType type = FileTypeCheck.check(aside, name, accepts);
+      WordCount words = DocumentCheck.words(aside, type);
       try (InputStream checked = Files.newInputStream(aside)) {
-        return new Taken(name, type, files.store(checked, maxBytes));
+        return new Taken(name, type, files.store(checked, maxBytes), words);
       }
     } finally {
       Files.deleteIfExists(aside);
     }
+  }
+
+  /** Refuses a file that is empty or too large. */
+  static void mustHaveRightSize(FileName name, long size, long maxBytes) {
+    if (size <= 0) {
+      throw new Refused(
+          "The file " + name + " is empty.",
+          "If you have it open, save and close it first, then upload it again.");
+    }
+    if (size > maxBytes) {
+      throw tooLarge(maxBytes);
+    }
+  }
+
+  private static Refused tooLarge(long maxBytes) {
+    return new Refused(
+        "The file is larger than " + maxBytes / MEGABYTE + " MB, the most that is taken.",
+        "Make its pictures smaller, save it again, and upload the new file.");
   }
 
   private static long copy(InputStream bytes, Path target, long maxBytes) throws IOException {
@@ -54,9 +70,7 @@ public class IncomingFiles {
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         size += n;
         if (size > maxBytes) {
-          throw new Refused(
-              "The file is larger than " + maxBytes / MEGABYTE + " MB, the most that is taken.",
-              "Make its pictures smaller, save it again, and upload the new file.");
+          throw tooLarge(maxBytes);
         }
         out.write(buffer, 0, n);
       }
@@ -65,5 +79,5 @@ public class IncomingFiles {
   }
 
   /** A file that was taken and is kept. */
-  public record Taken(FileName name, FileType type, StoredFile file) {}
+  public record Taken(FileName name, FileType type, StoredFile file, WordCount words) {}
 }

@@ -12,10 +12,20 @@ public class KeptFiles {
 
   @Inject FileStore files;
 
-  /** The file of a submission. */
+  /** The first file of a submission. */
   public KeptFile of(Submission submission) throws IOException {
-    return open(
-        submission.fileName(), submission.fileType(), submission.size(), submission.sha256());
+    return of(submission, 1);
+  }
+
+  /**
+   * A file of a submission.
+   *
+   * @param place 1 for the first
+   * @throws org.fieldbook.content.kernel.NotFound when it has none there
+   */
+  public KeptFile of(Submission submission, int place) throws IOException {
+    ReceivedFile file = submission.file(place);
+    return open(file.name(), file.type(), file.size(), file.sha256());
   }
 
   /** A file by its hash. */

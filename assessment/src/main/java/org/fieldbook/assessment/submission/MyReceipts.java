@@ -30,11 +30,12 @@ public class MyReceipts {
   }
 
   /**
-   * The file as it was submitted. The caller closes its stream.
+   * A file as it was submitted. The caller closes its stream.
    *
-   * @throws NotFound when the student has no submission with that receipt
+   * @param place 1 for the first
+   * @throws NotFound when the student has no submission with that receipt, or it no such file
    */
-  public KeptFile file(String code) throws IOException {
-    return files.of(get(code));
+  public KeptFile file(String code, int place) throws IOException {
+    return files.of(get(code), place);
   }
 }

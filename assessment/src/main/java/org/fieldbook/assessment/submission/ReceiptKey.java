@@ -6,12 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import org.fieldbook.content.kernel.SigningPair;
 
 /** A pair of keys that receipts are signed with and checked by. */
 @Entity
 @Table(schema = "assessment", name = "receipt_key")
 public class ReceiptKey {
+
+  private static final int RAW_LENGTH = 32;
 
   @Id private String id;
 
@@ -43,6 +46,12 @@ public class ReceiptKey {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** The 32 bytes of the public half (RFC 8032), which end its encoding. */
+  byte[] raw() {
+    byte[] encoded = pair().openBytes();
+    return Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length);
   }
 
   SigningPair pair() {

@@ -43,12 +43,11 @@ public class ReceiptOffice {
   }
 
   /** Makes the submission; the office is open. */
-  Submission register(Upload upload, DueDate due, int number, Instant now) {
-    Learner learner = cohort.learner(upload.student());
-    Submission submission =
-        signed(new Confirmed(upload, due, number, now), learner, keys.signing(now));
+  Submission register(Confirmed work) {
+    Learner learner = cohort.learner(work.first().student());
+    Submission submission = signed(work, learner, keys.signing(work.at()));
     submissions.add(submission);
-    ledger.append(submission.id(), submission.receipt(), now);
+    ledger.append(submission.id(), submission.receipt(), work.at());
     return submission;
   }
 
@@ -75,12 +74,12 @@ public class ReceiptOffice {
 
     /** Makes a submission, in the order of confirmations; it is not kept yet. */
     Submission register(Confirmed work) {
-      Learner learner = learners.get(work.upload().student());
+      Learner learner = learners.get(work.first().student());
       if (learner == null) {
-        throw new NotFound("No person " + work.upload().student());
+        throw new NotFound("No person " + work.first().student());
       }
       Submission submission = signed(work, learner, key);
-      uploads.add(work.upload());
+      uploads.addAll(work.uploads());
       made.add(submission);
       return submission;
     }
@@ -94,33 +93,53 @@ public class ReceiptOffice {
   }
 
   private static Submission signed(Confirmed work, Learner learner, ReceiptKey key) {
-    Upload upload = work.upload();
+    Upload first = work.first();
     DueDate due = work.due();
     Receipt receipt =
         new Receipt(
             ReceiptCode.random(),
-            upload.student(),
+            first.student(),
             learner.name(),
             learner.identifier(),
-            upload.presentation(),
-            upload.assignment(),
+            first.presentation(),
+            first.assignment(),
             work.number(),
-            upload.fileName(),
-            upload.size(),
-            upload.sha256(),
-            upload.arrivedAt(),
+            work.uploads().stream().map(ReceivedFile::of).toList(),
+            null,
+            work.arrived(),
             work.at(),
             due.lateFrom(),
             due.set().zone(),
-            due.lateness(upload.arrivedAt()).inWords(),
-            due.set().rulesEditionAt(upload.arrivedAt()),
+            due.lateness(work.arrived()).inWords(),
+            work.declaration(),
+            due.set().rulesEditionAt(work.arrived()),
             key.id());
     SignedReceipt signed = SignedReceipt.sign(receipt, key.pair());
-    Submission submission = new Submission(upload, receipt, signed);
-    upload.use();
+    Submission submission = new Submission(work.uploads(), receipt, signed);
+    work.uploads().forEach(Upload::use);
     return submission;
   }
 
-  /** An upload as the submission it becomes: which one for the assignment, and confirmed when. */
-  record Confirmed(Upload upload, DueDate due, int number, Instant at) {}
+  /**
+   * Uploads as the submission they become.
+   *
+   * @param number which one for the assignment
+   * @param at when it was confirmed
+   */
+  record Confirmed(
+      List<Upload> uploads, Declaration declaration, DueDate due, int number, Instant at) {
+
+    Confirmed {
+      uploads = List.copyOf(uploads);
+    }
+
+    Upload first() {
+      return uploads.get(0);
+    }
+
+    /** The arrival of the last file counts. */
+    Instant arrived() {
+      return Upload.lastArrival(uploads).orElseThrow();
+    }
+  }
 }

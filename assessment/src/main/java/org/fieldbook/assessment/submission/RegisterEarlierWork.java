@@ -69,7 +69,8 @@ public class RegisterEarlierWork {
           key,
           desk.register(
               new ReceiptOffice.Confirmed(
-                  upload(presentation, work),
+                  List.of(upload(presentation, work)),
+                  Declaration.NOT_RECORDED,
                   date,
                   before.map(Submission::number).orElse(0) + 1,
                   work.confirmed())));
@@ -90,9 +91,7 @@ public class RegisterEarlierWork {
       String assignment,
       IncomingFiles.Taken file,
       Instant arrived) {
-    submissions.keep(
-        new Upload(
-            student, presentation, assignment, file.name(), file.type(), file.file(), arrived));
+    submissions.keep(new Upload(student, presentation, assignment, file, arrived));
   }
 
   private static void mustBePast(List<EarlierWork> works, Instant now) {
@@ -106,14 +105,7 @@ public class RegisterEarlierWork {
   }
 
   private static Upload upload(PresentationCode presentation, EarlierWork work) {
-    return new Upload(
-        work.student(),
-        presentation,
-        work.assignment(),
-        work.file().name(),
-        work.file().type(),
-        work.file().file(),
-        work.arrived());
+    return new Upload(work.student(), presentation, work.assignment(), work.file(), work.arrived());
   }
 
   private record Key(PersonId student, String assignment) {}

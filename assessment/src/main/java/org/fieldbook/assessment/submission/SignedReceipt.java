@@ -46,17 +46,20 @@ public record SignedReceipt(String text, String signature) {
   }
 
   /**
-   * Reads a kept receipt again. Line ends that a mail program changed do not matter.
+   * Reads a kept receipt again. Line ends that a mail program changed do not matter, nor what
+   * stands before it and after it.
    *
    * @throws IllegalArgumentException when it has no signature
    */
   public static SignedReceipt parse(String document) {
     String unix = document.replace("\r\n", "\n").replace('\r', '\n').strip() + "\n";
-    int at = unix.lastIndexOf("\n" + SIGNATURE_LINE);
+    int begin = Math.max(0, ("\n" + unix).indexOf("\n" + ReceiptText.HEAD));
+    int at = unix.indexOf("\n" + SIGNATURE_LINE, begin);
     if (at < 0) {
       throw new IllegalArgumentException("This receipt has no signature");
     }
+    int from = at + 1 + SIGNATURE_LINE.length();
     return new SignedReceipt(
-        unix.substring(0, at + 1), unix.substring(at + 1 + SIGNATURE_LINE.length()).strip());
+        unix.substring(begin, at + 1), unix.substring(from, unix.indexOf('\n', from)).strip());
   }
 }

@@ -9,7 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Sha256;
@@ -71,9 +73,10 @@ public class Submission {
   @SuppressWarnings("NullAway.Init")
   protected Submission() {}
 
-  /** An upload becomes the submission that its receipt describes. */
-  Submission(Upload upload, Receipt receipt, SignedReceipt signed) {
-    if (!receipt.sha256().equals(upload.sha256())
+  /** Uploads become the submission that its receipt describes. */
+  Submission(List<Upload> uploads, Receipt receipt, SignedReceipt signed) {
+    Upload upload = uploads.get(0);
+    if (!receipt.files().equals(uploads.stream().map(ReceivedFile::of).toList())
         || !receipt.student().equals(upload.student())
         || !signed.text().equals(receipt.canonicalText())) {
       throw new IllegalArgumentException("This receipt is for something else");
@@ -87,7 +90,7 @@ public class Submission {
     this.fileType = upload.fileType();
     this.size = upload.size();
     this.sha256 = upload.sha256().hex();
-    this.arrivedAt = upload.arrivedAt();
+    this.arrivedAt = receipt.arrived();
     this.confirmedAt = receipt.confirmed();
     this.receiptCode = receipt.code().value();
     this.receiptText = signed.text();
@@ -132,24 +135,51 @@ public class Submission {
     return number;
   }
 
+  /** Its files in their order, as its receipt names them. */
+  public List<ReceivedFile> files() {
+    return receipt().receipt().files();
+  }
+
+  /**
+   * One of its files.
+   *
+   * @param place 1 for the first
+   * @throws NotFound when it has none there
+   */
+  public ReceivedFile file(int place) {
+    List<ReceivedFile> files = files();
+    if (place < 1 || place > files.size()) {
+      throw new NotFound("No file " + place);
+    }
+    return files.get(place - 1);
+  }
+
+  /** What the student declared with it. */
+  public Declaration declaration() {
+    return receipt().receipt().declaration();
+  }
+
+  /** Name of the first file. */
   public String fileName() {
     return fileName;
   }
 
+  /** Type of the first file. */
   public FileType fileType() {
     return fileType;
   }
 
-  /** Size in bytes. */
+  /** Size of the first file in bytes. */
   public long size() {
     return size;
   }
 
+  /** Hash of the first file. */
   public Sha256 sha256() {
     return new Sha256(sha256);
   }
 
-  /** When the file had arrived: the instant that counts for lateness. */
+  /** When the last file had arrived: the instant that counts for lateness. */
   public Instant arrivedAt() {
     return arrivedAt;
   }

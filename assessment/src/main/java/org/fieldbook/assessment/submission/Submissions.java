@@ -6,9 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
@@ -34,21 +37,28 @@ public class Submissions {
     return Optional.ofNullable(em.find(Upload.class, id)).filter(u -> u.belongsTo(owner));
   }
 
-  /** The student's newest upload for the assignment that still waits. */
-  public Optional<Upload> waiting(
-      PersonId student, PresentationCode presentation, String assignment, Instant now) {
-    return em.createQuery(
-            "select s from Upload s"
-                + OF_ONE
-                + " and s.used = false and s.expiresAt > :now order by s.arrivedAt desc",
-            Upload.class)
-        .setParameter("student", student.value())
-        .setParameter("presentation", presentation.value())
-        .setParameter("assignment", assignment)
-        .setParameter("now", now)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+  /**
+   * The student's newest uploads for the assignment that still wait, the oldest of them first.
+   *
+   * @param most how many files the assignment takes
+   */
+  public List<Upload> waiting(
+      PersonId student, PresentationCode presentation, String assignment, int most, Instant now) {
+    List<Upload> newest =
+        new ArrayList<>(
+            em.createQuery(
+                    "select s from Upload s"
+                        + OF_ONE
+                        + " and s.used = false and s.expiresAt > :now order by s.arrivedAt desc",
+                    Upload.class)
+                .setParameter("student", student.value())
+                .setParameter("presentation", presentation.value())
+                .setParameter("assignment", assignment)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList());
+    Collections.reverse(newest);
+    return newest;
   }
 
   /** How many files the student has uploaded since an instant. */
@@ -77,6 +87,27 @@ public class Submissions {
         .setParameter("upload", upload)
         .getResultStream()
         .findFirst();
+  }
+
+  /** How many submissions there are. */
+  long count() {
+    return em.createQuery("select count(s) from Submission s", Long.class).getSingleResult();
+  }
+
+  /** Ids of those at these places in the order of their ids, the first being 0. */
+  List<Long> idsAt(List<Long> places) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    String numbers = places.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<?> ids =
+        em.createNativeQuery(
+                "select id from (select id, row_number() over (order by id) - 1 as place"
+                    + " from assessment.submission) s where place = any (cast(string_to_array(?1,"
+                    + " ',') as bigint[])) order by id")
+            .setParameter(1, numbers)
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   public Optional<Submission> find(long id) {

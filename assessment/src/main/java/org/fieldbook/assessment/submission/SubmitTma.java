@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.assessment.cohort.Cohort;
@@ -32,24 +33,24 @@ public class SubmitTma {
   @Inject Event<TmaSubmitted> submitted;
 
   /**
-   * Submits. Confirming the same upload again answers with the same receipt.
+   * Submits. Confirming the same files again answers with the same receipt.
    *
-   * @param ownWork whether the student declares it own work
    * @return the receipt, which may be shown once this call has returned
    * @throws NotFound when the student has no such upload or is not enrolled
+   * @throws CostChanged when it costs something else than the student was told
    * @throws Refused with the reasons
    */
-  public SignedReceipt confirm(String uploadId, boolean ownWork) {
+  public SignedReceipt confirm(Confirmation confirmation) {
     PersonId student = caller.id();
     Instant now = office.open();
-    Upload upload =
-        submissions
-            .upload(uploadId, student)
-            .orElseThrow(() -> new NotFound("No upload " + uploadId));
-    if (upload.isUsed()) {
-      return submissions.ofUpload(uploadId).orElseThrow().receipt();
+    List<Upload> uploads = confirmation.uploads().stream().map(id -> upload(id, student)).toList();
+    if (uploads.isEmpty()) {
+      throw new Refused("Upload a file before you submit.");
     }
-    Submission submission = submit(upload, ownWork, now);
+    if (uploads.stream().anyMatch(Upload::isUsed)) {
+      return again(uploads);
+    }
+    Submission submission = submit(uploads, confirmation, now);
     submitted.fire(
         new TmaSubmitted(
             submission.id(),
@@ -58,28 +59,51 @@ public class SubmitTma {
     return submission.receipt();
   }
 
-  private Submission submit(Upload upload, boolean ownWork, Instant now) {
-    if (!cohort.isEnrolled(upload.student(), upload.presentation())) {
-      throw new NotFound("Not enrolled in " + upload.presentation());
+  private Upload upload(String id, PersonId student) {
+    return submissions.upload(id, student).orElseThrow(() -> new NotFound("No upload " + id));
+  }
+
+  private SignedReceipt again(List<Upload> uploads) {
+    return submissions
+        .ofUpload(uploads.get(0).id())
+        .map(Submission::receipt)
+        .filter(r -> r.receipt().files().equals(uploads.stream().map(ReceivedFile::of).toList()))
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "One of these files has been submitted already, without the others.",
+                    "Load the page anew to see what is submitted."));
+  }
+
+  private Submission submit(List<Upload> uploads, Confirmation confirmation, Instant now) {
+    Upload first = uploads.get(0);
+    if (!cohort.isEnrolled(first.student(), first.presentation())) {
+      throw new NotFound("Not enrolled in " + first.presentation());
     }
-    if (!ownWork) {
-      throw new Refused(
-          "Tick that this is your own work before you submit.",
-          "Your file is still here and waits for you.");
-    }
-    if (upload.isExpired(now)) {
-      throw new Refused(
-          "This file was uploaded more than " + Upload.WAITS.toHours() + " hours ago.",
-          "Upload it again, then submit.");
-    }
-    DueDate due = dueDates.of(upload.student(), upload.presentation(), upload.assignment());
+    DueDate due = dueDates.of(first.student(), first.presentation(), first.assignment());
     Optional<Submission> counting =
-        submissions.holdCounting(upload.student(), upload.presentation(), upload.assignment());
-    List<String> refusals = SubmissionPolicy.refusals(due, counting, upload.arrivedAt());
+        submissions.holdCounting(first.student(), first.presentation(), first.assignment());
+    List<String> refusals = new ArrayList<>(confirmation.declaration().missing());
+    if (!refusals.isEmpty()) {
+      refusals.add("Your file is still here and waits for you.");
+    }
+    refusals.addAll(FilesPolicy.refusals(uploads, due.set().assignment().mostFiles(), now));
+    Instant arrived = Upload.lastArrival(uploads).orElseThrow();
+    refusals.addAll(SubmissionPolicy.refusals(due, counting, arrived));
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }
+    String cost = due.set().late().cost(due.lateness(arrived));
+    if (!confirmation.seenCost().isEmpty() && !confirmation.seenCost().equals(cost)) {
+      throw new CostChanged(cost);
+    }
     counting.ifPresent(s -> s.replace(now));
-    return office.register(upload, due, counting.map(s -> s.number() + 1).orElse(1), now);
+    return office.register(
+        new ReceiptOffice.Confirmed(
+            uploads,
+            confirmation.declaration(),
+            due,
+            counting.map(s -> s.number() + 1).orElse(1),
+            now));
   }
 }

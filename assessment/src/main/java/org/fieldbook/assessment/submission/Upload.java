@@ -8,11 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.fieldbook.content.kernel.FileStore.StoredFile;
+import org.fieldbook.assessment.document.WordCount;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that has arrived, is kept, and waits for the student to confirm it as the submission.
@@ -40,6 +44,10 @@ public class Upload {
 
   private long size;
   private String sha256;
+  private @Nullable Integer words;
+
+  @Column(name = "words_note")
+  private String wordsNote;
 
   @Column(name = "arrived_at")
   private Instant arrivedAt;
@@ -57,20 +65,25 @@ public class Upload {
       PersonId student,
       PresentationCode presentation,
       String assignment,
-      FileName name,
-      FileType type,
-      StoredFile file,
+      IncomingFiles.Taken taken,
       Instant arrivedAt) {
     this.id = UUID.randomUUID().toString();
     this.student = student.value();
     this.presentation = presentation.value();
     this.assignment = assignment;
-    this.fileName = name.value();
-    this.fileType = type;
-    this.size = file.size();
-    this.sha256 = file.hash().hex();
+    this.fileName = taken.name().value();
+    this.fileType = taken.type();
+    this.size = taken.file().size();
+    this.sha256 = taken.file().hash().hex();
+    this.words = taken.words().words();
+    this.wordsNote = taken.words().note();
     this.arrivedAt = arrivedAt;
     this.expiresAt = arrivedAt.plus(WAITS);
+  }
+
+  /** When the last of these had arrived; empty when there is none. */
+  public static Optional<Instant> lastArrival(List<Upload> uploads) {
+    return uploads.stream().map(Upload::arrivedAt).max(Comparator.naturalOrder());
   }
 
   boolean belongsTo(PersonId person) {
@@ -117,6 +130,11 @@ public class Upload {
 
   public Sha256 sha256() {
     return new Sha256(sha256);
+  }
+
+  /** How many words were counted in it, or why not. */
+  public WordCount words() {
+    return new WordCount(words, wordsNote);
   }
 
   public Instant arrivedAt() {

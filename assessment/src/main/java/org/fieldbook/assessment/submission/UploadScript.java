@@ -7,13 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.fieldbook.assessment.cohort.Cohort;
+import java.util.Optional;
 import org.fieldbook.assessment.strategy.Assignment;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -29,14 +24,9 @@ import org.fieldbook.content.kernel.Roles;
 @RolesAllowed(Roles.STUDENT)
 public class UploadScript {
 
-  private static final int MOST_IN_AN_HOUR = 30;
-
   @Inject Caller caller;
-  @Inject Cohort cohort;
-  @Inject Assignments assignments;
-  @Inject IncomingFiles incoming;
+  @Inject UploadDesk desk;
   @Inject Submissions submissions;
-  @Inject Clock clock;
 
   /**
    * Takes a file. No transaction is open while the bytes come in.
@@ -53,27 +43,8 @@ public class UploadScript {
       PresentationCode presentation, String assignmentId, String fileName, InputStream bytes)
       throws IOException {
     PersonId student = caller.id();
-    if (!cohort.isEnrolled(student, presentation)) {
-      throw new NotFound("Not enrolled in " + presentation);
-    }
-    Assignment assignment = assignments.get(presentation, assignmentId).assignment();
-    Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
-    if (submissions.uploadsSince(student, hourAgo) >= MOST_IN_AN_HOUR) {
-      throw new Refused(
-          "You have uploaded " + MOST_IN_AN_HOUR + " files within an hour.",
-          "Nothing is lost. Wait a little, then upload again.");
-    }
-    IncomingFiles.Taken taken =
-        incoming.take(fileName, bytes, assignment.accepts(), assignment.maxBytes());
-    Upload upload =
-        new Upload(
-            student,
-            presentation,
-            assignmentId,
-            taken.name(),
-            taken.type(),
-            taken.file(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Assignment assignment = desk.open(student, presentation, assignmentId);
+    Upload upload = desk.take(student, presentation, assignment, fileName, bytes, Optional.empty());
     submissions.keep(upload);
     return upload;
   }

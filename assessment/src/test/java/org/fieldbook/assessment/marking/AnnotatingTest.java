@@ -23,6 +23,7 @@ import org.fieldbook.assessment.annotation.AnnotationVersion;
 import org.fieldbook.assessment.annotation.Pdfs;
 import org.fieldbook.assessment.annotation.Spot;
 import org.fieldbook.assessment.annotation.Written;
+import org.fieldbook.assessment.submission.Confirmation;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.SubmitTma;
 import org.fieldbook.assessment.submission.UploadScript;
@@ -220,7 +221,7 @@ class AnnotatingTest extends StudentAndTutor {
                         .bean(UploadScript.class)
                         .upload(LMC310, "TMA01", "essay.pdf", new ByteArrayInputStream(pdf)))
             .id();
-    bench.transact(() -> bench.bean(SubmitTma.class).confirm(upload, true));
+    bench.transact(() -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
   }
 
   private ReadAnnotations.OnFiles on() {

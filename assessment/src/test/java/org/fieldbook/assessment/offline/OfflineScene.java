@@ -22,6 +22,8 @@ import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.SheetVersion;
+import org.fieldbook.assessment.submission.Confirmation;
+import org.fieldbook.assessment.submission.Declaration;
 import org.fieldbook.assessment.submission.SubmitTma;
 import org.fieldbook.assessment.submission.UploadScript;
 import org.fieldbook.content.kernel.PersonId;
@@ -59,7 +61,11 @@ abstract class OfflineScene {
                         .bean(UploadScript.class)
                         .upload(LMC310, "TMA01", "my essay.docx", new ByteArrayInputStream(essay)))
             .id();
-    bench.transact(() -> bench.bean(SubmitTma.class).confirm(upload, true));
+    bench.transact(
+        () ->
+            bench
+                .bean(SubmitTma.class)
+                .confirm(Confirmation.of(upload, Declaration.of(true, "none", ""))));
     bench.as(tutor);
   }
 

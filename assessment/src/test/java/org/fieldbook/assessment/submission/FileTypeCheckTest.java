@@ -56,6 +56,27 @@ class FileTypeCheckTest {
         arguments("a.docx", SampleFiles.docm(), "not a file of that kind"),
         arguments("a.docx", SampleFiles.compound("WordDocument"), "inside it is older Word"),
         arguments("a.docx", SampleFiles.compound("EncryptedPackage"), "password"),
+        arguments(
+            "a.odt",
+            SampleFiles.zip(
+                new java.util.TreeMap<>(
+                    Map.of(
+                        "META-INF/manifest.xml",
+                        "<manifest:encryption-data/>",
+                        "content.xml",
+                        "x",
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.text"))),
+            "password"),
+        arguments(
+            "a.odt",
+            SampleFiles.zip(
+                Map.of(
+                    "encrypted-package",
+                    "x",
+                    "mimetype",
+                    "application/vnd.oasis.opendocument.text")),
+            "password"),
         arguments("a.doc", SampleFiles.compound("Workbook"), "not a file of that kind"),
         arguments("a.doc", SampleFiles.rtf(), "inside it is rich text"),
         arguments("a.pdf", PROGRAM, "not a file of that kind"),

@@ -3,10 +3,13 @@ package org.fieldbook.assessment.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From upload to receipt. */
 class SubmittingTest extends StudentAndTutor {
@@ -19,7 +22,7 @@ class SubmittingTest extends StudentAndTutor {
     SignedReceipt receipt = submit("Essay one");
 
     assertThat(receipt.receipt().standing()).isEqualTo("in time");
-    assertThat(receipt.receipt().fileName()).isEqualTo("essay.docx");
+    assertThat(receipt.receipt().fileNames()).isEqualTo("essay.docx");
     CheckReceipt check = bench.bean(CheckReceipt.class);
     assertThat(bench.transact(() -> check.isGenuine(receipt.document()))).isTrue();
     assertThat(bench.transact(() -> check.isGenuine(receipt.document().replace("TMA01", "TMA02"))))
@@ -32,7 +35,9 @@ class SubmittingTest extends StudentAndTutor {
                         receipt.receipt().code().value().toLowerCase(java.util.Locale.ROOT)))
             .orElseThrow();
     assertThat(known.genuine()).isTrue();
-    assertThat(known.sha256()).isEqualTo(receipt.receipt().sha256());
+    assertThat(known.files())
+        .extracting(f -> f.sha256())
+        .containsExactly(receipt.receipt().files().get(0).sha256());
     assertThat(bench.events()).hasOnlyElementsOfType(TmaSubmitted.class).hasSize(1);
   }
 
@@ -51,11 +56,16 @@ class SubmittingTest extends StudentAndTutor {
     bench.clock.set(BEFORE);
     String upload = upload("Essay");
     assertThatThrownBy(
-            () -> bench.transact(() -> bench.bean(SubmitTma.class).confirm(upload, false)))
+            () ->
+                bench.transact(
+                    () ->
+                        bench
+                            .bean(SubmitTma.class)
+                            .confirm(Confirmation.of(upload, Declaration.of(false, "none", "")))))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("own work");
     assertThat(page().submissions()).isEmpty();
-    assertThat(page().waiting()).get().extracting(u -> u.id()).isEqualTo(upload);
+    assertThat(page().waiting()).extracting(u -> u.id()).containsExactly(upload);
     assertThat(queue().scripts()).isEmpty();
   }
 
@@ -96,12 +106,12 @@ class SubmittingTest extends StudentAndTutor {
             () ->
                 bench.transact(
                     () -> {
-                      bench.bean(SubmitTma.class).confirm(upload, true);
+                      bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED));
                       throw new Refused("Something after it fails");
                     }))
         .isInstanceOf(Refused.class);
     assertThat(page().submissions()).isEmpty();
-    assertThat(page().waiting()).isPresent();
+    assertThat(page().waiting()).isNotEmpty();
     assertThat(bench.transact(() -> bench.bean(CheckLedger.class).check()).isWhole()).isTrue();
     assertThat(confirm(upload).receipt().submission()).isEqualTo(1);
   }
@@ -115,5 +125,100 @@ class SubmittingTest extends StudentAndTutor {
     assertThatThrownBy(() -> confirm(upload))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("Upload it again");
+  }
+
+  @Test
+  void whetherToolsWereUsedIsSaidAndStandsOnTheReceipt() {
+    bench.clock.set(BEFORE);
+    String upload = upload("Essay");
+    assertThatThrownBy(() -> confirm(upload, Declaration.of(true, "", "")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Say whether you used a tool")
+        .hasMessageContaining("still here");
+    assertThatThrownBy(() -> confirm(upload, Declaration.of(true, "used", " \n ")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("which tool you used and for what");
+    assertThatThrownBy(() -> confirm(upload, Declaration.of(true, "used", "x".repeat(1_001))))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("longer than 1,000 characters");
+
+    SignedReceipt receipt = confirm(upload, Declaration.of(true, "used", "DeepL, for one quote"));
+
+    assertThat(receipt.text()).contains("\nai-use: used\nai-words: DeepL, for one quote\n");
+    assertThat(page().counting().orElseThrow().declaration().aiWords())
+        .isEqualTo("DeepL, for one quote");
+  }
+
+  private SignedReceipt confirm(String upload, Declaration declaration) {
+    bench.as(student);
+    return bench.transact(
+        () -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, declaration)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-12T11:59:59.999999Z, 2026-11-12T12:01:00Z, in time",
+    "2026-11-12T12:00:00Z, 2026-11-12T12:01:00Z, in time",
+    "2026-11-12T12:00:00.000001Z, 2026-11-12T12:01:00Z, 'late, 1 started day'",
+    "2026-11-13T12:00:00Z, 2026-11-13T12:00:01Z, 'late, 1 started day'",
+    "2026-11-13T12:00:01Z, 2026-11-13T12:00:02Z, 'late, 2 started days'",
+    "2026-11-17T12:00:01Z, 2026-11-17T12:00:02Z, after the days in which late work is taken"
+  })
+  void whatIsSaidBeforeIsWhatHoldsWheneverItIsConfirmed(
+      String arrives, String confirms, String standing) {
+    bench.clock.set(arrives);
+    String upload = upload("Essay");
+    String told = page().outlook().cost();
+    bench.clock.set(confirms);
+    assertThat(page().outlook().cost()).isEqualTo(told);
+
+    SignedReceipt receipt = confirmTold(upload, told);
+
+    assertThat(receipt.receipt().standing()).isEqualTo(standing);
+  }
+
+  private SignedReceipt confirmTold(String upload, String told) {
+    bench.as(student);
+    return bench.transact(
+        () ->
+            bench.bean(SubmitTma.class).confirm(new Confirmation(List.of(upload), DECLARED, told)));
+  }
+
+  @Test
+  void aCostThatChangedMeanwhileIsSaidBeforeAnythingIsSubmitted() {
+    bench.clock.set("2026-11-12T12:00:30Z");
+    String upload = upload("Essay");
+    String now = page().outlook().cost();
+    assertThatThrownBy(() -> confirmTold(upload, "In time: nothing is taken off."))
+        .isInstanceOfSatisfying(CostChanged.class, e -> assertThat(e.cost()).isEqualTo(now))
+        .hasMessageContaining("5 marks will be taken off");
+    assertThat(page().submissions()).isEmpty();
+    assertThat(confirmTold(upload, now).receipt().standing()).isEqualTo("late, 1 started day");
+  }
+
+  @Test
+  void whileAnAnswerIsAwaitedThatIsSaid() {
+    bench.clock.set("2026-11-12T11:00:00Z");
+    bench.as(student);
+    bench.transact(
+        () ->
+            bench
+                .bean(org.fieldbook.assessment.extension.AskExtension.class)
+                .ask(org.fieldbook.assessment.TestCohort.LMC310, "TMA01", 3, "work", "Shifts"));
+    bench.clock.set("2026-11-12T12:00:30Z");
+    String upload = upload("Essay");
+    String told = page().outlook().cost();
+    assertThat(told).contains("not answered yet");
+    assertThat(confirmTold(upload, told).receipt().standing()).contains("not yet answered");
+  }
+
+  @Test
+  void twoSubmissionsInOneSecondAreTwoAndTheSecondCounts() {
+    bench.clock.set(BEFORE);
+    SignedReceipt first = submit("Essay one");
+    SignedReceipt second = submit("Essay two");
+    assertThat(second.receipt().confirmed()).isEqualTo(first.receipt().confirmed());
+    assertThat(second.receipt().submission()).isEqualTo(2);
+    assertThat(page().submissions()).extracting(Submission::counts).containsExactly(true, false);
   }
 }

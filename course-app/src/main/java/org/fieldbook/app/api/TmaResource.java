@@ -3,6 +3,7 @@ package org.fieldbook.app.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,19 +19,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.fieldbook.assessment.extension.AskExtension;
+import org.fieldbook.assessment.submission.BeginUpload;
+import org.fieldbook.assessment.submission.Confirmation;
+import org.fieldbook.assessment.submission.CostChanged;
+import org.fieldbook.assessment.submission.Declaration;
+import org.fieldbook.assessment.submission.PartialUpload;
 import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.assessment.submission.SubmitTma;
 import org.fieldbook.assessment.submission.Upload;
 import org.fieldbook.assessment.submission.UploadScript;
 import org.jspecify.annotations.Nullable;
 
-/** A student's assignments: upload, submit, ask for an extension. */
+/**
+ * A student's assignments: upload, submit, ask for an extension. A file comes at once or, begun
+ * here, in pieces: {@link PartialUploadResource}.
+ */
 @RequestScoped
 @Path("tma")
 @Produces(MediaType.APPLICATION_JSON)
 public class TmaResource {
 
+  private static final int MOST_FILES = 100;
+
   @Inject UploadScript uploadScript;
+  @Inject BeginUpload beginUpload;
   @Inject SubmitTma submitTma;
   @Inject AskExtension askExtension;
 
@@ -53,6 +65,31 @@ public class TmaResource {
     }
   }
 
+  /**
+   * Begins a file that arrives in pieces: {@code name}, {@code size} in bytes, {@code changed} in
+   * milliseconds. The same file begun again goes on where it stopped.
+   */
+  @POST
+  @Path("{presentation}/{assignment}/incoming")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response begin(
+      @PathParam("presentation") String presentation,
+      @PathParam("assignment") String assignment,
+      InputStream body)
+      throws IOException {
+    Typed typed = Typed.read(body);
+    PartialUpload partial =
+        beginUpload.begin(
+            Typed.presentation(presentation),
+            assignment,
+            typed.words("name"),
+            typed.large("size"),
+            typed.large("changed"));
+    return Response.status(Response.Status.CREATED)
+        .entity(PartialUploadResource.json(partial))
+        .build();
+  }
+
   /** Takes back a file that waits. */
   @DELETE
   @Path("uploads/{id}")
@@ -61,23 +98,50 @@ public class TmaResource {
     return Response.noContent().build();
   }
 
-  /** Submits the waiting file; the same one again answers with the same receipt. */
+  /**
+   * Submits waiting files: {@code uploads} in their order (or {@code upload} for one), {@code
+   * ownWork}, {@code ai} none or used, {@code aiWords}, and as {@code cost} what the student was
+   * told. The same files again answer with the same receipt; 409 when it costs something else.
+   */
   @POST
   @Path("submissions")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response submit(InputStream body) throws IOException {
     Typed typed = Typed.read(body);
-    SignedReceipt receipt = submitTma.confirm(typed.words("upload"), typed.flag("ownWork"));
+    SignedReceipt receipt;
+    try {
+      receipt = submitTma.confirm(confirmation(typed));
+    } catch (CostChanged changed) {
+      return Problem.of(409, changed.reasons());
+    }
+    JsonArrayBuilder files = Json.createArrayBuilder();
+    receipt
+        .receipt()
+        .files()
+        .forEach(
+            f ->
+                files.add(
+                    Json.createObjectBuilder()
+                        .add("name", f.name())
+                        .add("size", f.size())
+                        .add("sha256", f.sha256().hex())));
     JsonObject answer =
         Json.createObjectBuilder()
             .add("receipt", receipt.receipt().code().value())
-            .add("sha256", receipt.receipt().sha256().hex())
-            .add("size", receipt.receipt().size())
+            .add("files", files)
             .add("arrived", receipt.receipt().arrived().toString())
             .add("standing", receipt.receipt().standing())
             .add("document", receipt.document())
             .build();
     return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
+  private static Confirmation confirmation(Typed typed) {
+    List<String> uploads = typed.list("uploads", MOST_FILES);
+    return new Confirmation(
+        uploads.isEmpty() ? List.of(typed.words("upload")) : uploads,
+        Declaration.of(typed.flag("ownWork"), typed.words("ai"), typed.words("aiWords")),
+        typed.words("cost"));
   }
 
   /** Asks for an extension. */
@@ -115,7 +179,7 @@ public class TmaResource {
         400, List.of("The upload broke off before all of it had arrived. Nothing was kept."));
   }
 
-  private static JsonObject json(Upload upload) {
+  static JsonObject json(Upload upload) {
     return Json.createObjectBuilder()
         .add("id", upload.id())
         .add("name", upload.fileName())

@@ -1,11 +1,13 @@
 package org.fieldbook.app.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -51,6 +53,30 @@ final class Typed {
         && number.bigDecimalValue().scale() == 0
         && number.bigDecimalValue().precision() <= 9) {
       return Optional.of(number.intValue());
+    }
+    throw JsonRequest.malformed();
+  }
+
+  /** A whole number of up to 15 digits, such as a size in bytes. */
+  long large(String name) {
+    if (json.get(name) instanceof JsonNumber number
+        && number.bigDecimalValue().scale() == 0
+        && number.bigDecimalValue().precision() <= 15) {
+      return number.longValue();
+    }
+    throw JsonRequest.malformed();
+  }
+
+  /** A list of words, at most so many; empty when absent. */
+  List<String> list(String name, int most) {
+    JsonValue value = json.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return List.of();
+    }
+    if (value instanceof JsonArray array
+        && array.size() <= most
+        && array.stream().allMatch(JsonString.class::isInstance)) {
+      return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
     }
     throw JsonRequest.malformed();
   }

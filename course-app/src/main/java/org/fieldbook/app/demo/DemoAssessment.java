@@ -193,7 +193,7 @@ public class DemoAssessment {
                   throw new UncheckedIOException(e);
                 }
               });
-      return new Taken(FileName.clean(file.name()), same.type(), same.file());
+      return new Taken(FileName.clean(file.name()), same.type(), same.file(), same.words());
     }
   }
 }

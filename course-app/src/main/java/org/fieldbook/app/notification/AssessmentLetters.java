@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fieldbook.app.identity.Person;
 import org.fieldbook.assessment.extension.ExtensionDecided;
 import org.fieldbook.assessment.marking.TmaReturned;
@@ -29,17 +30,25 @@ public class AssessmentLetters {
                     "assignment", Desk.label(receipt.assignment()),
                     "course", desk.course(receipt.presentation()),
                     "code", receipt.code().value(),
-                    "file", receipt.fileName(),
-                    "size", String.format(Locale.UK, "%,d", receipt.size()),
+                    "files", files(receipt),
                     "arrived", Desk.moment(receipt.arrivedLocal()),
                     "standing", sentence(receipt.standing()),
-                    "sha", receipt.sha256().hex(),
+                    "receipt", event.receipt().document().strip(),
+                    "verify", desk.address("/verify?code=" + receipt.code().value()),
                     "link", desk.address("/tma/receipt?code=" + receipt.code().value())));
     desk.write(
         student,
         letter.with(
             new Letter.Attachment(
                 "receipt-" + receipt.code().value() + ".txt", event.receipt().document())));
+  }
+
+  private static String files(Receipt receipt) {
+    return receipt.isOnPaper()
+        ? "  Sent      on paper"
+        : receipt.files().stream()
+            .map(f -> "  File      " + f.name() + String.format(Locale.UK, ", %,d bytes", f.size()))
+            .collect(Collectors.joining("\n"));
   }
 
   void returned(@Observes TmaReturned event) {

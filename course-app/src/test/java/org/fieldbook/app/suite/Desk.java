@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.fieldbook.assessment.marking.MarkingQueue;
+import org.fieldbook.assessment.submission.Confirmation;
+import org.fieldbook.assessment.submission.Declaration;
 import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.assessment.submission.SubmitTma;
 import org.fieldbook.assessment.submission.UploadScript;
@@ -14,6 +16,7 @@ import org.fieldbook.assessment.submission.UploadScript;
 public class Desk {
 
   static final String TMA = "TMA01";
+  static final Declaration DECLARED = Declaration.of(true, "none", "");
 
   @Inject Cast cast;
   @Inject Visits visits;
@@ -33,7 +36,7 @@ public class Desk {
   }
 
   public SignedReceipt confirm(Visitor student, String upload) throws Exception {
-    return visits.as(student, () -> submitTma.confirm(upload, true));
+    return visits.as(student, () -> submitTma.confirm(Confirmation.of(upload, DECLARED)));
   }
 
   public SignedReceipt submit(Visitor student, String words) throws Exception {

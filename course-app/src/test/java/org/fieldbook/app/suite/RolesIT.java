@@ -39,6 +39,7 @@ import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.overview.StudentStanding;
 import org.fieldbook.assessment.submission.CheckLedger;
+import org.fieldbook.assessment.submission.Confirmation;
 import org.fieldbook.assessment.submission.DiscardExpiredUploads;
 import org.fieldbook.assessment.submission.SubmitTma;
 import org.fieldbook.assessment.submission.UploadScript;
@@ -149,7 +150,9 @@ class RolesIT {
                 uploadScript.upload(
                     NOWHERE, "TMA01", "a.pdf", new ByteArrayInputStream(new byte[0])),
             Roles.STUDENT));
-    doors.put("submit TMA", door(() -> submitTma.confirm("none", true), Roles.STUDENT));
+    doors.put(
+        "submit TMA",
+        door(() -> submitTma.confirm(Confirmation.of("none", Desk.DECLARED)), Roles.STUDENT));
     doors.put(
         "ask extension",
         door(() -> askExtension.ask(NOWHERE, "TMA01", 7, "illness", ""), Roles.STUDENT));

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.fieldbook.assessment.submission.CheckLedger;
 import org.fieldbook.assessment.submission.CheckReceipt;
+import org.fieldbook.assessment.submission.Confirmation;
+import org.fieldbook.assessment.submission.Declaration;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.Ledger;
 import org.fieldbook.assessment.submission.MyReceipts;
@@ -50,7 +52,8 @@ class SubmissionIT {
 
     SignedReceipt receipt = desk.submit(student, "an essay");
 
-    assertThat(receipt.receipt().sha256()).isEqualTo(Sha256.of(Desk.pdf("an essay")));
+    assertThat(receipt.receipt().files().get(0).sha256())
+        .isEqualTo(Sha256.of(Desk.pdf("an essay")));
     assertThat(receipt.receipt().student()).isEqualTo(student.id());
     assertThat(receipt.receipt().zone().getId()).isEqualTo("Europe/London");
     assertThat(checkReceipt.isGenuine(receipt.document())).isTrue();
@@ -73,7 +76,7 @@ class SubmissionIT {
         visits.as(
             student,
             () -> {
-              KeptFile file = myReceipts.file(receipt.receipt().code().value());
+              KeptFile file = myReceipts.file(receipt.receipt().code().value(), 1);
               try (InputStream in = file.bytes()) {
                 return in.readAllBytes();
               }
@@ -99,7 +102,13 @@ class SubmissionIT {
     Visitor student = cast.student();
     String upload = desk.upload(student, "not declared");
 
-    assertThatThrownBy(() -> visits.as(student, () -> submitTma.confirm(upload, false)))
+    assertThatThrownBy(
+            () ->
+                visits.as(
+                    student,
+                    () ->
+                        submitTma.confirm(
+                            Confirmation.of(upload, Declaration.of(false, "none", "")))))
         .isExactlyInstanceOf(Refused.class)
         .hasMessageContaining("your own work");
 

@@ -8,11 +8,11 @@ import java.util.Map;
 /**
  * JSON (RFC 8259) as maps, lists, strings, numbers as {@link Double}, booleans and, for null,
  * {@link #NULL}. A name that stands twice in an object is refused: two readers might see different
- * badges.
+ * things.
  */
-final class JsonText {
+public final class JsonText {
 
-  static final Object NULL = new Object();
+  public static final Object NULL = new Object();
 
   private static final int DEEPEST = 100;
 
@@ -29,7 +29,7 @@ final class JsonText {
    *
    * @throws IllegalArgumentException when it is none
    */
-  static Map<?, ?> object(String text) {
+  public static Map<?, ?> object(String text) {
     JsonText reader = new JsonText(text);
     Object value = reader.value();
     reader.space();

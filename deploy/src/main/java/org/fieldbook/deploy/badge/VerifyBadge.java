@@ -3,18 +3,12 @@ package org.fieldbook.deploy.badge;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -111,17 +105,14 @@ public final class VerifyBadge {
       faults.add("It is not signed with EdDSA, which this issuer uses.");
       return;
     }
-    Optional<Map<?, ?>> key =
-        maps(keys.get("keys")).stream()
-            .filter(k -> String.valueOf(k.get("kid")).equals(head.get("kid")))
-            .findFirst();
+    Optional<String> key = RawKey.among(keys, String.valueOf(head.get("kid")));
     if (key.isEmpty()) {
       faults.add("The key " + head.get("kid") + " is not among the keys that you gave.");
       return;
     }
     try {
       Signature signature = Signature.getInstance("Ed25519");
-      signature.initVerify(publicKey(text(key.get(), "x")));
+      signature.initVerify(RawKey.of(key.get()));
       signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
       if (!signature.verify(Base64.getUrlDecoder().decode(parts[2]))) {
         faults.add("The signature does not fit: the badge was changed, or signed by another key.");
@@ -129,24 +120,6 @@ public final class VerifyBadge {
     } catch (GeneralSecurityException e) {
       faults.add("The signature cannot be checked: " + e.getMessage());
     }
-  }
-
-  /** The 32 bytes of RFC 8032: y in little-endian order, the highest bit being that of x. */
-  private static PublicKey publicKey(String encoded) throws GeneralSecurityException {
-    byte[] bytes = Base64.getUrlDecoder().decode(encoded);
-    if (bytes.length != 32) {
-      throw new GeneralSecurityException("the key has not 32 bytes");
-    }
-    byte[] y = new byte[32];
-    for (int i = 0; i < 32; i++) {
-      y[i] = bytes[31 - i];
-    }
-    boolean odd = (y[0] & 0x80) != 0;
-    y[0] &= 0x7f;
-    return KeyFactory.getInstance("Ed25519")
-        .generatePublic(
-            new EdECPublicKeySpec(
-                NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, y))));
   }
 
   private void claims(Map<?, ?> claims, Instant now) {

@@ -13,12 +13,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldbook.deploy.badge.VerifyBadge;
+import org.fieldbook.deploy.receipt.VerifyReceipt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code java -jar fieldbook.jar}: starts PostgreSQL (unless the settings name one), then the
  * application server, says when they are ready, and stops them in the opposite order when it is
- * interrupted or terminated. {@code verify-badge} as the first word checks a badge instead.
+ * interrupted or terminated. {@code verify-badge} or {@code verify-receipt} as the first word
+ * checks a badge or a receipt instead.
  *
  * <p>Exit codes: 2 when it does not start, with the reason on the error output; 3 when the server
  * or the database ended by itself.
@@ -44,6 +46,9 @@ public final class Launcher {
       System.exit(
           VerifyBadge.run(
               List.of(arguments).subList(1, arguments.length), Clock.systemUTC(), System.out));
+    }
+    if (arguments.length > 0 && arguments[0].equals("verify-receipt")) {
+      System.exit(VerifyReceipt.run(List.of(arguments).subList(1, arguments.length), System.out));
     }
     Instant begun = Instant.now();
     try {

@@ -40,6 +40,7 @@ final class Things {
     return switch (name) {
       // These are used up by what is asked of them: each row gets its own.
       case "upload" -> tma.upload();
+      case "partial" -> tma.partial();
       case "asked" -> tma.asked();
       case "own-post" -> forum.post();
       case "taken-again" -> takeaway.order();
@@ -118,7 +119,7 @@ final class Things {
   String absent(String name) {
     return switch (name) {
       case "presentation" -> "LMC310-2031B";
-      case "upload" -> UUID.randomUUID().toString();
+      case "upload", "partial" -> UUID.randomUUID().toString();
       case "receipt" -> new StringBuilder(real("receipt")).reverse().toString();
       case "slot", "entry", "asking", "shared-slot" -> "own-nobodys-entry-1";
       case "answered", "polled", "discussion", "part" -> "W01-A99";
@@ -129,7 +130,8 @@ final class Things {
       case "tool" -> "no-such-tool";
       case "competence" -> "gen-nobodys";
       case "assignment", "returned" -> "TMA99";
-      case "uuid", "archive", "pack", "sent", "badge", "badge-again" -> UUID.randomUUID().toString();
+      case "uuid", "archive", "pack", "sent", "badge", "badge-again" ->
+          UUID.randomUUID().toString();
       default -> NO_NUMBER;
     };
   }

@@ -15,6 +15,7 @@ final class TmaThings {
   private final Things things;
   private String receipt = "";
   private String asked = "";
+  private int changed;
 
   TmaThings(Cast cast, Things things) {
     this.cast = cast;
@@ -43,7 +44,9 @@ final class TmaThings {
             .json(
                 "POST",
                 "/api/tma/submissions",
-                "{\"upload\":\"" + Bodies.value(uploaded.body(), "id") + "\",\"ownWork\":true}",
+                "{\"upload\":\""
+                    + Bodies.value(uploaded.body(), "id")
+                    + "\",\"ownWork\":true,\"ai\":\"none\"}",
                 Map.of());
     if (submitted.statusCode() == 201) {
       receipt = Bodies.value(submitted.body(), "receipt");
@@ -63,6 +66,23 @@ final class TmaThings {
 
   String upload() {
     return Bodies.value(Things.must(send(things.real("assignment"))), "id");
+  }
+
+  /** A file of which nothing has arrived yet. */
+  String partial() {
+    HttpResponse<String> begun =
+        things
+            .owner()
+            .json(
+                "POST",
+                "/api/tma/"
+                    + things.real("presentation")
+                    + "/"
+                    + things.real("assignment")
+                    + "/incoming",
+                "{\"name\":\"script.pdf\",\"size\":1000,\"changed\":" + ++changed + "}",
+                Map.of());
+    return Bodies.value(Things.must(begun), "id");
   }
 
   String receipt() {

@@ -70,7 +70,7 @@ final class Judge {
     if (!text.contains("\ncode: " + receipt.code() + "\n")) {
       return "the document is of another code";
     }
-    if (!text.contains("\nsha256: " + sha256(receipt.content()) + "\n")) {
+    if (!text.contains("\nsha256-1: " + sha256(receipt.content()) + "\n")) {
       return "the hash is not that of the bytes sent";
     }
     if (!verifies(text, signature)) {

@@ -66,7 +66,7 @@ final class Submitting extends Client {
   }
 
   private void confirm(String student, String upload, String content) {
-    String json = "{\"upload\":\"" + upload + "\",\"ownWork\":true}";
+    String json = "{\"upload\":\"" + upload + "\",\"ownWork\":true,\"ai\":\"none\"}";
     Member sender = member();
     HttpResponse<String> answer =
         insist(() -> sender.json("POST", "/api/tma/submissions", json, Map.of()));

@@ -40,6 +40,15 @@ public class Asked {
   }
 
   /**
+   * Which one of several: the first when nothing is said.
+   *
+   * @throws NotFound when it is no such number
+   */
+  public int place(String name) {
+    return text(name).isEmpty() ? 1 : (int) Math.min(number(name), Integer.MAX_VALUE);
+  }
+
+  /**
    * A person.
    *
    * @throws NotFound when it can be nobody's id

@@ -15,6 +15,8 @@ final class Paths {
           "/about.xhtml",
           "/verify",
           "/verify.xhtml",
+          "/verify/check",
+          "/verify/keys",
           "/answer",
           "/answer.xhtml",
           "/answer/send",

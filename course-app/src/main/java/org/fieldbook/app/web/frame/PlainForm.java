@@ -19,11 +19,21 @@ public abstract class PlainForm extends HttpServlet {
   @Override
   protected final void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    String what = request.getServletPath().replaceFirst(".*/", "");
+    if (request.getContentLengthLong() > mostBytes()) {
+      // Nothing of it is read: the page knows where it stands by the form's address.
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      RefusedForm.tell(
+          request,
+          what,
+          new Refused("What you sent is far larger than anything that is taken here."));
+      request.getRequestDispatcher(page(what)).forward(request, response);
+      return;
+    }
     if (!OurForm.sent(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    String what = request.getServletPath().replaceFirst(".*/", "");
     try {
       Optional<String> next = act(what, request);
       if (next.isPresent()) {
@@ -66,6 +76,11 @@ public abstract class PlainForm extends HttpServlet {
    * @throws Refused when it is not done
    */
   protected abstract Optional<String> act(String what, HttpServletRequest request);
+
+  /** The largest form with all that is in it, in bytes; without files a form is far smaller. */
+  protected long mostBytes() {
+    return Long.MAX_VALUE;
+  }
 
   /** Name of the form, where its page has several that keep what was typed. */
   protected String form(String what, HttpServletRequest request) {

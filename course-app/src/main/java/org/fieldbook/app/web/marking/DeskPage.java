@@ -9,10 +9,15 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.app.web.tma.DeclarationInWords;
 import org.fieldbook.app.web.tma.GuideView;
+import org.fieldbook.app.web.tma.SubmissionView;
+import org.fieldbook.app.web.tma.WordsInWords;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.content.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ public class DeskPage {
   @Inject ReadScript readScript;
   @Inject Clock clock;
   @Inject Caller caller;
+  @Inject Assignments assignments;
 
   private ReadScript.@Nullable OnDesk desk;
 
@@ -101,16 +107,31 @@ public class DeskPage {
     return desk().submission().id();
   }
 
-  public String getFileName() {
-    return desk().submission().fileName();
+  /** The files of the submission in their order. */
+  public List<SubmissionView.FileLine> getFiles() {
+    return SubmissionView.lines(desk().submission());
   }
 
+  /** Which submission it is, and its words against what is asked for. */
   public String getFileFacts() {
-    return desk().submission().fileType().words()
-        + ", "
-        + Wording.size(desk().submission().size())
-        + ", submission "
-        + desk().submission().number();
+    return "Submission " + desk().submission().number();
+  }
+
+  /** Its words against what is asked for. */
+  public WordsInWords getWords() {
+    return WordsInWords.of(
+        desk().submission().files().stream().map(ReceivedFile::words).toList(),
+        desk().due().set().assignment().words(),
+        readBeyond());
+  }
+
+  private int readBeyond() {
+    return assignments.strategy(script().presentation()).rules().readBeyondLimitPercent();
+  }
+
+  /** What the student declared about tools that write or answer. */
+  public String getAi() {
+    return DeclarationInWords.of(desk().submission().declaration());
   }
 
   public String getReceiptCode() {

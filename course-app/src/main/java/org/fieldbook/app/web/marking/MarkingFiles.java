@@ -44,7 +44,8 @@ public class MarkingFiles extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getServletPath()) {
-      case "/marking/file" -> Download.send(response, readScript.file(asked.number("id")));
+      case "/marking/file" ->
+          Download.send(response, readScript.file(asked.number("id"), asked.place("n")));
       case "/marking/pdf" -> Download.send(response, viewScript.pdf(asked.number("id")));
       case "/marking/marked" -> marked(response);
       case "/marking/annotated" ->

@@ -204,32 +204,7 @@ public class AssignmentPage {
   }
 
   public boolean isWaiting() {
-    return page().waiting().isPresent();
-  }
-
-  public String getUploadId() {
-    return page().waiting().map(u -> u.id()).orElse("");
-  }
-
-  public String getUploadName() {
-    return page().waiting().map(u -> u.fileName()).orElse("");
-  }
-
-  public String getUploadFacts() {
-    return page()
-        .waiting()
-        .map(
-            u ->
-                u.fileType().words()
-                    + ", "
-                    + Wording.size(u.size())
-                    + ", uploaded "
-                    + Wording.moment(u.arrivedAt().atZone(zone())))
-        .orElse("");
-  }
-
-  public String getUploadKeptUntil() {
-    return page().waiting().map(u -> Wording.moment(u.expiresAt().atZone(zone()))).orElse("");
+    return !page().waiting().isEmpty();
   }
 
   public List<SubmissionView> getSubmissions() {

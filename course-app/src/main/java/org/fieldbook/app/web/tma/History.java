@@ -27,7 +27,7 @@ final class History {
 
   static List<Event> of(MyTma.Page page) {
     History history = new History(page.set().zone());
-    page.waiting().ifPresent(u -> history.add(u.arrivedAt(), "You uploaded " + u.fileName(), true));
+    page.waiting().forEach(u -> history.add(u.arrivedAt(), "You uploaded " + u.fileName(), true));
     page.submissions().forEach(history::submission);
     page.extensions().forEach(history::extension);
     page.returned()
@@ -41,7 +41,10 @@ final class History {
   private void submission(Submission s) {
     add(
         s.confirmedAt(),
-        "You submitted " + s.fileName() + ", receipt " + s.receiptCode().value(),
+        "You submitted "
+            + s.receipt().receipt().fileNames()
+            + ", receipt "
+            + s.receiptCode().value(),
         true);
   }
 

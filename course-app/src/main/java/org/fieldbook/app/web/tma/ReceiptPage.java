@@ -4,10 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Me;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.submission.Posted;
 import org.fieldbook.assessment.submission.Receipt;
+import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.ShowReceipt;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.kernel.Caller;
@@ -80,12 +84,37 @@ public class ReceiptPage {
     return Wording.moment(getReceipt().lateFrom().atZone(zone));
   }
 
-  public String getSize() {
-    return String.format("%,d bytes", getReceipt().size());
+  /** Its files. */
+  public List<FileRow> getFiles() {
+    List<ReceivedFile> files = getReceipt().files();
+    return IntStream.range(0, files.size())
+        .mapToObj(
+            i -> {
+              Integer words = files.get(i).words();
+              return new FileRow(
+                  files.size() == 1 ? "File" : "File " + (i + 1),
+                  files.get(i).name(),
+                  String.format("%,d bytes", files.get(i).size())
+                      + (words == null ? "" : ", " + WordsInWords.counted(words)),
+                  spaced(files.get(i).sha256().hex(), 8));
+            })
+        .toList();
   }
 
-  public String getHash() {
-    return spaced(getReceipt().sha256().hex(), 8);
+  /** A file of the receipt. */
+  public record FileRow(String label, String name, String facts, String hash) {}
+
+  /** What the student declared about tools; empty when nobody was asked. */
+  public String getAi() {
+    return DeclarationInWords.of(getReceipt().declaration());
+  }
+
+  /** How it was sent on paper; empty as a rule. */
+  public String getPaper() {
+    Posted posted = getReceipt().posted();
+    return posted == null
+        ? ""
+        : "On paper, posted " + Wording.dayAndYear(posted.on()) + ". Proof: " + posted.proof();
   }
 
   public String getSignature() {

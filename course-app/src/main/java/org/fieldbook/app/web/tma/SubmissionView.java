@@ -1,19 +1,49 @@
 package org.fieldbook.app.web.tma;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.Submission;
 
 /** A submission, in words. */
 public record SubmissionView(
-    String code, String fileName, String facts, String received, boolean counts) {
+    String code, String fileName, List<FileLine> files, String received, boolean counts) {
+
+  public SubmissionView {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One of its files.
+   *
+   * @param place 1 for the first
+   */
+  public record FileLine(int place, String name, String facts) {}
 
   static SubmissionView of(Submission s, ZoneId zone) {
     return new SubmissionView(
         s.receiptCode().value(),
-        s.fileName(),
-        s.fileType().words() + ", " + Wording.size(s.size()),
+        s.receipt().receipt().fileNames(),
+        lines(s),
         Wording.moment(s.arrivedAt().atZone(zone)),
         s.counts());
+  }
+
+  /** Its files in words. */
+  public static List<FileLine> lines(Submission s) {
+    List<ReceivedFile> files = s.files();
+    return IntStream.range(0, files.size())
+        .mapToObj(i -> new FileLine(i + 1, files.get(i).name(), facts(files.get(i))))
+        .toList();
+  }
+
+  private static String facts(ReceivedFile file) {
+    Integer words = file.words();
+    return file.type().words()
+        + ", "
+        + Wording.size(file.size())
+        + (words == null ? "" : ", " + WordsInWords.counted(words));
   }
 }

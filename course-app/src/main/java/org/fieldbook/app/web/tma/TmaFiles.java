@@ -1,8 +1,6 @@
 package org.fieldbook.app.web.tma;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Download;
+import org.fieldbook.app.web.frame.Site;
 import org.fieldbook.assessment.marking.MyComments;
 import org.fieldbook.assessment.marking.MyResult;
 import org.fieldbook.assessment.submission.MyReceipts;
@@ -18,8 +17,8 @@ import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.content.kernel.Refused;
 
 /**
- * A student's files: what was submitted, its receipt as text or JSON, and the file with the tutor's
- * annotations once it is returned.
+ * A student's files: what was submitted, its receipt as text, JSON or PDF, and the file with the
+ * tutor's annotations once it is returned.
  */
 @WebServlet(urlPatterns = {"/tma/file", "/tma/receipt-file", "/tma/annotated", "/tma/marked"})
 public class TmaFiles extends HttpServlet {
@@ -30,13 +29,15 @@ public class TmaFiles extends HttpServlet {
   @Inject transient MyReceipts myReceipts;
   @Inject transient ShowReceipt showReceipt;
   @Inject transient MyResult myResult;
+  @Inject transient Site site;
   @Inject transient MyComments myComments;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getServletPath()) {
-      case "/tma/file" -> Download.send(response, myReceipts.file(asked.text("code")));
+      case "/tma/file" ->
+          Download.send(response, myReceipts.file(asked.text("code"), asked.place("n")));
       case "/tma/annotated" ->
           Download.send(response, myResult.annotated(asked.presentation("p"), asked.text("a")));
       case "/tma/marked" -> marked(response);
@@ -56,17 +57,19 @@ public class TmaFiles extends HttpServlet {
   private void receipt(HttpServletResponse response) throws IOException {
     SignedReceipt receipt = showReceipt.get(asked.text("code")).receipt();
     String name = "receipt-" + receipt.receipt().code().value();
-    if (asked.text("as").equals("json")) {
-      JsonObject json =
-          Json.createObjectBuilder()
-              .add("text", receipt.text())
-              .add("signature", receipt.signature())
-              .add("algorithm", "Ed25519")
-              .add("key", receipt.receipt().key())
-              .build();
-      Download.send(response, name + ".json", "application/json", json.toString());
-    } else {
-      Download.send(response, name + ".txt", "text/plain;charset=UTF-8", receipt.document());
+    switch (asked.text("as")) {
+      case "json" ->
+          Download.send(
+              response,
+              name + ".json",
+              "application/json",
+              ReceiptFiles.json(receipt, site.url() + "/verify/keys").toString());
+      case "pdf" -> {
+        Download.head(response, name + ".pdf", "application/pdf");
+        ReceiptPdf.write(receipt, site.url(), response.getOutputStream());
+      }
+      default ->
+          Download.send(response, name + ".txt", "text/plain;charset=UTF-8", receipt.document());
     }
   }
 }
