@@ -6,11 +6,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Roles;
 
-/** A tutor fetches a pack, as often as wanted: scripts and summaries are the same each time. */
+/**
+ * A tutor fetches a pack, as often as wanted: scripts and summaries are the same each time, but
+ * that a script which its student has replaced since is left out.
+ */
 @Stateless
 @RolesAllowed(Roles.TUTOR)
 public class FetchPack {
@@ -23,7 +27,8 @@ public class FetchPack {
    * Opens a pack. Everything is looked up before the first byte is written; no transaction is open
    * while bytes go out.
    *
-   * @throws NotFound when the caller has made no such pack, or a student in it is no longer theirs
+   * @throws NotFound when the caller has made no such pack, a student in it is no longer theirs, or
+   *     every script in it has been replaced
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public PackZip open(String id) {
@@ -32,7 +37,11 @@ public class FetchPack {
             .find(id)
             .filter(p -> p.belongsTo(caller.id()))
             .orElseThrow(() -> new NotFound("No pack " + id));
-    List<PackedWork> works = packs.scriptsOf(id).stream().map(sources::work).toList();
+    List<PackedWork> works =
+        packs.scriptsOf(id).stream().map(sources::work).flatMap(Optional::stream).toList();
+    if (works.isEmpty()) {
+      throw new NotFound("Every script of the pack has been replaced: " + id);
+    }
     return new PackZip(pack, works, sources.comments(works.get(0).packed().script()), sources);
   }
 }

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.fieldbook.assessment.marking.ReadCommentBank;
 import org.fieldbook.assessment.marking.ReadScript;
-import org.fieldbook.assessment.submission.KeptFiles;
 import org.fieldbook.assessment.submission.ReceiptSeal;
-import org.fieldbook.assessment.submission.Submission;
-import org.fieldbook.assessment.submission.Submissions;
 
 /** Where what is in a pack comes from. Whose pack it is, is settled before. */
 @ApplicationScoped
@@ -17,20 +15,17 @@ public class PackSources {
 
   @Inject ReadScript readScript;
   @Inject ReadCommentBank readCommentBank;
-  @Inject Submissions submissions;
-  @Inject KeptFiles files;
   @Inject ReceiptSeal seal;
 
   /**
-   * A script with all that is written about it.
+   * A script with all that is written about it; empty when its student has submitted again since
+   * the pack was made.
    *
    * @throws org.fieldbook.content.kernel.NotFound when its student is not the caller's
    */
-  PackedWork work(PackedScript packed) {
-    return new PackedWork(
-        packed,
-        readScript.onDesk(packed.script()),
-        submissions.find(packed.submission()).orElseThrow());
+  Optional<PackedWork> work(PackedScript packed) {
+    return Optional.of(new PackedWork(packed, readScript.onDesk(packed.script())))
+        .filter(work -> work.submission().id() == packed.submission());
   }
 
   /** The comments that the caller can use on a script. */
@@ -38,9 +33,13 @@ public class PackSources {
     return readCommentBank.forScript(script);
   }
 
-  /** A script as its student sent it; whoever asked closes it. */
-  InputStream script(Submission submission) throws IOException {
-    return files.of(submission).bytes();
+  /**
+   * A file of a script as its marker may have it; whoever asked closes it.
+   *
+   * @param place 1 for the first
+   */
+  InputStream file(long script, int place) throws IOException {
+    return readScript.file(script, place).bytes();
   }
 
   /** The list of a pack, signed. */

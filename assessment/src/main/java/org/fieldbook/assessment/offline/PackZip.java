@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,40 +62,38 @@ public final class PackZip {
    * @throws IOException when the stream breaks off or a script cannot be read
    */
   public void write(OutputStream out) throws IOException {
-    Map<String, byte[]> summaries = summaries();
     Map<String, Sha256> hashes = new TreeMap<>();
-    summaries.forEach((path, bytes) -> hashes.put(path, Sha256.of(bytes)));
-    String list = Manifest.text(pack, works, hashes);
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     put(zip, "README.txt", readme());
-    put(zip, Manifest.NAME, sources.signed(pack.id(), list).file());
     put(zip, "marking guide.html", PackPages.guide(works.get(0).assignment()));
     if (!comments.comments().isEmpty()) {
       put(zip, "comment bank.html", PackPages.comments(works.get(0).assignment(), comments));
     }
-    for (Map.Entry<String, byte[]> summary : summaries.entrySet()) {
-      open(zip, summary.getKey());
-      zip.write(summary.getValue());
-      zip.closeEntry();
-    }
     for (PackedWork work : works) {
-      open(zip, work.scriptPath());
-      try (InputStream script = sources.script(work.submission())) {
-        script.transferTo(zip);
+      String page = SummaryHtml.write(work);
+      hashes.put(
+          work.summaryPath("docx"),
+          put(zip, work.summaryPath("docx"), SummaryDocx.write(pack, work)));
+      hashes.put(work.summaryPath("html"), put(zip, work.summaryPath("html"), page));
+      for (int place = 1; place <= work.files().size(); place++) {
+        hashes.put(work.scriptPath(place), file(zip, work, place));
       }
-      zip.closeEntry();
     }
+    // Last, for what stands in it of a file is known only when the file is written.
+    String list = Manifest.text(pack, works, hashes);
+    put(zip, Manifest.NAME, sources.signed(pack.id(), list).file());
     zip.finish();
   }
 
-  private Map<String, byte[]> summaries() {
-    Map<String, byte[]> summaries = new LinkedHashMap<>();
-    for (PackedWork work : works) {
-      summaries.put(work.summaryPath("docx"), SummaryDocx.write(pack, work));
-      summaries.put(
-          work.summaryPath("html"), SummaryHtml.write(work).getBytes(StandardCharsets.UTF_8));
+  private Sha256 file(ZipOutputStream zip, PackedWork work, int place) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    open(zip, work.scriptPath(place));
+    try (InputStream script =
+        new DigestInputStream(sources.file(work.packed().script(), place), digest)) {
+      script.transferTo(zip);
     }
-    return summaries;
+    zip.closeEntry();
+    return Sha256.of(digest);
   }
 
   private String readme() {
@@ -111,10 +110,15 @@ public final class PackZip {
     return text.replace("\n", "\r\n");
   }
 
-  private void put(ZipOutputStream zip, String path, String text) throws IOException {
+  private Sha256 put(ZipOutputStream zip, String path, String text) throws IOException {
+    return put(zip, path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Sha256 put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
     open(zip, path);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(bytes);
     zip.closeEntry();
+    return Sha256.of(bytes);
   }
 
   private void open(ZipOutputStream zip, String path) throws IOException {
