@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.PersonId;
@@ -41,11 +42,14 @@ public class DueDates {
   public Map<PersonId, Map<String, DueDate>> of(
       Collection<PersonId> students, PresentationCode presentation) {
     List<SetAssignment> set = assignments.of(presentation);
-    List<ExtensionRequest> asked = requests.of(students, presentation);
+    Map<PersonId, List<ExtensionRequest>> asked =
+        requests.of(students, presentation).stream()
+            .collect(Collectors.groupingBy(ExtensionRequest::student));
     Map<PersonId, Map<String, DueDate>> dates = new HashMap<>();
     for (PersonId student : students) {
+      List<ExtensionRequest> theirs = asked.getOrDefault(student, List.of());
       Map<String, DueDate> own = new LinkedHashMap<>();
-      set.forEach(a -> own.put(a.id(), DueDate.of(a, only(asked, student, a.id()))));
+      set.forEach(a -> own.put(a.id(), DueDate.of(a, only(theirs, student, a.id()))));
       dates.put(student, own);
     }
     return dates;

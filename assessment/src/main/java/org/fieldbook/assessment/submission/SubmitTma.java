@@ -97,13 +97,16 @@ public class SubmitTma {
     if (!confirmation.seenCost().isEmpty() && !confirmation.seenCost().equals(cost)) {
       throw new CostChanged(cost);
     }
-    counting.ifPresent(s -> s.replace(now));
+    // The file may have come in at a node whose clock is ahead: nothing is confirmed before it
+    // came.
+    Instant confirmed = now.isBefore(arrived) ? arrived : now;
+    counting.ifPresent(s -> s.replace(confirmed));
     return office.register(
         new ReceiptOffice.Confirmed(
             uploads,
             confirmation.declaration(),
             due,
             counting.map(s -> s.number() + 1).orElse(1),
-            now));
+            confirmed));
   }
 }

@@ -2,27 +2,37 @@ package org.fieldbook.assessment.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fieldbook.assessment.jobs.JobOrder;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.content.kernel.Refused;
 
-/** Every night, reads the ledger of receipts from the first row to the last. */
+/**
+ * Every night, reads the ledger of receipts from the first row to the last, and reads the files of
+ * a sample of submissions again: each night another sample, told by its date.
+ */
 @ApplicationScoped
 public class VerifyLedger implements OfficeJob {
 
   static final String KIND = "verify-ledger";
 
   private static final String LEDGER = "ledger";
+  private static final String FILES = "files ";
+  private static final int SAMPLE = 200;
   private static final ZoneId UK = ZoneId.of("Europe/London");
   private static final LocalTime FROM = LocalTime.of(2, 30);
   private static final LocalTime UNTIL = LocalTime.of(6, 0);
 
   @Inject Ledger ledger;
+  @Inject CheckKeptFiles checkKeptFiles;
+  @Inject Clock clock;
 
   @Override
   public String kind() {
@@ -31,7 +41,7 @@ public class VerifyLedger implements OfficeJob {
 
   @Override
   public String title() {
-    return "Check the ledger of receipts";
+    return "Check the ledger of receipts, and kept files";
   }
 
   @Override
@@ -47,11 +57,37 @@ public class VerifyLedger implements OfficeJob {
 
   @Override
   public List<Step> steps(JobOrder order) {
-    return List.of(new Step(LEDGER, "The ledger of receipts"));
+    return Stream.concat(
+            Stream.of(new Step(LEDGER, "The ledger of receipts")),
+            checkKeptFiles.sample(SAMPLE, seed(order)).stream()
+                .map(id -> new Step(FILES + id, "The files of submission " + id)))
+        .toList();
+  }
+
+  /** The day’s number: of the day that the clock asked for, else of today. */
+  private long seed(JobOrder order) {
+    return order.detail().isEmpty()
+        ? clock.instant().atZone(UK).toLocalDate().toEpochDay()
+        : LocalDate.parse(order.detail()).toEpochDay();
   }
 
   @Override
   public String perform(JobOrder order, String step) {
+    return step.equals(LEDGER)
+        ? checkLedger()
+        : checkFiles(Long.parseLong(step.substring(FILES.length())));
+  }
+
+  private String checkFiles(long submission) {
+    List<CheckKeptFiles.Fault> faults = checkKeptFiles.check(submission);
+    if (!faults.isEmpty()) {
+      throw new Refused(
+          faults.stream().map(f -> "Receipt " + f.receipt() + ": " + f.what()).toList());
+    }
+    return "";
+  }
+
+  private String checkLedger() {
     Ledger.LedgerState state = ledger.check();
     if (state.brokenAt() != null) {
       throw new Refused(

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.TestLibrary;
+import org.fieldbook.assessment.extension.AskExtension;
+import org.fieldbook.assessment.extension.DecideExtension;
+import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.CountedScore;
+import org.fieldbook.assessment.strategy.PracticeRulesTest;
 import org.fieldbook.assessment.strategy.RuleVersion;
+import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
@@ -157,6 +164,53 @@ class PublishRulesTest extends StudentAndTutor {
     publish(milder, 0, "Board of March", false);
     bench.clock.set("2026-11-13T09:00:00Z");
     assertThat(giveBack()).extracting(CountedScore::counted).isEqualTo(67);
+  }
+
+  @Test
+  void aThirdSetOfRulesHoldsWithNothingButItsFile() {
+    String practice = PracticeRulesTest.text();
+    bench.clock.set("2026-11-12T09:00:00Z");
+    publish(practice, 0, "Rules of the third set", false);
+    bench.clock.set("2026-11-12T23:59:59Z");
+    SignedReceipt receipt = submit("Essay");
+    assertThat(receipt.receipt().standing()).isEqualTo("after the due date, in the hours of grace");
+    assertThat(receipt.receipt().rules()).isEqualTo("LMC310 edition 1, rules version 1");
+    mark(68);
+    assertThat(giveBack()).extracting(CountedScore::counted).isEqualTo(68);
+    SetAssignment last = bench.bean(Assignments.class).get(LMC310, "TMA05");
+    assertThat(last.latestAgreed()).isEqualTo("2027-06-01");
+    // Turnaround leaves out the bank holidays that the file names.
+    SetAssignment second = bench.bean(Assignments.class).get(LMC310, "TMA02");
+    assertThat(second.returnBy(second.cutOff(), second.cutOff())).isEqualTo("2027-01-05");
+  }
+
+  @Test
+  void theLastTmaIsExtendedOnlyWithTheReasonWrittenDown() {
+    bench.clock.set("2027-04-20T09:00:00Z");
+    publish(PracticeRulesTest.text(), 0, "Rules of the third set", false);
+    bench.clock.set("2027-05-01T09:00:00Z");
+    long request =
+        bench.transact(
+            () -> bench.bean(AskExtension.class).ask(LMC310, "TMA05", 21, "illness", ""));
+    bench.as(tutor);
+    assertThatThrownBy(() -> grant(request, ""))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("is an exception. Write why");
+    grant(request, "In hospital until the cut-off");
+    assertThat(
+            bench
+                .transact(() -> bench.bean(DueDates.class).of(student, LMC310, "TMA05"))
+                .dueLocal()
+                .toLocalDate())
+        .isEqualTo("2027-05-27");
+  }
+
+  private void grant(long request, String words) {
+    bench.transact(
+        () -> {
+          bench.bean(DecideExtension.class).grant(request, LocalDate.of(2027, 5, 27), words);
+          return null;
+        });
   }
 
   private static int penalty(TestBench node) {

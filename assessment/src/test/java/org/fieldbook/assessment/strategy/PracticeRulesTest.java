@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * cut-off day, an EMA that is taken the next day with a penalty and then not at all. UK time, to
  * the second, also where the clocks change.
  */
-class PracticeRulesTest {
+public class PracticeRulesTest {
 
   private static final ZoneId UK = ZoneId.of("Europe/London");
 

@@ -221,4 +221,48 @@ class SubmittingTest extends StudentAndTutor {
     assertThat(second.receipt().submission()).isEqualTo(2);
     assertThat(page().submissions()).extracting(Submission::counts).containsExactly(true, false);
   }
+
+  @Test
+  void onANodeWhoseClockIsBehindNothingIsConfirmedBeforeItCame() {
+    bench.clock.set(BEFORE);
+    String first = upload("Essay one");
+    bench.clock.set("2026-11-12T11:58:00Z");
+    SignedReceipt receipt = confirm(first);
+    assertThat(receipt.receipt().confirmed()).isEqualTo(receipt.receipt().arrived());
+
+    String second = upload("Essay two");
+    SignedReceipt later = confirm(second);
+    assertThat(later.receipt().submission()).isEqualTo(2);
+    assertThat(page().counting()).get().extracting(s -> s.receipt()).isEqualTo(later);
+    assertThat(bench.transact(() -> bench.bean(CheckLedger.class).check()).isWhole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../../etc/passwd.docx, passwd.docx",
+    "'C:\\temp\\essay.docx', essay.docx",
+    "'essay\u202Excod.docx', essayxcod.docx",
+    "\uD83D\uDC69\u200D\u2695\uFE0F.docx, \uD83D\uDC69\u200D\u2695\uFE0F.docx",
+    "\u05E2\u05D1\u05D5\u05D3\u05D4.docx, \u05E2\u05D1\u05D5\u05D3\u05D4.docx"
+  })
+  void anOddNameIsKeptSafeAndStandsOnTheReceipt(String sent, String kept) {
+    bench.clock.set(BEFORE);
+    bench.as(student);
+    String upload =
+        bench
+            .transact(
+                () ->
+                    bench
+                        .bean(UploadScript.class)
+                        .upload(
+                            org.fieldbook.assessment.TestCohort.LMC310,
+                            "TMA01",
+                            sent,
+                            new java.io.ByteArrayInputStream(
+                                org.fieldbook.assessment.SampleFiles.docx("Essay"))))
+            .id();
+    SignedReceipt receipt = confirm(upload);
+    assertThat(receipt.receipt().fileNames()).isEqualTo(kept);
+    assertThat(SignedReceipt.parse(receipt.document()).receipt()).isEqualTo(receipt.receipt());
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fieldbook.app.identity.Person;
+import org.fieldbook.assessment.board.ResultReleased;
 import org.fieldbook.assessment.extension.ExtensionDecided;
 import org.fieldbook.assessment.marking.TmaReturned;
 import org.fieldbook.assessment.submission.Receipt;
@@ -86,6 +87,19 @@ public class AssessmentLetters {
       values.put("until", desk.moment(until, event.presentation()));
       desk.write(student, LetterTemplate.of("extension-granted").fill(values));
     }
+  }
+
+  /** Says that the result is there, not what it is: a mail may be read by others. */
+  void released(@Observes ResultReleased event) {
+    Person student = desk.person(event.student());
+    desk.write(
+        student,
+        LetterTemplate.of("result-released")
+            .fill(
+                Map.of(
+                    "name", student.name(),
+                    "course", desk.course(event.presentation()),
+                    "link", desk.address("/tma/result?p=" + event.presentation()))));
   }
 
   private static String sentence(String words) {

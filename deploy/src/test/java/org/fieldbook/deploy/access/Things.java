@@ -78,6 +78,7 @@ final class Things {
       case "pack" -> offline::pack;
       case "sent" -> offline::sent;
       case "returned" -> () -> tma.returned("assignment");
+      case "resulted" -> tma::resulted;
       case "person" -> this::person;
       case "report" -> this::report;
       case "run" -> this::run;
@@ -148,7 +149,7 @@ final class Things {
   private String run() {
     return cast.one(
         "insert into assessment.job_run (kind, detail, asked_at, state, finished_at)"
-            + " values ('verify-ledger', 'Of the matrix', now(), 'STOPPED', now()) returning id");
+            + " values ('verify-ledger', '', now(), 'STOPPED', now()) returning id");
   }
 
   /** The one value that the database answers about the owner. */

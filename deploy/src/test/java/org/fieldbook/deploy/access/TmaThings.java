@@ -141,6 +141,19 @@ final class TmaThings {
             + " 1");
   }
 
+  /** The owner, whose result the office has worked out; it is not released. */
+  String resulted() {
+    Member office = cast.member(Actor.OFFICE);
+    office
+        .visitor()
+        .post(
+            "/office/board/work-out",
+            Map.of("token", office.token(), "p", things.real("presentation")));
+    return cast.one(
+        "select student from assessment.result where student = ?",
+        Long.parseLong(things.real("person")));
+  }
+
   /**
    * A request for an extension that waits. One waits at a time for each assignment, so the last one
    * goes first; and it asks for more than has been granted before, by whatever test.

@@ -120,6 +120,7 @@ class CourseStoryST {
     student.sees("Uploaded, not submitted");
     student.looks();
     student.ticks(student.at("#own-work"));
+    student.ticks(student.at("#ai-none"));
     student.presses(student.button("Submit TMA 02"));
     student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
     student.looks().sees("Receipt code");

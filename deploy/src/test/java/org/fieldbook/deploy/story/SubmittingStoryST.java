@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +38,7 @@ class SubmittingStoryST extends Story {
         Reader tutor = phone()) {
       student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
       isRefused(student, papers);
+      goesOnWhereItStopped(student, papers);
       student.losesOneAnswer("**/api/tma/submissions");
       String first = submits(student, papers.rtf("TMA02.rtf", "The first try."));
       checksTheReceipt(student, first);
@@ -68,6 +70,44 @@ class SubmittingStoryST extends Story {
     assertThat(student.at(".filecard .name").innerText()).isEqualTo("Waiting.rtf");
   }
 
+  /** The line breaks again and again, then for so long that the page is loaded anew. */
+  private static void goesOnWhereItStopped(Reader student, Papers papers) throws IOException {
+    student.opens(TMA);
+    Path large = papers.rtf("Large.rtf", "Word by word. ".repeat(200_000));
+    AtomicInteger pieces = new AtomicInteger();
+    student
+        .page()
+        .route(
+            "**/api/tma/incoming/*",
+            route -> {
+              boolean piece = route.request().method().equals("PATCH");
+              if (piece && pieces.incrementAndGet() == 2) {
+                // It arrives, and nobody hears so.
+                route.fetch();
+                route.abort();
+              } else if (piece && pieces.get() > 3) {
+                route.abort();
+              } else {
+                route.resume();
+              }
+            });
+    chooses(student, large);
+    student.sees("The connection broke off. It goes on by itself");
+    student.looks();
+    student.page().waitForCondition(() -> pieces.get() > 3);
+    student.page().onDialog(dialog -> dialog.accept());
+    student.page().unroute("**/api/tma/incoming/*");
+    student.opens(TMA);
+    student
+        .sees("Not finished:")
+        .sees("Choose the same file again and it goes on where it stopped");
+    student.looks();
+    chooses(student, large);
+    student.at(".filecard:has-text('Large.rtf')").waitFor();
+    student.sees("600,000 words: over the limit");
+    student.looks();
+  }
+
   private static void chooses(Reader student, Path file) {
     student.page().locator("#file").setInputFiles(file);
   }
@@ -79,6 +119,9 @@ class SubmittingStoryST extends Story {
     student.presses(student.button("Submit TMA 02"));
     student.sees("Tick that this is your own work, then submit. Your file waits here.");
     student.ticks(student.at("#own-work"));
+    student.presses(student.button("Submit TMA 02"));
+    student.sees("Say whether you used a tool that writes or answers, then submit.");
+    student.ticks(student.at("#ai-none"));
     student.presses(student.button("Submit TMA 02"));
     student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
     student.looks().sees("TMA 02 is submitted. You are done.");

@@ -92,6 +92,7 @@ class TwoWindowsST extends Story {
     student.at("#waiting").waitFor();
     student.looks();
     student.ticks(student.at("#own-work"));
+    student.ticks(student.at("#ai-none"));
     student.presses(student.button("Submit TMA 02"));
     student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
   }

@@ -40,7 +40,7 @@ public record ScriptRow(
         state(item),
         state == Script.State.MARKING,
         state == Script.State.RETURNED,
-        !item.lateness().isInTime(),
+        !item.lateness().isFree(),
         item.line().fileReplacedAt() != null,
         score(item));
   }

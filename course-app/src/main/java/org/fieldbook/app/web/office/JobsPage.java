@@ -3,8 +3,10 @@ package org.fieldbook.app.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.jobs.AskForJob;
@@ -47,6 +49,15 @@ public class JobsPage {
   /** Those that are over. */
   public List<RunRow> getOver() {
     return getRuns().stream().filter(RunRow::over).toList();
+  }
+
+  /** Of what ran last, those that did not go through. */
+  public List<RunRow> getTroubled() {
+    Set<String> seen = new HashSet<>();
+    return getOver().stream()
+        .filter(r -> seen.add(r.title() + r.about()))
+        .filter(RunRow::wrong)
+        .toList();
   }
 
   /** What can be started. */

@@ -17,6 +17,8 @@ import org.fieldbook.assessment.jobs.ReadJobs;
  * @param tried how many steps were tried
  * @param by who asked for it, and when
  * @param ended when it was over; empty before
+ * @param wrong whether it could not begin, or some of its steps could not be done
+ * @param again whether something of it is left to do
  */
 public record RunRow(
     long id,
@@ -31,6 +33,7 @@ public record RunRow(
     String by,
     String ended,
     boolean over,
+    boolean wrong,
     boolean again) {
 
   private static final ZoneId UK = ZoneId.of("Europe/London");
@@ -51,6 +54,7 @@ public record RunRow(
         (seen.by().isEmpty() ? "The clock" : seen.by()) + ", " + moment(Optional.of(run.askedAt())),
         moment(run.finishedAt()),
         run.isOver(),
+        wrong,
         run.isOver() && !(run.state() == JobRun.State.DONE && run.failed() == 0));
   }
 

@@ -232,9 +232,9 @@ public class AssignmentPage {
     return page().outlook().refusals();
   }
 
-  /** Whether sending it costs something, or might. */
+  /** Whether sending it costs something, or might. In the hours of grace it does not. */
   public boolean isCostly() {
-    return !page().outlook().lateness().isInTime();
+    return !page().outlook().lateness().isFree();
   }
 
   public String getCost() {

@@ -79,9 +79,10 @@ public class FeedbackPage {
         .orElse("");
   }
 
-  /** The assignment's rule on lateness, in words. */
+  /** The rule on lateness that held when the work came, in words. */
   public String getRule() {
-    return RulesInWords.late(page().set().late());
+    return RulesInWords.late(
+        page().counting().map(s -> page().set().lateAt(s.arrivedAt())).orElse(page().set().late()));
   }
 
   public List<ReturnedView.Part> getParts() {

@@ -32,7 +32,7 @@ final class ReceiptPdf {
                 "Fieldbook",
                 receipt.presentation().value(),
                 receipt.confirmed().atZone(receipt.zone()).toLocalDate()),
-            new DrawingRules("{}"),
+            new DrawingRules(""),
             Photos.NONE,
             out);
     Markup page = new Markup();

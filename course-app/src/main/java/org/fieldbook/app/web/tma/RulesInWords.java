@@ -1,5 +1,7 @@
 package org.fieldbook.app.web.tma;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldbook.app.web.frame.Wording;
@@ -21,7 +23,12 @@ final class RulesInWords {
             ? "A tutor cannot agree an extension for this assignment."
             : "Your tutor may agree up to "
                 + Wording.count(days, "more day", "more days")
-                + ", if you ask before the cut-off.");
+                + ", if you ask before the cut-off."
+                + (set.extensions().exceptional() ? " For this one that is an exception." : ""));
+    LocalDate latest = set.latestAgreed();
+    if (latest != null) {
+      rules.add("No date after " + Wording.dayAndYear(latest) + " can be agreed.");
+    }
     if (set.extensions().maxDaysByOffice() > 0) {
       rules.add(
           "In special circumstances the assessment office may agree up to "
@@ -36,13 +43,22 @@ final class RulesInWords {
   }
 
   static String late(LatePolicy late) {
+    LocalTime grace = late.graceUntil();
+    return grace == null
+        ? afterGrace(late)
+        : "Nothing is taken off until "
+            + Wording.time(grace)
+            + " of the day on which it is due. "
+            + afterGrace(late);
+  }
+
+  private static String afterGrace(LatePolicy late) {
     if (late.acceptDays() == 0) {
       return switch (late.afterAcceptance()) {
         case SCORE_ZERO -> "Late work is kept and can be commented on, but its score is 0.";
         case NOT_SUBMITTED -> "Late work is kept, but counts as not submitted.";
       };
     }
-    long hours = late.startedDay().toHours();
     String floor =
         late.floor() == null
             ? ""
@@ -55,9 +71,10 @@ final class RulesInWords {
                 + " is not reduced.";
     return "Late work is taken for "
         + Wording.count(late.acceptDays(), "day", "days")
-        + " of "
-        + hours
-        + " hours. Each started day takes "
+        + (late.counting() == LatePolicy.Counting.ELAPSED_HOURS
+            ? " of " + late.startedDay().toHours() + " hours"
+            : " of the calendar, the rest of the due day counted with the first")
+        + ". Each started day takes "
         + Wording.count(late.penaltyPerStartedDay(), "mark", "marks")
         + " off."
         + floor

@@ -3,6 +3,7 @@ package org.fieldbook.app.web.tma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.fieldbook.assessment.strategy.LatePolicy;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,23 @@ class RulesInWordsTest {
         .isEqualTo("Late work is kept and can be commented on, but its score is 0.");
     assertThat(RulesInWords.late(policy(0, 0, null, LatePolicy.AfterAcceptance.NOT_SUBMITTED)))
         .isEqualTo("Late work is kept, but counts as not submitted.");
+  }
+
+  @Test
+  void graceAndDaysOfTheCalendar() {
+    assertThat(
+            RulesInWords.late(
+                new LatePolicy(
+                    LatePolicy.Counting.CALENDAR_DAYS,
+                    Duration.ofDays(1),
+                    LocalTime.of(23, 59),
+                    1,
+                    10,
+                    null,
+                    LatePolicy.AfterAcceptance.NOT_SUBMITTED)))
+        .startsWith("Nothing is taken off until 23:59 of the day on which it is due. Late work")
+        .contains("for 1 day of the calendar, the rest of the due day counted with the first.")
+        .endsWith("After that it counts as not submitted.");
   }
 
   private static LatePolicy policy(

@@ -19,10 +19,13 @@ public final class DrawingRules {
 
   private final List<Rule> rules = new ArrayList<>();
 
-  /** The rules of a stylesheet. */
+  /** The rules of a stylesheet, one a line; none for a document without drawings. */
   public DrawingRules(String css) {
     for (String line : css.split("\n", 0)) {
       int brace = line.indexOf('{');
+      if (brace < 0) {
+        continue;
+      }
       Map<String, String> said = new LinkedHashMap<>();
       for (String pair : line.substring(brace + 1, line.length() - 1).split(";", 0)) {
         int colon = pair.indexOf(':');
