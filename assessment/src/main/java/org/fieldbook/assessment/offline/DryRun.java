@@ -36,8 +36,11 @@ public class DryRun {
     SentZip.read(file, name, found -> met.add(new Met(Entry.of(found), Sorter.sort(found))));
     Map<String, PackedScript> named = named(met);
     Judge judge = new Judge(named, standings::of);
-    Set<String> here = packsIn(met, named);
-    Works works = new Works(judge, candidates(tutor, met, here));
+    List<Manifest> lists = genuine(met);
+    Set<String> here = packsIn(lists, named);
+    Set<String> packed =
+        lists.stream().flatMap(list -> list.files().stream()).collect(Collectors.toSet());
+    Works works = new Works(judge, candidates(tutor, met, here), packed);
     List<Line> lines = new ArrayList<>();
     for (Met one : met) {
       lines.add(line(one, judge, works));
@@ -85,16 +88,21 @@ public class DryRun {
     return packs.named(ids).stream().collect(Collectors.toMap(PackedScript::id, p -> p));
   }
 
+  /** The lists of packs in it that are as we signed them. */
+  private List<Manifest> genuine(List<Met> met) {
+    return met.stream()
+        .map(Met::piece)
+        .filter(Piece.PackList.class::isInstance)
+        .map(p -> ((Piece.PackList) p).manifest())
+        .filter(list -> seal.holds(list.text(), list.seal()))
+        .toList();
+  }
+
   /** Ids of the packs from which anything is in it, by its list or by a summary. */
-  private Set<String> packsIn(List<Met> met, Map<String, PackedScript> named) {
+  private static Set<String> packsIn(List<Manifest> lists, Map<String, PackedScript> named) {
     Set<String> ids = new TreeSet<>();
     named.values().forEach(p -> ids.add(p.pack()));
-    for (Met one : met) {
-      if (one.piece() instanceof Piece.PackList list
-          && seal.holds(list.manifest().text(), list.manifest().seal())) {
-        ids.add(list.manifest().pack());
-      }
-    }
+    lists.forEach(list -> ids.add(list.pack()));
     return ids;
   }
 

@@ -6,32 +6,29 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.fieldbook.assessment.marking.ReadScript;
-import org.fieldbook.assessment.submission.KeptFiles;
-import org.fieldbook.assessment.submission.ReceiptSeal;
-import org.fieldbook.assessment.submission.Submission;
-import org.fieldbook.assessment.submission.Submissions;
+import java.util.Optional;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Roles;
 
-/** A tutor fetches a pack, as often as wanted: it is the same each time. */
+/**
+ * A tutor fetches a pack, as often as wanted: scripts and summaries are the same each time, but
+ * that a script which its student has replaced since is left out.
+ */
 @Stateless
 @RolesAllowed(Roles.TUTOR)
 public class FetchPack {
 
   @Inject Caller caller;
   @Inject Packs packs;
-  @Inject ReadScript readScript;
-  @Inject Submissions submissions;
-  @Inject KeptFiles files;
-  @Inject ReceiptSeal seal;
+  @Inject PackSources sources;
 
   /**
    * Opens a pack. Everything is looked up before the first byte is written; no transaction is open
    * while bytes go out.
    *
-   * @throws NotFound when the caller has made no such pack, or a student in it is no longer theirs
+   * @throws NotFound when the caller has made no such pack, a student in it is no longer theirs, or
+   *     every script in it has been replaced
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public PackZip open(String id) {
@@ -41,15 +38,10 @@ public class FetchPack {
             .filter(p -> p.belongsTo(caller.id()))
             .orElseThrow(() -> new NotFound("No pack " + id));
     List<PackedWork> works =
-        packs.scriptsOf(id).stream()
-            .map(
-                packed ->
-                    new PackedWork(packed, readScript.onDesk(packed.script()), submission(packed)))
-            .toList();
-    return new PackZip(pack, works, files, seal);
-  }
-
-  private Submission submission(PackedScript packed) {
-    return submissions.find(packed.submission()).orElseThrow();
+        packs.scriptsOf(id).stream().map(sources::work).flatMap(Optional::stream).toList();
+    if (works.isEmpty()) {
+      throw new NotFound("Every script of the pack has been replaced: " + id);
+    }
+    return new PackZip(pack, works, sources.comments(works.get(0).packed().script()), sources);
   }
 }

@@ -9,13 +9,17 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldbook.assessment.submission.ReceiptSeal.Seal;
 import org.fieldbook.content.kernel.Sha256;
 
 /**
- * The signed list of a pack: which scripts are in it, each with its submission, its hash and the
- * version of its sheet. What is signed is the text of the member {@code pack}, exactly as written.
+ * The signed list of a pack: which scripts are in it, by their numbers, each with its submission,
+ * the hashes of its files and the version of its sheet. What is signed is the text of the member
+ * {@code pack}, exactly as written.
  *
  * @param pack id of the pack
  * @param text what is signed
@@ -27,27 +31,30 @@ record Manifest(String pack, String text, Seal seal) {
   private static final String HEAD = "{\n\"fieldbook\": \"marking pack\",\n\"pack\": ";
   private static final String SIGNED = ",\n\"signature\": ";
 
-  /** What is to be signed. */
-  static String text(Pack pack, List<PackedWork> works, Map<String, Sha256> summaries) {
+  /**
+   * What is to be signed.
+   *
+   * @param hashes of the files of the pack, by their paths
+   */
+  static String text(Pack pack, List<PackedWork> works, Map<String, Sha256> hashes) {
     JsonArrayBuilder scripts = Json.createArrayBuilder();
     for (PackedWork work : works) {
+      JsonArrayBuilder files = Json.createArrayBuilder();
+      for (int place = 1; place <= work.files().size(); place++) {
+        files.add(file(work.scriptPath(place), hashes));
+      }
       scripts.add(
           Json.createObjectBuilder()
               .add("document", work.packed().id())
               .add("script", work.packed().script())
-              .add("student", work.desk().learner().identifier())
               .add("submission", work.submission().number())
-              .add("receipt", work.submission().receiptCode().value())
-              .add("file", work.scriptPath())
-              .add("size", work.submission().size())
-              .add("sha256", work.submission().sha256().hex())
+              .add("files", files)
               .add("sheet", work.packed().sheetNumber())
               .add(
                   "summaries",
-                  Json.createArrayBuilder(
-                      List.of(
-                          summary(work.summaryPath("docx"), summaries),
-                          summary(work.summaryPath("html"), summaries)))));
+                  Json.createArrayBuilder()
+                      .add(file(work.summaryPath("docx"), hashes))
+                      .add(file(work.summaryPath("html"), hashes))));
     }
     return Json.createObjectBuilder()
         .add("id", pack.id())
@@ -62,11 +69,10 @@ record Manifest(String pack, String text, Seal seal) {
         .toString();
   }
 
-  private static JsonObject summary(String path, Map<String, Sha256> summaries) {
-    Sha256 hash = summaries.get(path);
+  private static JsonObject file(String path, Map<String, Sha256> hashes) {
     return Json.createObjectBuilder()
-        .add("file", path)
-        .add("sha256", hash == null ? "" : hash.hex())
+        .add("path", path)
+        .add("sha256", Objects.requireNonNull(hashes.get(path)).hex())
         .build();
   }
 
@@ -77,6 +83,16 @@ record Manifest(String pack, String text, Seal seal) {
         .criteria()
         .forEach(c -> guide.append(c.id()).append(' ').append(c.marks()).append('\n'));
     return Sha256.of(guide.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Hashes of the scripts as they are in the pack. */
+  Set<String> files() {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject().getJsonArray("scripts").getValuesAs(JsonObject.class).stream()
+          .flatMap(script -> script.getJsonArray("files").getValuesAs(JsonObject.class).stream())
+          .map(file -> file.getString("sha256"))
+          .collect(Collectors.toSet());
+    }
   }
 
   /** The whole file. */

@@ -24,7 +24,9 @@ final class PackNames {
   /** The begin of the names of a script's files: its number, its student, the assignment. */
   static String stem(long script, Learner learner, String assignment) {
     String name = learner.name().replaceAll("[/\\\\]", "-").replace('.', ' ');
-    return FileName.clean(script + " " + name + " " + assignment).value();
+    // In anonymous marking the name says the number once more.
+    String named = name.equals("Script " + script) ? "" : name + " ";
+    return FileName.clean(script + " " + named + assignment).value();
   }
 
   /** The last part of a path, of whatever system. */

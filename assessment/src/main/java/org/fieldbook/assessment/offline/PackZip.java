@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fieldbook.assessment.strategy.Assignment;
-import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
-import org.fieldbook.assessment.submission.KeptFiles;
-import org.fieldbook.assessment.submission.ReceiptSeal;
+import org.fieldbook.assessment.marking.ReadCommentBank;
 import org.fieldbook.content.kernel.Sha256;
 
 /** A pack as the zip that a tutor takes away, written as it is sent. */
@@ -26,22 +24,22 @@ public final class PackZip {
   /** How the readme of a pack begins, by which it is known when it comes back. */
   static final String README = "Fieldbook marking pack:";
 
-  /** Attribute by which the guide is known when it comes back. */
-  static final String GUIDE = "data-fieldbook-guide";
+  private static final String COMMENTS =
+      "  comment bank.html    your comments and shared ones, to copy from\n";
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
   private final Pack pack;
   private final List<PackedWork> works;
-  private final KeptFiles files;
-  private final ReceiptSeal seal;
+  private final ReadCommentBank.Bank comments;
+  private final PackSources sources;
 
-  PackZip(Pack pack, List<PackedWork> works, KeptFiles files, ReceiptSeal seal) {
+  PackZip(Pack pack, List<PackedWork> works, ReadCommentBank.Bank comments, PackSources sources) {
     this.pack = pack;
     this.works = List.copyOf(works);
-    this.files = files;
-    this.seal = seal;
+    this.comments = comments;
+    this.sources = sources;
   }
 
   /** What the zip is called. */
@@ -64,37 +62,38 @@ public final class PackZip {
    * @throws IOException when the stream breaks off or a script cannot be read
    */
   public void write(OutputStream out) throws IOException {
-    Map<String, byte[]> summaries = summaries();
     Map<String, Sha256> hashes = new TreeMap<>();
-    summaries.forEach((path, bytes) -> hashes.put(path, Sha256.of(bytes)));
-    String list = Manifest.text(pack, works, hashes);
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     put(zip, "README.txt", readme());
-    put(zip, Manifest.NAME, new Manifest(pack.id(), list, seal.seal(list)).file());
-    put(zip, "marking guide.html", guide());
-    for (Map.Entry<String, byte[]> summary : summaries.entrySet()) {
-      open(zip, summary.getKey());
-      zip.write(summary.getValue());
-      zip.closeEntry();
+    put(zip, "marking guide.html", PackPages.guide(works.get(0).assignment()));
+    if (!comments.comments().isEmpty()) {
+      put(zip, "comment bank.html", PackPages.comments(works.get(0).assignment(), comments));
     }
     for (PackedWork work : works) {
-      open(zip, work.scriptPath());
-      try (InputStream script = files.of(work.submission()).bytes()) {
-        script.transferTo(zip);
+      String page = SummaryHtml.write(work);
+      hashes.put(
+          work.summaryPath("docx"),
+          put(zip, work.summaryPath("docx"), SummaryDocx.write(pack, work)));
+      hashes.put(work.summaryPath("html"), put(zip, work.summaryPath("html"), page));
+      for (int place = 1; place <= work.files().size(); place++) {
+        hashes.put(work.scriptPath(place), file(zip, work, place));
       }
-      zip.closeEntry();
     }
+    // Last, for what stands in it of a file is known only when the file is written.
+    String list = Manifest.text(pack, works, hashes);
+    put(zip, Manifest.NAME, sources.signed(pack.id(), list).file());
     zip.finish();
   }
 
-  private Map<String, byte[]> summaries() {
-    Map<String, byte[]> summaries = new LinkedHashMap<>();
-    for (PackedWork work : works) {
-      summaries.put(work.summaryPath("docx"), SummaryDocx.write(pack, work));
-      summaries.put(
-          work.summaryPath("html"), SummaryHtml.write(work).getBytes(StandardCharsets.UTF_8));
+  private Sha256 file(ZipOutputStream zip, PackedWork work, int place) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    open(zip, work.scriptPath(place));
+    try (InputStream script =
+        new DigestInputStream(sources.file(work.packed().script(), place), digest)) {
+      script.transferTo(zip);
     }
-    return summaries;
+    zip.closeEntry();
+    return Sha256.of(digest);
   }
 
   private String readme() {
@@ -106,36 +105,20 @@ public final class PackZip {
             .replace("{presentation}", pack.presentation().value())
             .replace("{made}", MOMENT.format(pack.madeAt().atZone(zone)))
             .replace("{count}", count == 1 ? "1 script" : count + " scripts")
-            .replace("{comments}", "");
+            .replace("{comments}", comments.comments().isEmpty() ? "" : COMMENTS);
     // Old editors of Windows know no other line end.
     return text.replace("\n", "\r\n");
   }
 
-  /** The question and what marks are given for, as a page to read. */
-  private String guide() {
-    Assignment assignment = works.get(0).assignment();
-    Html page =
-        new Html(
-            assignment.id() + " marking guide: " + assignment.title(),
-            "",
-            " " + GUIDE + "=\"" + Html.escaped(pack.id()) + "\"");
-    page.raw("<section>\n").element("h2", "The question").raw(assignment.briefHtml());
-    page.raw("</section>\n<section>\n").element("h2", "Guidance that students had");
-    page.raw(assignment.guidanceHtml()).raw("</section>\n");
-    for (Criterion criterion : assignment.guide().criteria()) {
-      page.raw("<section>\n");
-      page.element("h2", criterion.title() + ", " + criterion.marks() + " marks");
-      page.element("p", criterion.looksFor()).raw("<ul>\n");
-      SummaryText.bands(assignment.guide(), criterion).forEach(band -> page.element("li", band));
-      page.raw("</ul>\n</section>\n");
-    }
-    return page.finished("", "");
+  private Sha256 put(ZipOutputStream zip, String path, String text) throws IOException {
+    return put(zip, path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void put(ZipOutputStream zip, String path, String text) throws IOException {
+  private Sha256 put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
     open(zip, path);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(bytes);
     zip.closeEntry();
+    return Sha256.of(bytes);
   }
 
   private void open(ZipOutputStream zip, String path) throws IOException {

@@ -1,16 +1,14 @@
 package org.fieldbook.assessment.offline;
 
+import java.util.List;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.strategy.MarkingGuide;
+import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.Submission;
 
-/**
- * A script of a pack with all that is written about it.
- *
- * @param submission the one that the pack holds
- */
-record PackedWork(PackedScript packed, ReadScript.OnDesk desk, Submission submission) {
+/** A script of a pack with all that is written about it. */
+record PackedWork(PackedScript packed, ReadScript.OnDesk desk) {
 
   MarkingGuide guide() {
     return assignment().guide();
@@ -20,13 +18,27 @@ record PackedWork(PackedScript packed, ReadScript.OnDesk desk, Submission submis
     return desk.due().set().assignment();
   }
 
+  Submission submission() {
+    return desk.submission();
+  }
+
+  List<ReceivedFile> files() {
+    return submission().files();
+  }
+
   /** The begin of the names of its files. */
   String stem() {
     return PackNames.stem(packed.script(), desk.learner(), assignment().id());
   }
 
-  String scriptPath() {
-    return "scripts/" + stem() + "." + submission.fileType().extension();
+  /**
+   * Where one of its files is.
+   *
+   * @param place 1 for the first
+   */
+  String scriptPath(int place) {
+    String several = files().size() == 1 ? "" : " (" + place + " of " + files().size() + ")";
+    return "scripts/" + stem() + several + "." + files().get(place - 1).type().extension();
   }
 
   String summaryPath(String extension) {

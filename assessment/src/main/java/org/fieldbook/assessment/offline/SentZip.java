@@ -49,7 +49,7 @@ final class SentZip {
    * @param at its number, from 0; the same whenever the same bytes are read
    * @param path as the zip has it; of an entry of a zip in the zip, below that
    * @param content null when it was not read; {@code said} says why
-   * @param said a sentence about an entry without content; empty for a folder
+   * @param said a sentence about an entry without content
    */
   record Found(
       int at, String path, long size, byte @Nullable [] content, Shape shape, String said) {}
@@ -151,7 +151,7 @@ final class SentZip {
     if (isOfSystem(path)) {
       found(path, size, null, Shape.OF_SYSTEM, "Put there by the computer. Nothing to take.");
     } else if (entry.isDirectory()) {
-      found(path, 0, null, Shape.FOLDER, "");
+      found(path, 0, null, Shape.FOLDER, "A folder.");
     } else if (entry.getGeneralPurposeBit().usesEncryption()) {
       unreadable(path, size, "Locked with a password. Zip it again without one.");
     } else if (!zip.canReadEntryData(entry)) {

@@ -108,14 +108,21 @@ final class Sorter {
       if (filled.isPresent()) {
         return new Piece.Summary(filled.get());
       }
-      if (SummaryHtmlReader.ours(content, PackZip.GUIDE).isPresent()) {
-        return new Piece.PackPart("The marking guide of the pack");
+      Optional<String> part =
+          SummaryHtmlReader.ours(content, PackPages.PART).map(p -> p.attr(PackPages.PART));
+      if (part.isPresent()) {
+        return new Piece.PackPart("A page of the pack to read: the " + shown(part.get()));
       }
     }
     return new Piece.Unknown(
         mentions(content, SummaryText.ID_LABEL)
             ? SAVE_OTHERWISE
             : "Nothing that Fieldbook knows: no summary, and no document.");
+  }
+
+  /** Out of a page that anybody may have written. */
+  private static String shown(String part) {
+    return part.equals("marking guide") || part.equals("comment bank") ? part : "rest";
   }
 
   private static Piece work(byte[] content) {

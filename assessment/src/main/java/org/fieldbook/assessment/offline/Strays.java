@@ -18,7 +18,7 @@ final class Strays {
     if (filled.outside().isEmpty()) {
       return List.of();
     }
-    PackedWork work = new PackedWork(from, standing.desk(), standing.desk().submission());
+    PackedWork work = new PackedWork(from, standing.desk());
     List<String> labels = SummaryText.facts(work).stream().map(f -> f[0] + ": ").toList();
     Set<String> ours =
         SummaryDocx.outside(work).stream().map(Strays::plain).collect(Collectors.toSet());

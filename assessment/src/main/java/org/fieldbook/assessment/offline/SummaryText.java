@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
@@ -46,7 +47,7 @@ final class SummaryText {
     ReadScript.OnDesk desk = work.desk();
     ZonedDateTime arrived = work.submission().arrivedAt().atZone(desk.due().set().zone());
     List<String[]> facts = new ArrayList<>();
-    facts.add(fact("Student", desk.learner().name() + ", " + desk.learner().identifier()));
+    facts.add(fact("Student", student(desk.learner())));
     facts.add(fact("Assignment", work.assignment().id() + ", " + work.assignment().title()));
     facts.add(fact("Presentation", desk.due().set().presentation().value()));
     facts.add(
@@ -60,8 +61,14 @@ final class SummaryText {
                 + MOMENT.format(arrived)
                 + ", "
                 + desk.due().lateness(work.submission().arrivedAt()).inWords()));
-    facts.add(fact("Receipt", work.submission().receiptCode().value()));
     return facts;
+  }
+
+  /** In anonymous marking there is no more to say than the number. */
+  private static String student(Learner learner) {
+    return learner.identifier().isEmpty()
+        ? learner.name()
+        : learner.name() + ", " + learner.identifier();
   }
 
   private static String[] fact(String label, String says) {

@@ -8,10 +8,18 @@ import org.fieldbook.content.kernel.Sha256;
 /** Documents that may be scripts with comments: known by their bytes, hinted at by a name. */
 final class Works {
 
+  private final Set<String> packed;
   private final List<Standing> all;
   private final List<Standing> open;
 
-  Works(Judge judge, Set<Long> candidates) {
+  /**
+   * Documents that come back.
+   *
+   * @param candidates the scripts that one may belong to
+   * @param packed hashes of scripts as they went out, of lists that we signed
+   */
+  Works(Judge judge, Set<Long> candidates, Set<String> packed) {
+    this.packed = packed;
     this.all = candidates.stream().map(judge::standing).flatMap(Optional::stream).toList();
     this.open = all.stream().filter(s -> !s.script().isReturned()).toList();
   }
@@ -22,7 +30,7 @@ final class Works {
 
   Line line(Entry entry, Sha256 hash) {
     for (Standing standing : all) {
-      if (standing.desk().submission().sha256().equals(hash)) {
+      if (standing.desk().submission().files().stream().anyMatch(f -> f.sha256().equals(hash))) {
         return entry
             .about(standing.words())
             .line(LineKind.UNCHANGED, "The script as its student sent it.");
@@ -32,6 +40,9 @@ final class Works {
             .about(standing.words())
             .line(LineKind.UNCHANGED, "The file with comments that is with the script already.");
       }
+    }
+    if (packed.contains(hash.hex())) {
+      return entry.line(LineKind.UNCHANGED, "A script as it was in the pack.");
     }
     Entry known = entry.withHash(hash.hex());
     return hint(entry.path())

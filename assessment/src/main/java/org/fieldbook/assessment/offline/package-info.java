@@ -5,8 +5,9 @@
  * entry gets a line that says what would become of it, known by the id that stands inside a summary
  * and never by a name; only what the tutor then confirms is saved, by the rules of the marking
  * bench, and saving it twice changes nothing. No byte that comes back is unpacked to a place that
- * it names, parsed with outside entities, or run. Knows {@code marking}, {@code submission}, {@code
- * extension}, {@code strategy} and {@code cohort}; pages and the JSON API call its use cases.
+ * it names, parsed with outside entities, or run. Knows {@code marking}, {@code bank}, {@code
+ * submission}, {@code extension}, {@code strategy} and {@code cohort}; pages and the JSON API call
+ * its use cases.
  */
 @NullMarked
 package org.fieldbook.assessment.offline;

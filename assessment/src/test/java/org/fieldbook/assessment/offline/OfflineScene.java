@@ -4,11 +4,14 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.TestBench;
@@ -52,20 +55,33 @@ abstract class OfflineScene {
   void submit(PersonId student, String words) {
     byte[] essay = SampleFiles.docx(words);
     essays.put(student, essay);
+    submit(student, Map.of("my essay.docx", essay));
+  }
+
+  /** Submits files together, by their names. */
+  void submit(PersonId student, Map<String, byte[]> sent) {
     bench.as(student);
-    String upload =
-        bench
-            .transact(
-                () ->
+    List<String> uploads =
+        sent.keySet().stream()
+            .map(
+                name ->
                     bench
-                        .bean(UploadScript.class)
-                        .upload(LMC310, "TMA01", "my essay.docx", new ByteArrayInputStream(essay)))
-            .id();
+                        .transact(
+                            () ->
+                                bench
+                                    .bean(UploadScript.class)
+                                    .upload(
+                                        LMC310,
+                                        "TMA01",
+                                        name,
+                                        new ByteArrayInputStream(sent.get(name))))
+                        .id())
+            .toList();
     bench.transact(
         () ->
             bench
                 .bean(SubmitTma.class)
-                .confirm(Confirmation.of(upload, Declaration.of(true, "none", ""))));
+                .confirm(new Confirmation(uploads, Declaration.of(true, "none", ""), "")));
     bench.as(tutor);
   }
 
@@ -169,5 +185,47 @@ abstract class OfflineScene {
         .filter(l -> l.kind() == kind)
         .findFirst()
         .orElseThrow(() -> new AssertionError("No line is " + kind));
+  }
+
+  byte[] fetch(String id) {
+    return bench.transact(
+        () -> {
+          var out = new ByteArrayOutputStream();
+          bench.bean(FetchPack.class).open(id).write(out);
+          return out.toByteArray();
+        });
+  }
+
+  /** One summary filled in Word, one in the browser, one not at all. */
+  Map<String, byte[]> filled(List<Long> scripts) throws Exception {
+    Map<String, byte[]> files = Zipped.files(pack(scripts));
+    files.computeIfPresent(
+        path(files, scripts.get(0), "summary.docx"),
+        (p, bytes) -> in(() -> FilledByHand.docx(bytes, typed(3, "In Word.\nSecond line."))));
+    files.computeIfPresent(
+        path(files, scripts.get(1), "summary.html"),
+        (p, bytes) -> FilledByHand.html(bytes, typed(3, "In the browser \u00e9\ud83d\udc4d")));
+    return files;
+  }
+
+  static byte[] in(Callable<byte[]> work) {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Map<LineKind, Long> kinds(SentBack.View view) {
+    return view.plan().lines().stream()
+        .collect(Collectors.groupingBy(Line::kind, TreeMap::new, Collectors.counting()));
+  }
+
+  static String key(Map<String, byte[]> files, String end) {
+    return files.keySet().stream().filter(p -> p.endsWith("/" + end)).findFirst().orElseThrow();
+  }
+
+  static String text(Map<String, byte[]> files, String end) {
+    return new String(files.get(key(files, end)), StandardCharsets.UTF_8);
   }
 }

@@ -62,11 +62,11 @@ class SummariesTest extends OfflineScene {
 
   @Test
   void untouchedBothSayWhatThePackSaid() throws Exception {
-    assertThat(kinds(send("a.docx", word))).containsExactly(LineKind.UNCHANGED);
-    assertThat(kinds(send("b.html", page))).containsExactly(LineKind.UNCHANGED);
-    assertThat(kinds(send("c.docx", FilledByHand.docx(word, Map.of()))))
+    assertThat(each(send("a.docx", word))).containsExactly(LineKind.UNCHANGED);
+    assertThat(each(send("b.html", page))).containsExactly(LineKind.UNCHANGED);
+    assertThat(each(send("c.docx", FilledByHand.docx(word, Map.of()))))
         .containsExactly(LineKind.UNCHANGED);
-    assertThat(kinds(send("d.html", FilledByHand.html(page, Map.of()))))
+    assertThat(each(send("d.html", FilledByHand.html(page, Map.of()))))
         .containsExactly(LineKind.UNCHANGED);
   }
 
@@ -177,10 +177,10 @@ class SummariesTest extends OfflineScene {
             .replace("<main>", "<script>alert(1)</script><main onload=\"alert(2)\">")
             .replace("</html>", "</html><textarea data-field=\"summary\">second</textarea>");
 
-    assertThat(kinds(send("x.html", html.getBytes(StandardCharsets.UTF_8))))
+    assertThat(each(send("x.html", html.getBytes(StandardCharsets.UTF_8))))
         .containsExactly(LineKind.UNCHANGED);
     String foreign = html.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}", "not-a-number");
-    assertThat(kinds(send("y.html", foreign.getBytes(StandardCharsets.UTF_8))))
+    assertThat(each(send("y.html", foreign.getBytes(StandardCharsets.UTF_8))))
         .containsExactly(LineKind.UNKNOWN);
   }
 
@@ -191,7 +191,7 @@ class SummariesTest extends OfflineScene {
     assertThat(html).doesNotContain("http://", "https://", " src=", "@import", "url(");
   }
 
-  private static List<LineKind> kinds(SentBack.View view) {
+  private static List<LineKind> each(SentBack.View view) {
     return view.plan().lines().stream().map(Line::kind).toList();
   }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.RefusedForm;
 import org.fieldbook.app.web.frame.TutorContext;
@@ -84,13 +86,15 @@ public class OfflineReturnPage {
             said.append(said.indexOf(":") < 0 ? ": " : ", ")
                 .append(count)
                 .append(" ")
-                .append(kind.words().toLowerCase(java.util.Locale.UK).replace("?", "")));
+                .append(kind.words().toLowerCase(Locale.UK).replace("?", "")));
     return said + ".";
   }
 
   /** Scripts of the same packs of which nothing came back. */
   public String getAbsent() {
-    return String.join("; ", view().plan().absent());
+    return view().plan().absent().stream()
+        .map(Wording::assignment)
+        .collect(Collectors.joining("; "));
   }
 
   /** Scripts about which the tutor has to choose. */
@@ -104,7 +108,7 @@ public class OfflineReturnPage {
             e ->
                 new Dispute(
                     e.getKey(),
-                    e.getValue().get(0).about(),
+                    Wording.assignment(e.getValue().get(0).about()),
                     typed(e.getKey(), "").equals(Integer.toString(Choices.ONLINE)),
                     e.getValue().stream().map(this::row).toList()))
         .toList();
@@ -128,7 +132,9 @@ public class OfflineReturnPage {
                       .map(
                           c ->
                               new Option(
-                                  c.script(), c.label(), typed.equals(Long.toString(c.script()))))
+                                  c.script(),
+                                  Wording.assignment(c.label()),
+                                  typed.equals(Long.toString(c.script()))))
                       .toList());
             })
         .toList();
@@ -193,7 +199,7 @@ public class OfflineReturnPage {
         line.script(),
         line.path(),
         line.kind().words(),
-        line.about(),
+        Wording.assignment(line.about()),
         line.said(),
         line.changes(),
         String.join(" and ", counts),
