@@ -31,7 +31,7 @@ public class Engines {
     return new InForce(
         known.computeIfAbsent(
             strategy.edition() + '\n' + strategy.rules().text(), key -> engine(strategy)),
-        strategy.edition());
+        strategy);
   }
 
   /**
@@ -49,6 +49,12 @@ public class Engines {
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new))));
   }
 
-  /** An engine with the name of its rules. */
-  public record InForce(ResultEngine engine, String rules) {}
+  /** An engine with all the rules that hold. */
+  public record InForce(ResultEngine engine, AssessmentStrategy strategy) {
+
+    /** What the rules are called. */
+    public String rules() {
+      return strategy.edition();
+    }
+  }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.assessment.cohort.Cohort;
@@ -13,6 +14,8 @@ import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.marking.ScoreLines;
 import org.fieldbook.assessment.result.ItemScore;
 import org.fieldbook.assessment.result.ResultEngine;
+import org.fieldbook.assessment.result.RulesAsSentences;
+import org.fieldbook.assessment.result.Sentence;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -69,7 +72,11 @@ public class MyModuleResult {
                 false,
                 now));
     scores.keySet().retainAll(inForce.engine().rules().items());
-    return new Standing(inForce.engine(), inForce.rules(), scores);
+    return new Standing(
+        inForce.engine(),
+        inForce.rules(),
+        RulesAsSentences.of(inForce.strategy(), inForce.engine().rules()),
+        scores);
   }
 
   /**
@@ -88,8 +95,10 @@ public class MyModuleResult {
    * What counts so far.
    *
    * @param rules what the rules are called
+   * @param sentences the rules in words
    */
-  public record Standing(ResultEngine engine, String rules, Map<String, ItemScore> scores) {
+  public record Standing(
+      ResultEngine engine, String rules, List<Sentence> sentences, Map<String, ItemScore> scores) {
 
     public Standing {
       scores = Map.copyOf(scores);

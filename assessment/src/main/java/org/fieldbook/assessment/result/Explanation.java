@@ -58,7 +58,9 @@ final class Explanation {
           new Step(rules.fail().label(), reasons(replaced, free) + " There is no further try."));
       return steps;
     }
-    steps.addAll(banding(free));
+    for (Step step : banding(free)) {
+      steps.add(new Step("By itself: " + step.title(), step.text()));
+    }
     Band cap = rules.bands().get(rules.place(rule.capBand()));
     steps.add(
         new Step(
@@ -154,6 +156,9 @@ final class Explanation {
             (item, share) -> {
               int used = reckoned.used()[tally.items().indexOf(item)];
               ItemScore score = shown.getOrDefault(item, scores.get(item));
+              if (score == null && share == 0) {
+                return;
+              }
               String adds =
                   score == null
                       ? ""

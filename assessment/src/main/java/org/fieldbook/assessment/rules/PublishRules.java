@@ -12,6 +12,8 @@ import org.fieldbook.assessment.board.CompareResults;
 import org.fieldbook.assessment.board.Engines;
 import org.fieldbook.assessment.result.MonotonicityCheck;
 import org.fieldbook.assessment.result.ResultEngine;
+import org.fieldbook.assessment.result.RulesAsSentences;
+import org.fieldbook.assessment.result.Sentence;
 import org.fieldbook.assessment.result.Verdict;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.Assignments;

@@ -21,7 +21,7 @@ import org.fieldbook.content.kernel.PresentationCode;
 public class RuleVersions {
 
   /** How long a node may go by what it has read. */
-  static final Duration FRESH = Duration.ofSeconds(2);
+  static final Duration FRESH = Duration.ofSeconds(5);
 
   /** How long after it was published a version comes into force. */
   public static final Duration AHEAD = Duration.ofSeconds(10);

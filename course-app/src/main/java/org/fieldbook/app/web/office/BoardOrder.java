@@ -19,9 +19,10 @@ enum BoardOrder {
       "Standing",
       Comparator.comparing(BoardRow::state, Comparator.nullsFirst(Comparator.naturalOrder())));
 
+  private static final String ALL = "all";
   private static final List<String[]> FILTERS =
       List.of(
-          new String[] {"", "Everybody"},
+          new String[] {ALL, "Everybody"},
           new String[] {"missing", "Without a result"},
           new String[] {"flagged", "To be looked at twice"},
           new String[] {"deferred", "Deferred"},
@@ -65,7 +66,7 @@ enum BoardOrder {
                 new Choice(
                     f[0],
                     f[1] + " (" + rows.stream().filter(r -> shows(f[0], r)).count() + ")",
-                    f[0].equals(chosen)))
+                    f[0].equals(chosen.isEmpty() ? ALL : chosen)))
         .toList();
   }
 

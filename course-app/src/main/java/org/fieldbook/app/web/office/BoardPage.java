@@ -97,7 +97,8 @@ public class BoardPage {
         + (shown > MOST ? ". The whole list is in the CSV file." : ".");
   }
 
-  public boolean isEmpty() {
+  /** Whether nobody studies in the presentation. */
+  public boolean isDeserted() {
     return rows().isEmpty();
   }
 

@@ -13,12 +13,12 @@ import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.RefusedForm;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.result.Sentence;
 import org.fieldbook.assessment.result.Step;
 import org.fieldbook.assessment.result.Verdict;
 import org.fieldbook.assessment.rules.Difference;
 import org.fieldbook.assessment.rules.DryRun;
 import org.fieldbook.assessment.rules.PublishRules;
-import org.fieldbook.assessment.rules.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a presentation, for the course office: {@code /office/rules}. */

@@ -11,6 +11,7 @@ import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.board.KeptResult;
 import org.fieldbook.assessment.board.MyModuleResult;
+import org.fieldbook.assessment.result.Sentence;
 import org.fieldbook.assessment.result.Step;
 import org.fieldbook.assessment.result.WorkedOut;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,12 @@ public class ModuleResultPage {
   public List<Step> getStepsSoFar() {
     MyModuleResult.Standing known = standing().known();
     return known == null ? List.of() : known.engine().workOut(known.scores()).steps();
+  }
+
+  /** The rules in force, in words. */
+  public List<Sentence> getSentences() {
+    MyModuleResult.Standing known = standing().known();
+    return known == null ? List.of() : known.sentences();
   }
 
   /** Whether everything is marked, and the board's word is awaited. */

@@ -1,4 +1,4 @@
-package org.fieldbook.assessment.rules;
+package org.fieldbook.assessment.result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,23 +7,20 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.fieldbook.assessment.result.Component;
-import org.fieldbook.assessment.result.FailCondition;
-import org.fieldbook.assessment.result.ResultRules;
-import org.fieldbook.assessment.result.Substitution;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.strategy.ExtensionRule;
 import org.fieldbook.assessment.strategy.LatePolicy;
 
 /** A whole set of rules in words, a sentence or two for each thing that can be changed. */
-final class RulesAsSentences {
+public final class RulesAsSentences {
 
   private final List<Sentence> said = new ArrayList<>();
 
   private RulesAsSentences() {}
 
-  static List<Sentence> of(AssessmentStrategy strategy, ResultRules rules) {
+  /** The sentences, those on results first. */
+  public static List<Sentence> of(AssessmentStrategy strategy, ResultRules rules) {
     RulesAsSentences all = new RulesAsSentences();
     all.scores(rules);
     all.ending(rules);

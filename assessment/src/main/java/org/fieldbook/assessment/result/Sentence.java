@@ -1,4 +1,4 @@
-package org.fieldbook.assessment.rules;
+package org.fieldbook.assessment.result;
 
 /**
  * A rule in words.
