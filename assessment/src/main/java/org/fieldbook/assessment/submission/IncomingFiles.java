@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.fieldbook.assessment.document.WordCount;
+import org.fieldbook.assessment.scan.Verdict;
+import org.fieldbook.assessment.scan.VirusScanner;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.FileStore.StoredFile;
 import org.fieldbook.content.kernel.Refused;
@@ -20,6 +23,9 @@ public class IncomingFiles {
   private static final long MEGABYTE = 1024 * 1024;
 
   @Inject FileStore files;
+  @Inject VirusScanner scanner;
+  @Inject UnscannedFiles unscanned;
+  @Inject Clock clock;
 
   /**
    * Checks and keeps a file.
@@ -36,12 +42,31 @@ public class IncomingFiles {
       long size = copy(bytes, aside, maxBytes);
       mustHaveRightSize(name, size, maxBytes);
       FileType type = FileTypeCheck.check(aside, name, accepts);
+      Verdict verdict = scan(aside);
       WordCount words = DocumentCheck.words(aside, type);
       try (InputStream checked = Files.newInputStream(aside)) {
-        return new Taken(name, type, files.store(checked, maxBytes), words);
+        StoredFile stored = files.store(checked, maxBytes);
+        if (verdict.kind() == Verdict.Kind.AWAY) {
+          // On the day of the cut-off a file is not turned away because our scanner is.
+          unscanned.add(stored.hash(), clock.instant());
+        }
+        return new Taken(name, type, stored, words);
       }
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  private Verdict scan(Path aside) throws IOException {
+    try (InputStream in = Files.newInputStream(aside)) {
+      Verdict verdict = scanner.scan(in);
+      if (verdict.kind() == Verdict.Kind.FOUND) {
+        throw new Refused(
+            "A virus was found in this file (" + verdict.words() + "), so it was not taken.",
+            "Scan your device, copy your text into a new document, save it, and upload that. If"
+                + " time is short, tell your tutor.");
+      }
+      return verdict;
     }
   }
 

@@ -140,6 +140,7 @@ class FileTypeCheckTest {
   private static IncomingFiles incoming() {
     IncomingFiles incoming = new IncomingFiles();
     incoming.files = new MemoryFiles();
+    incoming.scanner = new org.fieldbook.assessment.scan.VirusScanner();
     return incoming;
   }
 

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.fieldbook.assessment.submission.BeginUpload;
+import org.fieldbook.assessment.submission.CheckKeptFiles;
 import org.fieldbook.assessment.submission.CheckLedger;
 import org.fieldbook.assessment.submission.CheckReceipt;
 import org.fieldbook.assessment.submission.Confirmation;
+import org.fieldbook.assessment.submission.ContinueUpload;
 import org.fieldbook.assessment.submission.Declaration;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.Ledger;
 import org.fieldbook.assessment.submission.MyReceipts;
+import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.RenewReceiptKey;
 import org.fieldbook.assessment.submission.ShowReceipt;
 import org.fieldbook.assessment.submission.SignedReceipt;
@@ -43,6 +48,9 @@ class SubmissionIT {
   @Inject CheckReceipt checkReceipt;
   @Inject CheckLedger checkLedger;
   @Inject RenewReceiptKey renewReceiptKey;
+  @Inject BeginUpload beginUpload;
+  @Inject ContinueUpload continueUpload;
+  @Inject CheckKeptFiles checkKeptFiles;
 
   @Test
   @Tag("R-000-076")
@@ -153,6 +161,57 @@ class SubmissionIT {
         .extracting(KeyInUse::id)
         .startsWith(after.receipt().key(), old);
     assertThat(visits.as(cast.staff().office(), () -> checkLedger.check()).isWhole()).isTrue();
+  }
+
+  @Test
+  void aFileInPiecesGoesOnAfterAPieceThatBrokeOffAndIsKeptAsReceived() throws Exception {
+    Visitor student = cast.student();
+    byte[] pdf = Desk.pdf("piece by piece");
+    byte[] first = Arrays.copyOf(pdf, 20);
+    byte[] rest = Arrays.copyOfRange(pdf, 20, pdf.length);
+
+    String id = begin(student, pdf.length);
+    visits.as(student, () -> append(id, 0, first, first));
+    assertThatThrownBy(
+            () -> visits.as(student, () -> append(id, 20, rest, Arrays.copyOf(rest, 30))))
+        .isExactlyInstanceOf(Refused.class);
+    assertThat(begin(student, pdf.length)).isEqualTo(id);
+    assertThat(visits.as(student, () -> append(id, 0, first, first)).kept()).isFalse();
+    assertThat(visits.as(student, () -> append(id, 20, rest, rest)).partial().isComplete())
+        .isTrue();
+    String upload = visits.as(student, () -> continueUpload.finish(id)).id();
+    assertThat(visits.as(student, () -> continueUpload.finish(id)).id()).isEqualTo(upload);
+    SignedReceipt receipt = desk.confirm(student, upload);
+
+    assertThat(receipt.receipt().files())
+        .extracting(ReceivedFile::sha256)
+        .containsExactly(Sha256.of(pdf));
+    assertThat(
+            sql.column(
+                "select cast(count(*) as text) from assessment.partial_piece where partial = ?",
+                id))
+        .containsExactly("0");
+    long submission =
+        Long.parseLong(
+            sql.column(
+                    "select cast(id as text) from assessment.submission where receipt_code = ?",
+                    receipt.receipt().code().value())
+                .get(0));
+    assertThat(visits.as(cast.staff().office(), () -> checkKeptFiles.check(submission))).isEmpty();
+    assertThat(visits.as(cast.staff().office(), () -> checkKeptFiles.check(5, 1)).checked())
+        .isPositive();
+  }
+
+  private String begin(Visitor student, int size) throws Exception {
+    return visits
+        .as(student, () -> beginUpload.begin(cast.presentation(), Desk.TMA, "my tma.pdf", size, 7))
+        .id();
+  }
+
+  /** Sends a piece, of which only so much arrives. */
+  private ContinueUpload.Appended append(String id, long place, byte[] piece, byte[] arrives)
+      throws Exception {
+    return continueUpload.append(id, place, Sha256.of(piece), new ByteArrayInputStream(arrives));
   }
 
   @Test

@@ -32,6 +32,10 @@ enum Setting {
   FIELDBOOK_SMTP_USER(null, "Name to sign in with at the mail server, if it asks for one."),
   FIELDBOOK_SMTP_PASSWORD(null, "Password for it."),
   FIELDBOOK_SMTP_FROM(null, "Address that mail comes from. Required with a mail server."),
+  FIELDBOOK_CLAMD(
+      null,
+      "clamd that scans what students submit: HOST:PORT, or the path of its socket. Without one,"
+          + " nothing is scanned."),
   FIELDBOOK_ATTACHMENT_MB("50", "Largest file that a student can add to a toolkit entry, in MB."),
   FIELDBOOK_OFFICE(
       null,

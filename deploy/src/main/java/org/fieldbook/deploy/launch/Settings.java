@@ -22,6 +22,8 @@ final class Settings {
 
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mgMG]");
+  private static final Pattern CLAMD =
+      Pattern.compile("/\\S{1,100}|[A-Za-z0-9.-]{1,253}:[1-9][0-9]{0,4}");
   private static final Pattern MEMBERS =
       Pattern.compile("[A-Za-z0-9.-]+:[0-9]+(,[A-Za-z0-9.-]+:[0-9]+)*");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
@@ -75,6 +77,10 @@ final class Settings {
     yesOrNo(Setting.FIELDBOOK_FRESH);
     matches(Setting.FIELDBOOK_HEAP, HEAP, "a size such as 768m or 4g");
     matches(Setting.FIELDBOOK_LOG, Pattern.compile("file|console"), "file or console");
+    matches(
+        Setting.FIELDBOOK_CLAMD,
+        CLAMD,
+        "HOST:PORT or the path of a socket, such as /run/clamd.ctl");
     matches(Setting.FIELDBOOK_CLUSTER, MEMBERS, "HOST:PORT, with commas between them");
     matches(Setting.FIELDBOOK_DEMO_STUDENTS, Pattern.compile("[1-9][0-9]{0,5}"), "a number from 1");
     matches(

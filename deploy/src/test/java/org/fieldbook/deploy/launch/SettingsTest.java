@@ -64,6 +64,8 @@ class SettingsTest {
     "FIELDBOOK_SMTP_HOST, mail.example.org, FIELDBOOK_SMTP_FROM is missing",
     "FIELDBOOK_PORT, 70000, FIELDBOOK_PORT is no port",
     "FIELDBOOK_HEAP, lots, FIELDBOOK_HEAP must be a size",
+    "FIELDBOOK_CLAMD, clamd, FIELDBOOK_CLAMD must be HOST:PORT",
+    "FIELDBOOK_CLAMD, host:0, FIELDBOOK_CLAMD must be HOST:PORT",
   })
   void refusesByNameWhatIsMissingOrUnsafe(String setting, String value, String refusal) {
     Map<String, String> environment = real();

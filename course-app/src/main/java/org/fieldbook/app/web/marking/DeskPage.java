@@ -17,6 +17,7 @@ import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.submission.KeptFiles;
 import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.content.kernel.Caller;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class DeskPage {
   @Inject Clock clock;
   @Inject Caller caller;
   @Inject Assignments assignments;
+  @Inject KeptFiles keptFiles;
 
   private ReadScript.@Nullable OnDesk desk;
 
@@ -128,6 +130,11 @@ public class DeskPage {
   /** The files of the submission in their order. */
   public List<SubmissionView.FileLine> getFiles() {
     return SubmissionView.lines(desk().submission(), desk().fileNames());
+  }
+
+  /** What is to be known before a file is opened; empty as a rule. */
+  public String getWarning() {
+    return keptFiles.warning(desk().submission());
   }
 
   /** Which submission it is, and its words against what is asked for. */

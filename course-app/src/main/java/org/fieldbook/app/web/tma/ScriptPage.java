@@ -43,12 +43,7 @@ public class ScriptPage {
     return getMost() > 1;
   }
 
-  /** Whether there is room for another file; where one is taken, it stands in place of another. */
-  public boolean isRoom() {
-    return !isSeveral() || page().waiting().size() < getMost();
-  }
-
-  /** How many more files there is room for. */
+  /** How many more files there is room for; where one is taken, it stands in place of another. */
   public int getRoom() {
     return isSeveral() ? getMost() - page().waiting().size() : 1;
   }

@@ -81,6 +81,12 @@ public class VerifyPage {
     return checked;
   }
 
+  /** Whether it is as it was given out: signed, and recorded by the ledger. */
+  public boolean isGenuine() {
+    CheckReceipt.CheckedReceipt found = getChecked();
+    return found != null && found.genuine();
+  }
+
   private CheckReceipt.@Nullable CheckedReceipt look() {
     if (kept.isEmpty()) {
       return getCode().isEmpty() ? null : checkReceipt.byCode(getCode()).orElse(null);

@@ -25,7 +25,11 @@ public record WordsInWords(String said, boolean outside) {
       return new WordsInWords("", false);
     }
     int words = counted.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
-    String in = counted(words) + (counted.contains(null) ? " in the files that could be read" : "");
+    String in =
+        counted(words)
+            + (counted.stream().anyMatch(Objects::isNull)
+                ? " in the files that could be read"
+                : "");
     Integer most = asked.max();
     Integer least = asked.min();
     if (most != null && words > read(most, beyond)) {
