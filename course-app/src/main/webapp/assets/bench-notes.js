@@ -146,7 +146,7 @@
     const svg = shape('svg', { class: 'pdf-marks', viewBox: '0 0 ' + width + ' ' + height, 'aria-hidden': 'true' });
     const pins = el('div', { class: 'pdf-pins' });
     const at = (x, y) => page.viewport.convertToViewportPoint(x, y);
-    const taken = [];
+    const taken = standing().filter((n) => n.content.page === page.number && n.content.kind === 'note').map((n) => at(...n.content.shapes[0]));
     standing().forEach((n, i) => {
       if (n.content.page !== page.number) { return; }
       const current = open === n ? ' is-open' : '';
@@ -176,12 +176,12 @@
     if (focused) { pins.querySelector('[data-name="' + focused + '"]')?.focus({ preventScroll: true }); }
   }
 
-  /** The number of words that are marked stands in the margin, where it covers none; beside another if need be. */
+  /** The number of words that are marked stands in the margin, where it covers none, and beside what stands there. */
   function inMargin(spot, taken, width) {
-    const top = spot[1] - 4;
-    const beside = taken.filter((t) => Math.abs(t - top) < 24).length;
-    taken.push(top);
-    return [width - 28 - 28 * beside, top];
+    const to = [width - 28, spot[1] - 4];
+    while (to[0] > 28 && taken.some((t) => Math.abs(t[0] - to[0]) < 28 && Math.abs(t[1] - to[1]) < 24)) { to[0] -= 28; }
+    taken.push(to);
+    return to;
   }
 
   /** A note goes where the arrow keys, a finger or the pointer take it. */
