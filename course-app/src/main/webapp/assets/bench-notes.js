@@ -45,7 +45,7 @@
 
   function status(note, words) {
     note.status = words;
-    if (open === note) { by('note-saved').textContent = words; }
+    if (open === note) { by('note-saved').textContent = (note.content.removed ? 'Taken off. ' : '') + words; }
   }
 
   /** Saves one; answers whether it is saved as it stands here. */
