@@ -64,6 +64,7 @@ class SettingsTest {
     "FIELDBOOK_SMTP_HOST, mail.example.org, FIELDBOOK_SMTP_FROM is missing",
     "FIELDBOOK_PORT, 70000, FIELDBOOK_PORT is no port",
     "FIELDBOOK_HEAP, lots, FIELDBOOK_HEAP must be a size",
+    "FIELDBOOK_OFFICE, /no/such/soffice, FIELDBOOK_OFFICE names no program",
   })
   void refusesByNameWhatIsMissingOrUnsafe(String setting, String value, String refusal) {
     Map<String, String> environment = real();
