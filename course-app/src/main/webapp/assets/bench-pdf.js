@@ -46,9 +46,12 @@
     let answer = await ask('POST', api + '/view');
     const begun = Date.now();
     while (answer.ok && answer.json.state === 'MAKING') {
-      status('LibreOffice makes a PDF of it, ' + Math.round((Date.now() - begun) / 1000) + ' s so far. You can go on marking.');
+      // Said anew every ten seconds, and no oftener: it is read out.
+      const tens = Math.floor((Date.now() - begun) / 10_000);
+      status('LibreOffice makes a PDF of it' + (tens ? ', ' + tens * 10 + ' s so far' : '') + '. You can go on marking.');
       await wait(1500);
       answer = await ask('GET', api + '/view');
+      if (answer.ok && answer.json.state === 'NOT_BEGUN') { answer = await ask('POST', api + '/view'); }
     }
     if (!answer.ok) {
       failed('The script could not be opened here', reasonsOf(answer, WORDS));

@@ -19,7 +19,7 @@ import org.fieldbook.content.kernel.FileStore.StoredFile;
 @ApplicationScoped
 public class ScriptPdf {
 
-  private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+  private static final Duration GIVEN_UP = Duration.ofMinutes(5);
 
   @Inject Renditions renditions;
   @Inject KeptFiles files;

@@ -66,6 +66,7 @@ class SettingsTest {
     "FIELDBOOK_HEAP, lots, FIELDBOOK_HEAP must be a size",
     "FIELDBOOK_CLAMD, clamd, FIELDBOOK_CLAMD must be HOST:PORT",
     "FIELDBOOK_CLAMD, host:0, FIELDBOOK_CLAMD must be HOST:PORT",
+    "FIELDBOOK_OFFICE, /no/such/soffice, FIELDBOOK_OFFICE names no program",
   })
   void refusesByNameWhatIsMissingOrUnsafe(String setting, String value, String refusal) {
     Map<String, String> environment = real();

@@ -35,7 +35,9 @@ public class NoteVersionsPage {
 
   private static Row row(AnnotationVersion version, ZoneId zone) {
     return new Row(
-        Wording.moment(version.savedAt().atZone(zone)), version.words(), standing(version));
+        Wording.moment(version.savedAt().atZone(zone)),
+        version.words().isEmpty() ? "(no words yet)" : version.words(),
+        standing(version));
   }
 
   private static String standing(AnnotationVersion version) {
