@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
+import org.fieldbook.deploy.people.Member;
 
 /** What the owner has of assignments: uploads, receipts, scripts, requests for extensions. */
 final class TmaThings {
