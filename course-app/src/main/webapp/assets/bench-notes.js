@@ -139,11 +139,13 @@
   /** Draws what is on a page over it: only pages that are drawn themselves have a measure. */
   function mark(page) {
     if (!page.viewport) { return; }
-    const focused = page.box.contains(document.activeElement) ? document.activeElement.dataset.name : null;
-    page.box.querySelectorAll('.pdf-marks, .pdf-pins').forEach((e) => e.remove());
+    page.box.querySelectorAll('.pdf-marks').forEach((e) => e.remove());
+    const focused = page.box.contains(document.activeElement) ? document.activeElement : null;
     const { width, height } = page.viewport;
     const svg = shape('svg', { class: 'pdf-marks', viewBox: '0 0 ' + width + ' ' + height, 'aria-hidden': 'true' });
-    const pins = el('div', { class: 'pdf-pins' });
+    const pins = page.box.querySelector('.pdf-pins') ?? el('div', { class: 'pdf-pins' });
+    const old = new Map([...pins.children].map((pin) => [pin.dataset.name, pin]));
+    let place = 0;
     const at = (x, y) => page.viewport.convertToViewportPoint(x, y);
     const taken = standing().filter((n) => n.content.page === page.number && n.content.kind === 'note').map((n) => at(...n.content.shapes[0]));
     standing().forEach((n, i) => {
@@ -164,15 +166,28 @@
           spot = at(s[0], s[1]);
         }
       });
-      const pin = el('button', { type: 'button', class: 'pdf-pin pdf-pin-' + n.content.kind + current, 'data-name': n.name, 'aria-label': label(n, i), onclick: () => edit(n) }, String(i + 1));
+      // A number that stands there stays the same element: it may have the focus.
+      const pin = old.get(n.name) ?? pinOf(n, page);
+      old.delete(n.name);
+      pin.className = 'pdf-pin pdf-pin-' + n.content.kind + current;
+      pin.textContent = String(i + 1);
+      pin.setAttribute('aria-label', label(n, i));
       if (n.content.kind !== 'note') { spot = inMargin(spot, taken, width); }
       pin.style.left = Math.min(Math.max(spot[0], 0), width - 24) + 'px';
       pin.style.top = Math.min(Math.max(spot[1], 0), height - 24) + 'px';
-      if (n.content.kind === 'note' && !fixed) { movable(pin, n, page); }
-      pins.append(pin);
+      if (pins.children[place] !== pin) { pins.insertBefore(pin, pins.children[place] ?? null); }
+      place++;
     });
-    page.box.append(svg, pins);
-    if (focused) { pins.querySelector('[data-name="' + focused + '"]')?.focus({ preventScroll: true }); }
+    old.forEach((pin) => pin.remove());
+    page.box.insertBefore(svg, pins.parentNode === page.box ? pins : null);
+    if (pins.parentNode !== page.box) { page.box.append(pins); }
+    if (focused && focused.isConnected && document.activeElement !== focused) { focused.focus({ preventScroll: true }); }
+  }
+
+  function pinOf(n, page) {
+    const pin = el('button', { type: 'button', 'data-name': n.name, onclick: () => edit(n) });
+    if (n.content.kind === 'note' && !fixed) { movable(pin, n, page); }
+    return pin;
   }
 
   /** The number of words that are marked stands in the margin, where it covers none, and beside what stands there. */

@@ -29,6 +29,8 @@ class MarkingByKeyboardST extends Story {
   private static final String TUTOR = "tutor@fieldbook.example";
   private static final String WORDS = "the folder lived in the linen cupboard";
 
+  private static final String ON_ITS_PIN =
+      "() => document.activeElement.matches('#page-1 .pdf-pin')";
   private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
   @Test
@@ -85,11 +87,11 @@ class MarkingByKeyboardST extends Story {
     types(tutor, "Say what you expected.");
     press(tutor, "Escape");
     Locator pin = tutor.at("#page-1 .pdf-pin");
-    assertThat(pin.evaluate("e => e === document.activeElement")).isEqualTo(true);
+    tutor.page().waitForFunction(ON_ITS_PIN);
     double before = pin.boundingBox().y;
     press(tutor, "ArrowDown");
     press(tutor, "ArrowDown");
-    assertThat(pin.evaluate("e => e === document.activeElement")).isEqualTo(true);
+    tutor.page().waitForFunction(ON_ITS_PIN);
     assertThat(pin.boundingBox().y).isGreaterThan(before + 5);
     assertThat(tutor.page().locator("#notes li").count()).isEqualTo(2);
   }
