@@ -163,7 +163,7 @@ final class Explanation {
                   score == null
                       ? ""
                       : plain(BigDecimal.valueOf((long) used * share, 2)).toPlainString();
-              rows.add(new Step.Row(item, said(score), share + "%", adds, note(score, used)));
+              rows.add(new Step.Row(item, said(score), share + "%", adds, note(item, score, used)));
             });
     return rows;
   }
@@ -177,7 +177,7 @@ final class Explanation {
         : "not submitted";
   }
 
-  private static String note(@Nullable ItemScore score, int used) {
+  private String note(String item, @Nullable ItemScore score, int used) {
     String note = "";
     int own = 0;
     if (score instanceof ItemScore.Scored scored) {
@@ -187,7 +187,10 @@ final class Explanation {
               ? scored.why()
               : scored.given() + " was given. " + scored.why();
     } else if (score instanceof ItemScore.NotSubmitted unsent) {
-      note = unsent.why().isEmpty() ? "Counts as 0." : unsent.why();
+      note =
+          unsent.why().isEmpty() && !rules.noResult().contains(item)
+              ? "Counts as 0."
+              : unsent.why();
     }
     return used > own
         ? (note + " Replaced by the average of the other scores, " + used + ".").strip()

@@ -1,5 +1,6 @@
 package org.fieldbook.app.web.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fieldbook.assessment.board.BoardLine;
 import org.fieldbook.assessment.board.KeptResult;
@@ -81,9 +82,10 @@ public record BoardRow(
   }
 
   private static List<String> note(Result result) {
-    java.util.ArrayList<String> note = new java.util.ArrayList<>();
-    if (!result.worked().missing().isEmpty()) {
-      note.add("Missing: " + String.join(", ", result.worked().missing()));
+    List<String> note = new ArrayList<>();
+    List<String> missing = result.worked().missing();
+    if (!missing.isEmpty()) {
+      note.add("Missing: " + String.join(", ", missing));
     }
     note.addAll(result.worked().flags());
     result.deferred().ifPresent(reason -> note.add("Deferred: " + reason));
