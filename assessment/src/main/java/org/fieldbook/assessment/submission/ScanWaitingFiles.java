@@ -24,7 +24,9 @@ import org.fieldbook.content.kernel.Sha256;
 public class ScanWaitingFiles {
 
   private static final Logger LOG = System.getLogger(ScanWaitingFiles.class.getName());
-  private static final int MOST_AT_ONCE = 50;
+
+  /** Most that one call scans. */
+  public static final int MOST_AT_ONCE = 50;
 
   @Inject UnscannedFiles unscanned;
   @Inject VirusScanner scanner;

@@ -30,6 +30,7 @@ public class ScanTimer {
 
   private static final Logger LOG = System.getLogger(ScanTimer.class.getName());
   private static final long EVERY_MS = 60_000L;
+  private static final int MOST_HELPINGS = 40;
 
   @Resource TimerService timers;
   @Inject ScanWaitingFiles scanWaitingFiles;
@@ -43,7 +44,12 @@ public class ScanTimer {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void round() {
     try {
-      scanWaitingFiles.scan();
+      // A full helping is followed by the next: after an hour without a scanner many wait.
+      for (int i = 0; i < MOST_HELPINGS; i++) {
+        if (scanWaitingFiles.scan() < ScanWaitingFiles.MOST_AT_ONCE) {
+          return;
+        }
+      }
     } catch (EJBException e) {
       LOG.log(Level.WARNING, "Files that wait to be scanned still wait", e);
     }
