@@ -80,10 +80,10 @@ class ConflictTest extends OfflineScene {
     String word = path(files, scripts.get(0), "summary.docx");
     String page = path(files, scripts.get(0), "summary.html");
     Map<String, byte[]> back = new LinkedHashMap<>();
-    back.put("one.docx", FilledByHand.docx(files.get(word), typed(3, "The docx")));
-    back.put("the same.docx", FilledByHand.docx(files.get(word), typed(3, "The docx")));
-    back.put("two.html", FilledByHand.html(files.get(page), typed(4, "The page")));
-    back.put("blank.html", files.get(page));
+    back.put("one.docx", FilledByHand.docx(at(files, word), typed(3, "The docx")));
+    back.put("the same.docx", FilledByHand.docx(at(files, word), typed(3, "The docx")));
+    back.put("two.html", FilledByHand.html(at(files, page), typed(4, "The page")));
+    back.put("blank.html", at(files, page));
 
     SentBack.View view = send("two.zip", Zipped.plain(back));
 

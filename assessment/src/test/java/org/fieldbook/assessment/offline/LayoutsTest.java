@@ -29,9 +29,9 @@ class LayoutsTest extends OfflineScene {
     scripts = submitAll();
     files = Zipped.files(pack(scripts));
     String word = path(files, scripts.get(0), "summary.docx");
-    files.put(word, FilledByHand.docx(files.get(word), typed(3, "In Word")));
+    files.put(word, FilledByHand.docx(at(files, word), typed(3, "In Word")));
     String page = path(files, scripts.get(1), "summary.html");
-    files.put(page, FilledByHand.html(files.get(page), typed(4, "In the browser")));
+    files.put(page, FilledByHand.html(at(files, page), typed(4, "In the browser")));
     files.put("odd.bin", new byte[] {1, 2, 3});
   }
 
@@ -68,7 +68,7 @@ class LayoutsTest extends OfflineScene {
     assertThat(view.plan().lines()).hasSize(1 + files.size() + 1 + 1);
     assertThat(line(view, "deeper.zip").said().get(0)).contains("A zip in a zip in the zip");
     assertThat(view.plan().lines()).filteredOn(l -> l.kind() == LineKind.CHANGED).hasSize(2);
-    SentBack.View single = send("x.docx", files.get(path(files, scripts.get(0), "summary.docx")));
+    SentBack.View single = send("x.docx", at(files, path(files, scripts.get(0), "summary.docx")));
     assertThat(single.plan().lines()).extracting(Line::kind).containsExactly(LineKind.CHANGED);
     assertThat(single.plan().absent()).hasSize(2);
   }
@@ -77,7 +77,7 @@ class LayoutsTest extends OfflineScene {
   void oneCorruptEntryIsSaidAndTheOthersAreTaken() throws Exception {
     byte[] zip = Zipped.zip64(files);
     String broken = path(files, scripts.get(0), "summary.docx");
-    int at = indexOf(zip, files.get(broken));
+    int at = indexOf(zip, at(files, broken));
     for (int i = 200; i < 260; i++) {
       zip[at + i] ^= 0x55;
     }
@@ -96,7 +96,7 @@ class LayoutsTest extends OfflineScene {
   @Test
   void lockedDoubledTrickyAndEmptyEntriesEachGetALine() throws Exception {
     Map<String, byte[]> tricky = new LinkedHashMap<>();
-    byte[] page = files.get(path(files, scripts.get(1), "summary.html"));
+    byte[] page = at(files, path(files, scripts.get(1), "summary.html"));
     tricky.put("locked.txt", new byte[] {1});
     tricky.put("../../etc/passwd", page);
     tricky.put("C:\\Windows\\System32\\x.html", page);
@@ -153,7 +153,7 @@ class LayoutsTest extends OfflineScene {
   @Test
   void bombsAndFloodsAreNotUnpacked() throws Exception {
     Map<String, byte[]> back = new LinkedHashMap<>();
-    back.put("fine.docx", files.get(path(files, scripts.get(0), "summary.docx")));
+    back.put("fine.docx", at(files, path(files, scripts.get(0), "summary.docx")));
     back.put("bomb.docx", SampleFiles.bomb());
     back.put("blank.txt", new byte[20 << 20]);
 

@@ -76,7 +76,7 @@ class OfflineMarkingTest extends OfflineScene {
     Map<String, byte[]> files = Zipped.files(pack(scripts));
     byte[] filled =
         FilledByHand.docx(
-            files.get(path(files, scripts.get(0), "summary.docx")),
+            at(files, path(files, scripts.get(0), "summary.docx")),
             Map.of(
                 "TMA01-C1 mark", "99",
                 "TMA01-C1 feedback", "Generous",
@@ -134,8 +134,8 @@ class OfflineMarkingTest extends OfflineScene {
     Map<String, byte[]> back = new LinkedHashMap<>();
     back.put(PackNames.last(path(files, scripts.get(0), "TMA01.docx")), comments);
     back.put("no idea.pdf", SampleFiles.pdf());
-    back.put("untouched.docx", files.get(path(files, scripts.get(2), "TMA01.docx")));
-    back.put("summary.html", files.get(path(files, scripts.get(2), "summary.html")));
+    back.put("untouched.docx", at(files, path(files, scripts.get(2), "TMA01.docx")));
+    back.put("summary.html", at(files, path(files, scripts.get(2), "summary.html")));
 
     SentBack.View view = send("back.zip", Zipped.plain(back));
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -173,6 +174,11 @@ abstract class OfflineScene {
         .orElseThrow();
   }
 
+  /** The file there. */
+  static byte[] at(Map<String, byte[]> files, String path) {
+    return Objects.requireNonNull(files.get(path), path);
+  }
+
   static Line line(SentBack.View view, String path) {
     return view.plan().lines().stream()
         .filter(l -> l.path().endsWith(path))
@@ -226,6 +232,6 @@ abstract class OfflineScene {
   }
 
   static String text(Map<String, byte[]> files, String end) {
-    return new String(files.get(key(files, end)), StandardCharsets.UTF_8);
+    return new String(at(files, key(files, end)), StandardCharsets.UTF_8);
   }
 }

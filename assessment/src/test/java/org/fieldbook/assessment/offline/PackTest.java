@@ -31,7 +31,7 @@ class PackTest extends OfflineScene {
     Map<String, byte[]> files = Zipped.files(pack(scripts));
 
     for (int i = 0; i < 3; i++) {
-      assertThat(files.get(path(files, scripts.get(i), "TMA01.docx")))
+      assertThat(at(files, path(files, scripts.get(i), "TMA01.docx")))
           .isEqualTo(essays.get(students.get(i)));
     }
     assertThat(files).hasSize(3 + 2 * 3 + 3);
@@ -48,13 +48,13 @@ class PackTest extends OfflineScene {
                         .holds(manifest.text().replace("TMA01", "TMA02"), manifest.seal())))
         .isFalse();
     JsonObject list =
-        Json.createReader(new ByteArrayInputStream(files.get(key(files, "manifest.json"))))
+        Json.createReader(new ByteArrayInputStream(at(files, key(files, "manifest.json"))))
             .readObject()
             .getJsonObject("pack");
     for (JsonObject script : list.getJsonArray("scripts").getValuesAs(JsonObject.class)) {
       for (String kind : List.of("files", "summaries")) {
         for (JsonObject file : script.getJsonArray(kind).getValuesAs(JsonObject.class)) {
-          assertThat(Sha256.of(files.get(key(files, file.getString("path")))).hex())
+          assertThat(Sha256.of(at(files, key(files, file.getString("path")))).hex())
               .isEqualTo(file.getString("sha256"));
         }
       }
@@ -77,8 +77,8 @@ class PackTest extends OfflineScene {
 
     Map<String, byte[]> files = Zipped.files(pack(List.of(script)));
 
-    assertThat(files.get(path(files, script, "(1 of 2).docx"))).isEqualTo(sent.get("essay.docx"));
-    assertThat(files.get(path(files, script, "(2 of 2).pdf"))).isEqualTo(sent.get("table.pdf"));
+    assertThat(at(files, path(files, script, "(1 of 2).docx"))).isEqualTo(sent.get("essay.docx"));
+    assertThat(at(files, path(files, script, "(2 of 2).pdf"))).isEqualTo(sent.get("table.pdf"));
     assertThat(kinds(send("back.zip", Zipped.plain(files))))
         .containsOnly(entry(LineKind.UNCHANGED, 4L), entry(LineKind.PACK, 3L));
   }
@@ -119,7 +119,7 @@ class PackTest extends OfflineScene {
         .contains("Say &lt;what&gt; you &quot;predicted&quot;.")
         .doesNotContain("shared by");
     assertThat(text(files, "README.txt")).contains("comment bank.html");
-    assertThat(send("bank.html", files.get(key(files, "comment bank.html"))).plan().lines())
+    assertThat(send("bank.html", at(files, key(files, "comment bank.html"))).plan().lines())
         .extracting(Line::kind)
         .containsExactly(LineKind.PACK);
   }

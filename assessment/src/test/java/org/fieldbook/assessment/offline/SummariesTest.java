@@ -41,8 +41,8 @@ class SummariesTest extends OfflineScene {
         () ->
             bench.bean(SaveMarking.class).save(script, 0, new MarkSheet(parts, "As \u0001 was\f")));
     Map<String, byte[]> files = Zipped.files(pack(List.of(script)));
-    word = files.get(path(files, script, "summary.docx"));
-    page = files.get(path(files, script, "summary.html"));
+    word = at(files, path(files, script, "summary.docx"));
+    page = at(files, path(files, script, "summary.html"));
   }
 
   @Test

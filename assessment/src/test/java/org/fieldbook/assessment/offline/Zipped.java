@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -66,7 +67,8 @@ final class Zipped {
       String separator = random.nextBoolean() ? "/" : "\\";
       String folder = "Märking " + random.nextInt(3) + separator;
       renamed.put(
-          folder + "file" + Integer.toHexString(random.nextInt()) + ending, files.get(path));
+          folder + "file" + Integer.toHexString(random.nextInt()) + ending,
+          Objects.requireNonNull(files.get(path)));
     }
     return renamed;
   }
