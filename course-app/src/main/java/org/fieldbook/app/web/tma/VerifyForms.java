@@ -37,7 +37,12 @@ public class VerifyForms extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       page.refuse("The file is larger than any that is submitted here, so nothing was checked.");
     } else {
-      look(request);
+      try {
+        look(request);
+      } catch (IOException | ServletException | IllegalStateException e) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        page.refuse("What you sent did not arrive whole, so nothing was checked. Send it again.");
+      }
     }
     request.getRequestDispatcher("/verify.xhtml").forward(request, response);
   }
