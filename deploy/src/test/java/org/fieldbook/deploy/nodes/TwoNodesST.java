@@ -134,7 +134,9 @@ class TwoNodesST {
         student.json(
             "POST",
             "/api/tma/submissions",
-            "{\"upload\":\"" + Bodies.value(uploaded.body(), "id") + "\",\"ownWork\":true,\"ai\":\"none\"}",
+            "{\"upload\":\""
+                + Bodies.value(uploaded.body(), "id")
+                + "\",\"ownWork\":true,\"ai\":\"none\"}",
             Map.of());
     assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
     String code = Bodies.value(submitted.body(), "receipt");
