@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.fieldbook.app.web.frame.OurForm;
+import org.fieldbook.app.web.frame.SameOrigin;
 import org.fieldbook.content.kernel.Sha256;
 
 /**
@@ -29,15 +30,25 @@ public class VerifyForms extends HttpServlet {
   private static final int LONGEST_RECEIPT = 100_000;
 
   @Inject transient VerifyPage page;
+  @Inject transient SameOrigin sameOrigin;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    if (!sameOrigin.holds(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     if (request.getContentLengthLong() > MOST_BYTES) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       page.refuse("The file is larger than any that is submitted here, so nothing was checked.");
     } else {
-      look(request);
+      try {
+        look(request);
+      } catch (IOException | ServletException | IllegalStateException e) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        page.refuse("What you sent did not arrive whole, so nothing was checked. Send it again.");
+      }
     }
     request.getRequestDispatcher("/verify.xhtml").forward(request, response);
   }
