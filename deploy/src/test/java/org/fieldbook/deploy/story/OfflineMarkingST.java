@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class OfflineMarkingST extends Story {
 
-  private static final String TUTOR = "tutor2@fieldbook.example";
+  private static final String TUTOR = "tutor@fieldbook.example";
   private static final String WORDS = "Typed on the train </textarea> & \"over the river\".";
 
   @Test
@@ -48,7 +48,7 @@ class OfflineMarkingST extends Story {
       sendsBack(tutor, back);
       tutor.sees("What is in it is saved already").sees("There is nothing in it to save");
       tutor.opens("/marking/queue");
-      tutor.presses(tutor.at("a[href^='/marking/script']").first());
+      tutor.presses(tutor.at("a[href='/marking/script?id=" + script(pack) + "']"));
       assertThat(tutor.at("#summary").inputValue()).isEqualTo(WORDS);
       tutor.hadNoTrouble();
     }
@@ -61,7 +61,7 @@ class OfflineMarkingST extends Story {
     }
   }
 
-  /** Takes the most urgent script away, and no other. */
+  /** Takes the least urgent script away, and no other. */
   private Path takesAway(Reader tutor) {
     tutor.opens("/marking/offline");
     int all = tutor.page().locator("[name=s]").count();
@@ -70,7 +70,7 @@ class OfflineMarkingST extends Story {
     }
     tutor.presses(tutor.button("Make a pack of these"));
     tutor.sees("Tick the scripts that you want to take away");
-    tutor.page().locator("[name=s]").first().setChecked(true);
+    tutor.page().locator("[name=s]").last().setChecked(true);
     tutor.presses(tutor.button("Make a pack of these"));
     tutor.sees("The pack is made");
     tutor.looks();
@@ -100,6 +100,19 @@ class OfflineMarkingST extends Story {
       page.navigate(filled.toUri().toString());
       assertThat(page.locator("#summary").inputValue()).isEqualTo(WORDS);
       return filled;
+    }
+  }
+
+  /** The number of the script, with which the names of its files begin. */
+  private static String script(Path pack) throws IOException {
+    try (ZipFile file = new ZipFile(pack.toFile())) {
+      String path =
+          file.stream()
+              .map(ZipEntry::getName)
+              .filter(name -> name.endsWith("summary.html"))
+              .findFirst()
+              .orElseThrow();
+      return path.replaceFirst(".*/", "").replaceFirst(" .*", "");
     }
   }
 
