@@ -27,7 +27,9 @@ class AnnotatedPdfTest {
 
   private static final Mark NOTE = note(1);
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  Path folder;
 
   @Test
   void oneThatIsProtectedFromChangesIsWrittenAllTheSame() throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.bank.BankComment;
+import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class CommentBankTest extends StudentAndTutor {
         .extracting(BankComment::id)
         .contains(open.id())
         .doesNotContain(secret.id());
-    assertThat(bank.owners().get(tutor).name()).isEqualTo("Tutor " + tutor);
+    assertThat(bank.owners().get(tutor)).extracting(Learner::name).isEqualTo("Tutor " + tutor);
     assertNotFound(
         colleague,
         () -> bench.bean(KeepComment.class).change(theirs, open.id(), 2, "Spoilt", true, false));

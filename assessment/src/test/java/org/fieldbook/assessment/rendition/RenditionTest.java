@@ -30,7 +30,9 @@ class RenditionTest extends StudentAndTutor {
       "shift $(($# - 2)); mkdir -p \"$1\"; { printf '%%PDF-1.4 of '; wc -c < \"$2\"; env; }"
           + " > \"$1/script.pdf\"";
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  Path folder;
 
   @BeforeEach
   void beforeTheCutOff() {
