@@ -60,7 +60,7 @@ class OfflineMarkingST extends Story {
       phone.sees("Tick the scripts that you want to take away");
       phone.looks();
       phone.opens("/marking/offline");
-      phone.presses(phone.at("a[href^='/marking/offline-return']").last());
+      phone.presses(phone.page().locator("a[href^='/marking/offline-return']").last());
       phone.sees("What was taken");
       phone.looks();
     }
