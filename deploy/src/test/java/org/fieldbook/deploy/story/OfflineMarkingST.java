@@ -55,7 +55,12 @@ class OfflineMarkingST extends Story {
     try (Reader phone = phone()) {
       phone.signsIn(TUTOR, FieldbookUnderTest.DEMO_PASSWORD);
       phone.opens("/marking/offline");
-      phone.presses(phone.at("a[href^='/marking/offline-return']").last());
+      untick(phone);
+      phone.presses(phone.button("Make a pack of these"));
+      phone.sees("Tick the scripts that you want to take away");
+      phone.looks();
+      phone.opens("/marking/offline");
+      phone.presses(phone.page().locator("a[href^='/marking/offline-return']").last());
       phone.sees("What was taken");
       phone.looks();
     }
@@ -64,12 +69,7 @@ class OfflineMarkingST extends Story {
   /** Takes the least urgent script away, and no other. */
   private Path takesAway(Reader tutor) {
     tutor.opens("/marking/offline");
-    int all = tutor.page().locator("[name=s]").count();
-    for (int other = 0; other < all; other++) {
-      tutor.page().locator("[name=s]").nth(other).setChecked(false);
-    }
-    tutor.presses(tutor.button("Make a pack of these"));
-    tutor.sees("Tick the scripts that you want to take away");
+    untick(tutor);
     tutor.page().locator("[name=s]").last().setChecked(true);
     tutor.presses(tutor.button("Make a pack of these"));
     tutor.sees("The pack is made");
@@ -79,6 +79,13 @@ class OfflineMarkingST extends Story {
         tutor.page().waitForDownload(tutor.at("#packs a[href^='/marking/offline-pack']")::click);
     download.saveAs(pack);
     return pack;
+  }
+
+  private static void untick(Reader tutor) {
+    int all = tutor.page().locator("[name=s]").count();
+    for (int each = 0; each < all; each++) {
+      tutor.page().locator("[name=s]").nth(each).setChecked(false);
+    }
   }
 
   /** Opens the page from the disk, loses it once, and saves it by the keyboard. */
