@@ -39,7 +39,7 @@ public class ReleaseJob implements OfficeJob {
   @Override
   public String purpose() {
     return "Releases the results of a presentation that the board has confirmed. Students see"
-               + " theirs at once, and are written to. It cannot be taken back.";
+        + " theirs at once, and are written to. It cannot be taken back.";
   }
 
   @Override
