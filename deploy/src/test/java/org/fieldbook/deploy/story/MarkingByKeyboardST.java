@@ -182,6 +182,7 @@ class MarkingByKeyboardST extends Story {
     student.page().locator("#file").setInputFiles(file);
     student.at("#waiting").waitFor();
     student.ticks(student.at("#own-work"));
+    student.ticks(student.at("#ai-none"));
     student.presses(student.button("Submit TMA 02"));
     student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
   }
