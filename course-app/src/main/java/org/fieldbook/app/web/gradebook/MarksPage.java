@@ -52,7 +52,7 @@ public class MarksPage {
   }
 
   /** Whether nothing has come in yet, so that there is no table to fill in. */
-  public boolean isEmpty() {
+  public boolean isNothingIn() {
     return bringMarks.table(tutoring.code(), set().id()).isEmpty();
   }
 
