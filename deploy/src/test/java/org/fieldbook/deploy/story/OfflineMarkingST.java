@@ -18,11 +18,16 @@ import org.fieldbook.deploy.system.Browsing;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A tutor takes a script away, fills its summary in on a computer without a network, and sends it
  * back under another name, with a file that broke on the way.
  */
+@EnabledIfSystemProperty(
+    named = "fieldbook.full",
+    matches = "true",
+    disabledReason = "runs with mvn -Pfull verify")
 class OfflineMarkingST extends Story {
 
   private static final String TUTOR = "tutor@fieldbook.example";

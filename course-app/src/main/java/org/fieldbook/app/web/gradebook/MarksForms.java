@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.PlainForm;
 import org.fieldbook.assessment.gradebook.BringMarks;
+import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
 /**
@@ -38,15 +39,13 @@ public class MarksForms extends PlainForm {
 
   @Override
   protected Optional<String> act(String what, HttpServletRequest request) {
+    PresentationCode presentation = OurForm.presentation(request);
     String csv = what.equals("look") ? file(request) : OurForm.text(request, "csv");
     String assignment = OurForm.text(request, "a");
     if (what.equals("look")) {
-      page.show(csv, bringMarks.look(OurForm.presentation(request), assignment, csv), false);
+      page.show(csv, bringMarks.look(presentation, assignment, csv), false);
     } else {
-      page.show(
-          csv,
-          bringMarks.bring(OurForm.presentation(request), assignment, csv, taken(request)),
-          true);
+      page.show(csv, bringMarks.bring(presentation, assignment, csv, taken(request)), true);
     }
     return Optional.empty();
   }
