@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.marking.Anonymity;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingSaved;
 import org.fieldbook.assessment.marking.PartMark;
@@ -65,7 +66,7 @@ public class BringMarks {
   }
 
   private static Filled filled(Learner learner, SetAssignment set, Script script) {
-    return new Filled(Nameless.learner(learner, set, script), script);
+    return new Filled(Anonymity.learner(learner, set, script), script);
   }
 
   /**
@@ -121,7 +122,7 @@ public class BringMarks {
     return new BroughtLine(
         line.number(),
         seen.add(script.id()) ? compared.kind() : BroughtLine.Kind.DUPLICATE,
-        Nameless.learner(learner, set, script).name(),
+        Anonymity.learner(learner, set, script).name(),
         script.id(),
         script.sheetNumber(),
         compared.changes(),

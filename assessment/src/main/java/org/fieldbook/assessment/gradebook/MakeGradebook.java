@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
+import org.fieldbook.assessment.marking.Anonymity;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
@@ -78,7 +79,7 @@ class MakeGradebook {
     return new Gradebook.Cell(
         due,
         returned ? Gradebook.Standing.RETURNED : Gradebook.Standing.RECEIVED,
-        Nameless.holds(due.set(), entry.state()) ? null : entry.script(),
+        Anonymity.holds(due.set(), entry.state()) ? null : entry.script(),
         !due.lateness(entry.arrivedAt()).isInTime(),
         returned ? entry.given() : null,
         returned ? entry.counted() : null,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.marking.Anonymity;
 import org.fieldbook.assessment.marking.MarkChange;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
@@ -63,7 +64,7 @@ public class MarkHistory {
     /** Name of the student. */
     public String student() {
       Learner learner = people.get(script.student());
-      return learner == null ? "" : Nameless.learner(learner, set, script).name();
+      return learner == null ? "" : Anonymity.learner(learner, set, script).name();
     }
   }
 

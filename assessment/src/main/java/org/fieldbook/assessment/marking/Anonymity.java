@@ -19,18 +19,23 @@ import org.fieldbook.assessment.submission.Submission;
  * Anonymous marking: until a script is returned, its marker knows it by its number alone. Names of
  * files go with the student's name, and what a PDF says of its author goes too.
  */
-final class Anonymity {
+public final class Anonymity {
 
   private Anonymity() {}
 
   /** Whether the marker must not learn whose script it is. */
-  static boolean holds(SetAssignment set, Script.State state) {
+  public static boolean holds(SetAssignment set, Script.State state) {
     return set.assignment().anonymous() && state != Script.State.RETURNED;
   }
 
   /** What the marker calls the student. */
   static Learner learner(Learner learner, long script) {
     return new Learner(learner.id(), "Script " + script, "");
+  }
+
+  /** The student of a script as its marker may see them by now. */
+  public static Learner learner(Learner learner, SetAssignment set, Script script) {
+    return holds(set, script.state()) ? learner(learner, script.id()) : learner;
   }
 
   static String fileName(long script, String ending) {
