@@ -107,7 +107,8 @@
     announce('Inserted.');
   }
 
-  dialog.addEventListener('close', () => { field?.focus(); });
+  // Told of its closing a moment late: whoever has gone on to another field by then stays there.
+  dialog.addEventListener('close', () => { if ([document.body, by('bank-open')].includes(document.activeElement)) { field?.focus(); } });
   by('bank-open').addEventListener('click', () => open(false));
   by('bank-close').addEventListener('click', () => dialog.close());
   by('bank-insert').addEventListener('click', insert);
