@@ -9,7 +9,7 @@
   if (!desk || !dialog) { return; }
 
   const STORED = 'fieldbook-bench-keys';
-  const fixed = desk.dataset.returned === 'true';
+  const fixed = desk.dataset.fixed === 'true';
   const pdf = window.fieldbook.pdf;
   const { notes, bank } = window.fieldbook;
   const marks = $$('.criterion .mark');

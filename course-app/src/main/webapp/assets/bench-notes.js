@@ -16,7 +16,7 @@
   const KINDS = { highlight: 'Words', note: 'Place', ink: 'Drawing' };
   const api = '/api/marking/scripts/' + desk.dataset.id + '/annotations';
   const shelf = 'fieldbook-notes-' + desk.dataset.marker + '-' + desk.dataset.id;
-  const fixed = desk.dataset.returned === 'true';
+  const fixed = desk.dataset.fixed === 'true';
   const notes = new Map();
   let submission = Number(desk.dataset.submission);
   let earlier = [];

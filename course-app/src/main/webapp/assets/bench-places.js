@@ -8,7 +8,7 @@
   const desk = by('desk');
   if (!desk || !notes) { return; }
 
-  const fixed = desk.dataset.returned === 'true';
+  const fixed = desk.dataset.fixed === 'true';
   let chosen = null;
 
   /* Words that are selected or found ------------------------------------------------ */

@@ -2,6 +2,17 @@
 (function () {
   'use strict';
   const { by, say, ask } = window.fieldbook.asking;
+  const takeBack = by('take-back');
+  if (takeBack) {
+    takeBack.addEventListener('click', async () => {
+      const answer = await ask('DELETE', '/api/marking/scripts/' + by('desk').dataset.id + '/return');
+      if (answer.ok) {
+        location.reload();
+      } else {
+        say(by('take-back-problems'), 'It was not taken back', window.fieldbook.asking.reasonsOf(answer));
+      }
+    });
+  }
   if (!window.fieldbook.desk) { return; }
   const { api, criteria, sheet, slips, save, reasonsOf, number } = window.fieldbook.desk;
 
@@ -88,6 +99,10 @@
       tell('no comments on the pages: you have written none');
     }
     if (remove) { tell('the annotated file that you uploaded'); }
+    const held = answer.json.heldBy;
+    by('return-held').hidden = !held.length;
+    by('return-held-by').textContent = held.join(', and ');
+    by('return-when').textContent = by('return-when').textContent.replace(/^(At once|Then)/, held.length ? 'Then' : 'At once');
     dialog.showModal();
   });
   by('return-not').addEventListener('click', () => dialog.close());

@@ -9,7 +9,7 @@
   };
 
   const desk = by('desk');
-  if (!desk || desk.dataset.returned === 'true') { return; }
+  if (!desk || desk.dataset.fixed === 'true') { return; }
   const api = '/api/marking/scripts/' + desk.dataset.id;
   const kept = 'fieldbook-marking-' + desk.dataset.marker + '-' + desk.dataset.id;
   const criteria = Array.from(document.querySelectorAll('.criterion'));

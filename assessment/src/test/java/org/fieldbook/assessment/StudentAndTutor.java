@@ -7,13 +7,16 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingQueue;
 import org.fieldbook.assessment.marking.MarkingSaved;
+import org.fieldbook.assessment.marking.MyResult;
 import org.fieldbook.assessment.marking.PartMark;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.ReturnScript;
+import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.overview.MyTma;
 import org.fieldbook.assessment.overview.MyTmas;
@@ -92,6 +95,12 @@ public abstract class StudentAndTutor {
     return bench.transact(() -> bench.bean(MyTmas.class).of(LMC310));
   }
 
+  /** What the student has of it. */
+  protected Optional<ReturnedWork> myResult() {
+    bench.as(student);
+    return bench.transact(() -> bench.bean(MyResult.class).of(LMC310, "TMA01"));
+  }
+
   protected MarkingQueue.Queue queue() {
     bench.as(tutor);
     return bench.transact(() -> bench.bean(MarkingQueue.class).of(LMC310));
@@ -132,6 +141,6 @@ public abstract class StudentAndTutor {
     bench.as(tutor);
     int number =
         bench.transact(() -> bench.bean(ReadScript.class).onDesk(script)).script().sheetNumber();
-    return bench.transact(() -> bench.bean(ReturnScript.class).giveBack(script, number));
+    return bench.transact(() -> bench.bean(ReturnScript.class).giveBack(script, number)).score();
   }
 }

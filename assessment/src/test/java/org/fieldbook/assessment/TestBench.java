@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.jobs.OfficeJob;
@@ -151,6 +152,13 @@ public final class TestBench {
   public static TestBench anonymous(String file) {
     TestBench bench = new TestBench();
     bench.beans.put(Library.class, new TestLibrary(Map.of(file, "\nanonymous: true\n")));
+    return bench;
+  }
+
+  /** A bench whose courses have their rules changed so. */
+  public static TestBench ruled(UnaryOperator<String> rules) {
+    TestBench bench = new TestBench();
+    bench.beans.put(Library.class, new TestLibrary(rules));
     return bench;
   }
 

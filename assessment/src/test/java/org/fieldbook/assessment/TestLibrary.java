@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.NotFound;
@@ -22,15 +23,23 @@ public final class TestLibrary implements Library {
   private static final Map<Long, PublishedCourse> COURSES = new ConcurrentHashMap<>();
 
   private final Map<String, String> added;
+  private final UnaryOperator<String> rules;
   private int mostFiles = 1;
 
   public TestLibrary() {
     this(Map.of());
   }
 
+  /** With the rules of each course changed so. */
+  public TestLibrary(UnaryOperator<String> rules) {
+    this.added = Map.of();
+    this.rules = rules;
+  }
+
   /** With words added at the end of some assessment files, by their names. */
   public TestLibrary(Map<String, String> added) {
     this.added = added;
+    this.rules = UnaryOperator.identity();
   }
 
   /** From now on a submission for TMA01 may have so many files; to be said before the first use. */
@@ -116,6 +125,7 @@ public final class TestLibrary implements Library {
           "TMA01.yaml", (name, text) -> text + "\nfiles: {most: " + mostFiles + "}\n");
     }
     added.forEach((file, words) -> files.computeIfPresent(file, (f, text) -> text + words));
+    files.computeIfPresent("rules.yaml", (f, text) -> rules.apply(text));
     return files;
   }
 }

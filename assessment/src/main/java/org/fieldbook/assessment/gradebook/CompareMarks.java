@@ -51,11 +51,14 @@ record CompareMarks(Kind kind, List<Change> changes, List<String> words) {
     if (changes.isEmpty()) {
       return new CompareMarks(Kind.UNCHANGED, changes, List.of());
     }
-    if (script.isReturned()) {
+    if (!script.isOpen()) {
       return new CompareMarks(
           Kind.RETURNED,
           changes,
-          List.of("It has been returned, so its marks do not change any more."));
+          List.of(
+              script.isReturned()
+                  ? "It has been returned, so its marks do not change any more."
+                  : "It is finished and waits for its release. Take it back to change its marks."));
     }
     if (!line.version().equals(Integer.toString(script.sheetNumber()))) {
       return new CompareMarks(

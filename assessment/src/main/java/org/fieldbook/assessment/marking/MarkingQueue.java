@@ -51,7 +51,7 @@ public class MarkingQueue {
       }
     }
     items.sort(
-        Comparator.comparing((Item i) -> i.line().state() == Script.State.RETURNED)
+        Comparator.comparing((Item i) -> !i.isOpen())
             .thenComparing(Item::returnBy)
             .thenComparing(i -> i.line().arrivedAt()));
     List<Missing> missing = new ArrayList<>();
@@ -86,7 +86,7 @@ public class MarkingQueue {
   /**
    * A tutor's work.
    *
-   * @param scripts those to mark first, the most urgent first; then those returned
+   * @param scripts those to mark first, the most urgent first; then those finished or returned
    * @param missing who has sent nothing for which assignment, by due date
    */
   public record Queue(List<Item> scripts, List<Missing> missing) {
@@ -96,9 +96,9 @@ public class MarkingQueue {
       missing = List.copyOf(missing);
     }
 
-    /** Scripts that are not returned yet. */
+    /** Scripts that are neither finished nor returned. */
     public List<Item> toMark() {
-      return scripts.stream().filter(i -> i.line().state() != Script.State.RETURNED).toList();
+      return scripts.stream().filter(Item::isOpen).toList();
     }
   }
 
@@ -117,7 +117,13 @@ public class MarkingQueue {
       DueDate due,
       Lateness lateness,
       LocalDate returnBy,
-      int workingDaysLeft) {}
+      int workingDaysLeft) {
+
+    /** Whether its marker has something to do still. */
+    public boolean isOpen() {
+      return line.state() == Script.State.WAITING || line.state() == Script.State.MARKING;
+    }
+  }
 
   /** A student who has sent nothing for an assignment. */
   public record Missing(Learner learner, DueDate due) {}

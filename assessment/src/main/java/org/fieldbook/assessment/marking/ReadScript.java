@@ -15,9 +15,7 @@ import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.strategy.Lateness;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.assessment.submission.KeptFile;
-import org.fieldbook.assessment.submission.KeptFiles;
 import org.fieldbook.assessment.submission.Submission;
-import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Roles;
@@ -30,19 +28,19 @@ public class ReadScript {
   @Inject MarkerRights rights;
   @Inject Cohort cohort;
   @Inject Scripts scripts;
-  @Inject Submissions submissions;
   @Inject DueDates dueDates;
-  @Inject KeptFiles files;
+  @Inject ScriptFiles files;
+  @Inject Finishing finishing;
 
   /**
-   * The script with all that marking needs. Five SQL statements.
+   * The script with all that marking needs. Six SQL statements.
    *
    * @throws NotFound when there is no such script by a student of this tutor
    */
   public OnDesk onDesk(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     DueDate due = dueDates.of(script.student(), script.presentation(), script.assignment());
-    Submission submission = submission(script);
+    Submission submission = files.submission(script);
     Learner learner = cohort.learner(script.student());
     boolean anonymous = Anonymity.holds(due.set(), script.state());
     return new OnDesk(
@@ -54,7 +52,7 @@ public class ReadScript {
         due,
         due.lateness(script.arrivedAt()),
         due.set().returnBy(due.due(), script.arrivedAt()),
-        ReturnPolicy.outlook(script, due));
+        ReturnPolicy.outlook(script, due).heldBy(finishing.expected(script, due)));
   }
 
   private static List<String> fileNames(Submission submission, long script, boolean anonymous) {
@@ -75,8 +73,8 @@ public class ReadScript {
    */
   public KeptFile file(long scriptId, int place) throws IOException {
     Script script = rights.require(scripts.find(scriptId));
-    Submission submission = submission(script);
-    KeptFile file = files.of(submission, place);
+    Submission submission = files.submission(script);
+    KeptFile file = files.submitted(script, place);
     return Anonymity.holds(set(script), script.state())
         ? Anonymity.file(file, Anonymity.fileName(scriptId, submission, place))
         : file;
@@ -88,12 +86,7 @@ public class ReadScript {
    * @throws NotFound when there is none, or no such script by a student of this tutor
    */
   public KeptFile annotated(long scriptId) throws IOException {
-    Script.AnnotatedFile file =
-        rights
-            .require(scripts.find(scriptId))
-            .annotated()
-            .orElseThrow(() -> new NotFound("No annotated file"));
-    return files.open(file.name(), file.type(), file.size(), file.sha256());
+    return files.annotated(rights.require(scripts.find(scriptId)));
   }
 
   /**
@@ -126,10 +119,6 @@ public class ReadScript {
 
   private SetAssignment set(Script script) {
     return dueDates.of(script.student(), script.presentation(), script.assignment()).set();
-  }
-
-  private Submission submission(Script script) {
-    return submissions.find(script.submission()).orElseThrow();
   }
 
   /**

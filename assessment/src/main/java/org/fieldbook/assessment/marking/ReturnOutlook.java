@@ -1,6 +1,7 @@
 package org.fieldbook.assessment.marking;
 
 import java.util.List;
+import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.strategy.CountedScore;
 import org.fieldbook.assessment.strategy.Lateness;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score the score that would count, with the reason; null while lateness is not decided
  * @param refusals why it would be refused; empty when it would not
+ * @param heldBy what would keep it from the student, as far as is known; empty when nothing would
  */
 public record ReturnOutlook(
-    Lateness lateness, @Nullable CountedScore score, List<String> refusals) {
+    Lateness lateness,
+    @Nullable CountedScore score,
+    List<String> refusals,
+    List<Hold.Kind> heldBy) {
 
   public ReturnOutlook {
     refusals = List.copyOf(refusals);
+    heldBy = List.copyOf(heldBy);
+  }
+
+  ReturnOutlook heldBy(List<Hold.Kind> kinds) {
+    return new ReturnOutlook(lateness, score, refusals, kinds);
   }
 
   public boolean mayReturn() {

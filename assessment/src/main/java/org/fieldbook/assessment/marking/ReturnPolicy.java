@@ -20,13 +20,18 @@ final class ReturnPolicy {
     return new ReturnOutlook(
         lateness,
         lateness.kind() == Lateness.Kind.AWAITING_ANSWER ? null : score(script, due),
-        refusals(script, due, script.sheetNumber()));
+        refusals(script, due, script.sheetNumber()),
+        List.of());
   }
 
   static List<String> refusals(Script script, DueDate due, int basedOn) {
     List<String> reasons = new ArrayList<>();
     if (script.isReturned()) {
       reasons.add("This script has been returned already.");
+      return reasons;
+    }
+    if (script.state() == Script.State.HELD) {
+      reasons.add("You have finished this script already, and it waits for its release.");
       return reasons;
     }
     if (basedOn != script.sheetNumber()) {

@@ -2,31 +2,30 @@ package org.fieldbook.assessment.marking;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.fieldbook.assessment.extension.DueDate;
-import org.fieldbook.assessment.extension.DueDates;
-import org.fieldbook.assessment.strategy.CountedScore;
-import org.fieldbook.assessment.submission.Submissions;
+import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 
-/** The tutor returns a marked script: from now on the student sees mark and feedback. */
+/**
+ * The tutor returns a marked script: from now on the student sees mark and feedback. Where a hold
+ * stands, the script is finished and waits until the hold is lifted.
+ */
 @Stateless
 @RolesAllowed(Roles.TUTOR)
 public class ReturnScript {
 
   @Inject MarkerRights rights;
-  @Inject DueDates dueDates;
   @Inject Scripts scripts;
-  @Inject Submissions submissions;
-  @Inject Event<TmaReturned> returned;
+  @Inject Finishing finishing;
+  @Inject GiveBack giveBack;
   @Inject Clock clock;
 
   /**
@@ -36,51 +35,43 @@ public class ReturnScript {
    */
   public ReturnOutlook outlook(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
-    return ReturnPolicy.outlook(script, due(script));
+    DueDate due = giveBack.due(script);
+    return ReturnPolicy.outlook(script, due).heldBy(finishing.expected(script, due));
   }
 
   /**
-   * Returns it.
+   * Returns it, or finishes it when something holds it back.
    *
    * @param basedOn number of the sheet's version that the tutor has seen
-   * @return the score that counts, with the reason
+   * @return the score that counts, with the reason, and what holds it back
    * @throws NotFound when there is no such script by a student of this tutor
    * @throws Refused when a mark is missing, a request for an extension is not answered, the sheet
-   *     has been changed since, or the script is returned already
+   *     has been changed since, or the script is finished or returned already
    */
-  public CountedScore giveBack(long scriptId, int basedOn) {
+  public GivenBack giveBack(long scriptId, int basedOn) {
     Script script = rights.require(scripts.hold(scriptId));
-    DueDate due = due(script);
+    DueDate due = giveBack.due(script);
     List<String> refusals = ReturnPolicy.refusals(script, due, basedOn);
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }
     PersonId marker = rights.marker();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    CountedScore score = ReturnPolicy.score(script, due);
-    submissions
-        .holdCounting(script.student(), script.presentation(), script.assignment())
-        .filter(s -> s.id() == script.submission())
-        .orElseThrow(
-            () ->
-                new Refused("The student has just submitted again. Look at the newer file first."))
-        .close(now);
-    script.giveBack(score, marker, now);
-    scripts.add(
-        new MarkChange(
-            script.id(), MarkChange.SCORE, null, score.counted(), marker, now, score.why()));
-    returned.fire(
-        new TmaReturned(
-            script.id(),
-            script.student(),
-            marker,
-            script.presentation(),
-            script.assignment(),
-            now));
-    return score;
+    List<Hold.Kind> heldBy = finishing.heldBy(script, due, marker, now);
+    if (heldBy.isEmpty()) {
+      return new GivenBack(giveBack.now(script, due, marker, now), List.of());
+    }
+    script.finish(marker, now);
+    return new GivenBack(ReturnPolicy.score(script, due), heldBy);
   }
 
-  private DueDate due(Script script) {
-    return dueDates.of(script.student(), script.presentation(), script.assignment());
+  /**
+   * Takes a finished script back into marking, as long as its student has not got it.
+   *
+   * @throws NotFound when there is no such script by a student of this tutor
+   * @throws Refused when it is not finished, or returned by now
+   */
+  public void takeBack(long scriptId) {
+    rights.require(scripts.hold(scriptId)).takeBack();
   }
 }

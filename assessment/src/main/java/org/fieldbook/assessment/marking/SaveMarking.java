@@ -52,11 +52,11 @@ public class SaveMarking {
         assignments.get(script.presentation(), script.assignment()).assignment().guide();
     List<String> problems = new ArrayList<>();
     MarkSheet sheet = typed.against(guide, script.sheet(), problems);
-    if (!script.isReturned() && sheet.equals(script.sheet())) {
+    if (script.isOpen() && sheet.equals(script.sheet())) {
       return new MarkingSaved.Saved(
           script.sheetNumber(), script.sheetSavedAt().orElse(now), sheet.total(), problems);
     }
-    if (!script.isReturned() && basedOn != script.sheetNumber()) {
+    if (script.isOpen() && basedOn != script.sheetNumber()) {
       scripts.add(SheetVersion.conflicting(script, basedOn, sheet, marker, now));
       return new MarkingSaved.Conflict(
           script.sheetNumber(),

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A student's work on one assignment as its marker meets it. It waits; with the first mark or word
- * it is being marked; returned, it does not change any more.
+ * it is being marked; finished while something holds it back, it can be taken back into marking;
+ * returned, it does not change any more.
  */
 @Entity
 @Table(schema = "assessment", name = "script")
@@ -94,6 +95,12 @@ public class Script {
   @Column(name = "returned_by")
   private @Nullable Long returnedBy;
 
+  @Column(name = "finished_at")
+  private @Nullable Instant finishedAt;
+
+  @Column(name = "finished_by")
+  private @Nullable Long finishedBy;
+
   @Version private int version;
 
   /** For JPA. */
@@ -115,11 +122,15 @@ public class Script {
   public enum State {
     WAITING,
     MARKING,
+    HELD,
     RETURNED
   }
 
   /** The student has submitted again: the newer file counts. What was marked so far stays. */
   void replaceFile(Submission newer, Instant now) {
+    if (state == State.HELD) {
+      takeBack();
+    }
     mustBeOpen();
     this.submission = newer.id();
     this.arrivedAt = newer.arrivedAt();
@@ -179,12 +190,43 @@ public class Script {
   }
 
   /**
+   * Its marker has finished; something holds it back from the student.
+   *
+   * @throws Refused when it is finished or returned already
+   */
+  void finish(PersonId marker, Instant now) {
+    mustBeOpen();
+    this.state = State.HELD;
+    this.finishedAt = now;
+    this.finishedBy = marker.value();
+  }
+
+  /**
+   * Takes it back into marking.
+   *
+   * @throws Refused when it is not finished, or returned by now
+   */
+  void takeBack() {
+    if (state != State.HELD) {
+      throw new Refused(
+          isReturned()
+              ? "The student has got this script by now, so it cannot be taken back."
+              : "This script is being marked: there is nothing to take back.");
+    }
+    this.state = State.MARKING;
+    this.finishedAt = null;
+    this.finishedBy = null;
+  }
+
+  /**
    * Returns it to the student.
    *
    * @throws Refused when it is returned already
    */
   void giveBack(CountedScore score, PersonId marker, Instant now) {
-    mustBeOpen();
+    if (state != State.HELD) {
+      mustBeOpen();
+    }
     this.state = State.RETURNED;
     this.scoreGiven = score.given();
     this.scoreCounted = score.counted();
@@ -197,6 +239,11 @@ public class Script {
     if (state == State.RETURNED) {
       throw new Refused(
           "This script has been returned, so it does not change any more. Nothing was saved.");
+    }
+    if (state == State.HELD) {
+      throw new Refused(
+          "You have finished this script, and it waits for its release. Take it back into marking"
+              + " to change it. Nothing was saved.");
     }
   }
 
@@ -232,6 +279,21 @@ public class Script {
 
   public boolean isReturned() {
     return state == State.RETURNED;
+  }
+
+  /** Whether its marks and words may change: it is neither finished nor returned. */
+  public boolean isOpen() {
+    return state == State.WAITING || state == State.MARKING;
+  }
+
+  /** When its marker finished it, while something holds it back. */
+  public Optional<Instant> finishedAt() {
+    return Optional.ofNullable(finishedAt);
+  }
+
+  /** Who finished it, while something holds it back. */
+  public Optional<PersonId> finishedBy() {
+    return Optional.ofNullable(finishedBy).map(PersonId::new);
   }
 
   /** Marks and feedback so far. Not for the student before the script is returned. */

@@ -26,6 +26,16 @@ public class ScriptFiles {
   }
 
   /**
+   * One of its files.
+   *
+   * @param place 1 for the first
+   * @throws NotFound when it has no such file
+   */
+  KeptFile submitted(Script script, int place) throws IOException {
+    return files.of(submission(script), place);
+  }
+
+  /**
    * The file with the marker's annotations.
    *
    * @throws NotFound when there is none

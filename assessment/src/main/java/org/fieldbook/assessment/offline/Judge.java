@@ -87,8 +87,12 @@ final class Judge {
       return known.line(kind, said, List.of(), target);
     }
     said.addAll(notAllowed);
-    if (standing.script().isReturned()) {
-      said.add(0, "The script has been returned, so it does not change any more.");
+    if (!standing.script().isOpen()) {
+      said.add(
+          0,
+          standing.script().isReturned()
+              ? "The script has been returned, so it does not change any more."
+              : "The script is finished and waits for its release. Take it back to change it.");
       return known.line(LineKind.RETURNED, said, changes, target);
     }
     boolean newer = standing.script().submission() != from.submission();

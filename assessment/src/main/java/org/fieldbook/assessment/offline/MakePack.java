@@ -68,11 +68,12 @@ public class MakePack {
     if (!script.presentation().equals(presentation) || !script.assignment().equals(assignment)) {
       throw new NotFound("No script " + id + " for " + assignment);
     }
-    if (script.isReturned()) {
+    if (!script.isOpen()) {
       throw new Refused(
           "The script of "
               + desk.learner().name()
-              + " has been returned, so there is nothing to mark. Leave it out.");
+              + (script.isReturned() ? " has been returned" : " is finished")
+              + ", so there is nothing to mark. Leave it out.");
     }
     return script;
   }

@@ -21,7 +21,7 @@ final class Works {
   Works(Judge judge, Set<Long> candidates, Set<String> packed) {
     this.packed = packed;
     this.all = candidates.stream().map(judge::standing).flatMap(Optional::stream).toList();
-    this.open = all.stream().filter(s -> !s.script().isReturned()).toList();
+    this.open = all.stream().filter(s -> s.script().isOpen()).toList();
   }
 
   List<Plan.Choice> choices() {

@@ -2,18 +2,22 @@ package org.fieldbook.assessment.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What of the marking is looked at again.
  *
  * @param samplePercent by assignment
  * @param markedTwice ranges of scores of which every script is marked twice
+ * @param heldBack assignments whose finished scripts wait until they are released by name
  */
-public record Moderation(Map<String, Integer> samplePercent, List<Range> markedTwice) {
+public record Moderation(
+    Map<String, Integer> samplePercent, List<Range> markedTwice, Set<String> heldBack) {
 
   public Moderation {
     samplePercent = Map.copyOf(samplePercent);
     markedTwice = List.copyOf(markedTwice);
+    heldBack = Set.copyOf(heldBack);
   }
 
   /** Scores of an item, both ends included. */

@@ -261,7 +261,7 @@ final class ResultRulesReader {
 
   private Moderation moderation(Set<String> items) {
     YamlNode node = y.node("moderation");
-    node.mayHave("samplePercent", "markedTwice");
+    node.mayHave("samplePercent", "markedTwice", "heldBack");
     List<Moderation.Range> twice = new ArrayList<>();
     for (YamlNode range : node.nodes("markedTwice")) {
       range.mayHave("item", "from", "to");
@@ -272,6 +272,10 @@ final class ResultRulesReader {
       }
       twice.add(new Moderation.Range(item, from, score(range, "to")));
     }
-    return new Moderation(perItem(node, "samplePercent", items), twice);
+    Set<String> heldBack = new LinkedHashSet<>();
+    for (String item : node.texts("heldBack")) {
+      heldBack.add(mustBeKnown(node, "heldBack", item, items));
+    }
+    return new Moderation(perItem(node, "samplePercent", items), twice, heldBack);
   }
 }

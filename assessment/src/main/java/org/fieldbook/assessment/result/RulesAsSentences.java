@@ -160,7 +160,14 @@ public final class RulesAsSentences {
                             + " to "
                             + r.to()
                             + " is marked twice.")
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining())
+            + (rules.moderation().heldBack().isEmpty()
+                ? ""
+                : " Held until released by name: "
+                    + rules.moderation().heldBack().stream()
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                    + "."));
   }
 
   private static String late(LatePolicy late) {

@@ -1,6 +1,7 @@
 package org.fieldbook.assessment.strategy;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules of one edition.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param turnaroundWorkingDays working days after the due date, or after a later arrival, in which
  *     a script is returned
  * @param readBeyondLimitPercent how far beyond the word limit a marker reads
+ * @param heldBack assignments whose finished scripts wait until they are released by name
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -19,11 +21,13 @@ public record AssessmentRules(
     int readBeyondLimitPercent,
     WorkingDays workingDays,
     Map<String, Weight> weights,
+    Set<String> heldBack,
     String text) {
 
   public AssessmentRules {
     late = Map.copyOf(late);
     extensions = Map.copyOf(extensions);
     weights = Map.copyOf(weights);
+    heldBack = Set.copyOf(heldBack);
   }
 }

@@ -38,7 +38,7 @@ final class AssignmentReader {
         y.optionalNode("files").map(files -> files.number("most")).orElse(1),
         new MarkingGuide(
             y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)),
-        y.flag("anonymous"));
+        y.yes("anonymous"));
   }
 
   private static Assignment.Kind kind(YamlNode y) {

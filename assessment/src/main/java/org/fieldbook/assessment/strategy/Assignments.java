@@ -156,6 +156,7 @@ public class Assignments {
         rules.workingDays(),
         rules.weights().getOrDefault(assignment.id(), Weight.NONE),
         extensions.notIntoFinalMonth() ? lastDay.minusDays(1).withDayOfMonth(1) : null,
+        rules.heldBack().contains(assignment.id()),
         strategy.edition(),
         before);
   }

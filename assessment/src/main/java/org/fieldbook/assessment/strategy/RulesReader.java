@@ -28,6 +28,10 @@ final class RulesReader {
         marking.number("readBeyondLimitPercent", 0, WHOLE),
         new WorkingDays(Set.copyOf(marking.dates("closed"))),
         y.optionalNode("results").map(RulesReader::weights).orElse(Map.of()),
+        y.optionalNode("results")
+            .flatMap(r -> r.optionalNode("moderation"))
+            .map(m -> Set.copyOf(m.texts("heldBack")))
+            .orElse(Set.of()),
         text);
   }
 

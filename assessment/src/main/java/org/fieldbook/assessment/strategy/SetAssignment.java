@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone in which its times are told
  * @param latestAgreed last day to which an extension may be agreed; null when no day is set
+ * @param heldBack whether a finished script waits until it is released by name
  * @param rulesEdition the edition whose rules hold, in words, with their version if they have one
  * @param before the rules on lateness that held before, the oldest first
  */
@@ -27,6 +28,7 @@ public record SetAssignment(
     WorkingDays workingDays,
     Weight weight,
     @Nullable LocalDate latestAgreed,
+    boolean heldBack,
     String rulesEdition,
     List<Before> before) {
 

@@ -154,18 +154,6 @@ public final class YamlNode {
     throw fault(key, "is not a whole number");
   }
 
-  /** Whether it says true; false when it says nothing. */
-  boolean flag(String key) {
-    Object v = values.get(key);
-    if (v == null) {
-      return false;
-    }
-    if (v instanceof Boolean b) {
-      return b;
-    }
-    throw fault(key, "is neither true nor false");
-  }
-
   public LocalTime time(String key) {
     try {
       return LocalTime.parse(text(key));

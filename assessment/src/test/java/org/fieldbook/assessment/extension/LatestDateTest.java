@@ -50,6 +50,7 @@ class LatestDateTest {
         own.workingDays(),
         own.weight(),
         latest,
+        own.heldBack(),
         own.rulesEdition(),
         List.of());
   }

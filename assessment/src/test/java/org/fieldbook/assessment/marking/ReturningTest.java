@@ -6,7 +6,6 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.overview.MyTmas;
@@ -92,10 +91,5 @@ class ReturningTest extends StudentAndTutor {
         bench.transact(() -> bench.bean(MyResult.class).annotated(LMC310, "TMA01")).bytes()) {
       assertThat(in.readAllBytes()).isEqualTo(SampleFiles.pdf());
     }
-  }
-
-  private Optional<ReturnedWork> myResult() {
-    bench.as(student);
-    return bench.transact(() -> bench.bean(MyResult.class).of(LMC310, "TMA01"));
   }
 }

@@ -2,8 +2,6 @@ package org.fieldbook.app.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,11 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.fieldbook.assessment.marking.AnnotateScript;
+import org.fieldbook.assessment.marking.GivenBack;
 import org.fieldbook.assessment.marking.MarkingSaved;
 import org.fieldbook.assessment.marking.PreviewMarked;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.SaveMarking;
-import org.fieldbook.assessment.strategy.CountedScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,15 +72,19 @@ public class MarkingResource {
   @POST
   @Path("return")
   public Response giveBack(@Context HttpHeaders headers) {
-    CountedScore score = returnScript.giveBack(scriptId(), SaveRequest.expected(headers));
-    previewMarked.keep(scriptId());
-    JsonObject answer =
-        Json.createObjectBuilder()
-            .add("given", score.given())
-            .add("counted", SheetJson.orNull(score.counted()))
-            .add("why", score.why())
-            .build();
-    return Response.ok(answer).build();
+    GivenBack done = returnScript.giveBack(scriptId(), SaveRequest.expected(headers));
+    if (!done.isHeld()) {
+      previewMarked.keep(scriptId());
+    }
+    return Response.ok(SheetJson.givenBack(done)).build();
+  }
+
+  /** Takes a finished script, which its student has not got, back into marking. */
+  @DELETE
+  @Path("return")
+  public Response takeBack() {
+    returnScript.takeBack(scriptId());
+    return Response.noContent().build();
   }
 
   /** Puts the bytes of an annotated file with it, in place of an earlier one. */

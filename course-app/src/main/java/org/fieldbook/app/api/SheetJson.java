@@ -8,6 +8,8 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fieldbook.assessment.hold.Hold;
+import org.fieldbook.assessment.marking.GivenBack;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingSaved;
 import org.fieldbook.assessment.marking.PartMark;
@@ -82,14 +84,29 @@ final class SheetJson {
             .add("refusals", list(outlook.refusals()))
             .add("lateness", outlook.lateness().inWords())
             .add("comments", pages.comments())
-            .add("commentsProblem", pages.problem());
+            .add("commentsProblem", pages.problem())
+            .add("heldBy", held(outlook.heldBy()));
     CountedScore score = outlook.score();
     if (score != null) {
-      json.add("given", score.given())
-          .add("counted", orNull(score.counted()))
-          .add("why", score.why());
+      add(json, score);
     }
     return json.build();
+  }
+
+  static JsonObject givenBack(GivenBack done) {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("heldBy", held(done.heldBy()));
+    add(json, done.score());
+    return json.build();
+  }
+
+  private static void add(JsonObjectBuilder json, CountedScore score) {
+    json.add("given", score.given())
+        .add("counted", orNull(score.counted()))
+        .add("why", score.why());
+  }
+
+  private static JsonArrayBuilder held(List<Hold.Kind> kinds) {
+    return list(kinds.stream().map(Hold.Kind::inWords).toList());
   }
 
   static JsonValue orNull(@Nullable Integer number) {

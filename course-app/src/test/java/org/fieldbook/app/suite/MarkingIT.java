@@ -58,7 +58,7 @@ class MarkingIT {
     int number = saved(visits.as(tutor, () -> saveMarking.save(script, 0, full("Well argued."))));
 
     assertThat(visits.as(student, () -> myResult.of(cast.presentation(), Desk.TMA))).isEmpty();
-    CountedScore score = visits.as(tutor, () -> returnScript.giveBack(script, number));
+    CountedScore score = visits.as(tutor, () -> returnScript.giveBack(script, number)).score();
 
     assertThat(score.counted()).isEqualTo(74);
     ReturnedWork work =

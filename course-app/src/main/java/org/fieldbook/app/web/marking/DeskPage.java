@@ -13,6 +13,7 @@ import org.fieldbook.app.web.tma.DeclarationInWords;
 import org.fieldbook.app.web.tma.GuideView;
 import org.fieldbook.app.web.tma.SubmissionView;
 import org.fieldbook.app.web.tma.WordsInWords;
+import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.Script;
@@ -213,6 +214,25 @@ public class DeskPage {
 
   public boolean isReturned() {
     return script().isReturned();
+  }
+
+  /** Whether marks and words do not change now: the script is finished or returned. */
+  public boolean isFixed() {
+    return !script().isOpen();
+  }
+
+  /** Whether it is finished, and held back from the student. */
+  public boolean isHeld() {
+    return script().state() == Script.State.HELD;
+  }
+
+  public String getFinishedOn() {
+    return script().finishedAt().map(at -> Wording.moment(at.atZone(zone()))).orElse("");
+  }
+
+  /** What a finished script waits for. */
+  public List<String> getHeldBy() {
+    return desk().outlook().heldBy().stream().map(Hold.Kind::inWords).toList();
   }
 
   public String getReturnedOn() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.TutorContext;
@@ -65,18 +66,23 @@ public class QueuePage {
   }
 
   public List<ScriptRow> getToMark() {
-    return rows(false);
+    return rows(r -> !r.returned() && !r.held());
+  }
+
+  /** Finished by the tutor, and held back from the student. */
+  public List<ScriptRow> getHeld() {
+    return rows(ScriptRow::held);
   }
 
   public List<ScriptRow> getReturned() {
-    return rows(true);
+    return rows(ScriptRow::returned);
   }
 
-  private List<ScriptRow> rows(boolean returned) {
+  private List<ScriptRow> rows(Predicate<ScriptRow> wanted) {
     return queue().scripts().stream()
         .filter(i -> isWanted(i.line().assignment()))
         .map(ScriptRow::of)
-        .filter(r -> r.returned() == returned)
+        .filter(wanted)
         .toList();
   }
 

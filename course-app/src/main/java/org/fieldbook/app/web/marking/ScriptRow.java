@@ -19,6 +19,7 @@ public record ScriptRow(
     String state,
     boolean begun,
     boolean returned,
+    boolean held,
     boolean late,
     boolean replaced,
     boolean asked,
@@ -37,13 +38,14 @@ public record ScriptRow(
         Wording.shortMoment(item.line().arrivedAt().atZone(zone)),
         Wording.shortDay(item.returnBy()),
         clock(item.workingDaysLeft()),
-        state != Script.State.RETURNED && item.workingDaysLeft() <= 2,
+        item.isOpen() && item.workingDaysLeft() <= 2,
         state(item),
         state == Script.State.MARKING,
         state == Script.State.RETURNED,
+        state == Script.State.HELD,
         !item.lateness().isFree(),
         item.line().fileReplacedAt() != null,
-        state != Script.State.RETURNED && item.due().answerAwaited(),
+        item.isOpen() && item.due().answerAwaited(),
         score(item));
   }
 
@@ -63,6 +65,7 @@ public record ScriptRow(
               + " of "
               + item.due().set().assignment().guide().criteria().size()
               + " part marks";
+      case HELD -> "Finished, held";
       case RETURNED -> "Returned";
     };
   }

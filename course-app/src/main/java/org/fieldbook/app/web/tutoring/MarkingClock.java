@@ -25,7 +25,7 @@ public record MarkingClock(
     String progress) {
 
   static boolean isOpen(MarkingQueue.Item item) {
-    return item.line().state() != Script.State.RETURNED;
+    return item.isOpen();
   }
 
   /** The clock of one assignment's scripts, of which one at least is not returned. */

@@ -53,6 +53,7 @@ public record StudentRow(
     return switch (i.line().state()) {
       case WAITING -> id + " to mark";
       case MARKING -> id + " in progress";
+      case HELD -> id + " finished, held";
       case RETURNED ->
           id + ": " + (i.line().scoreCounted() == null ? "not counted" : i.line().scoreCounted());
     };
