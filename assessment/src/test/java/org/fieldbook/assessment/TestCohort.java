@@ -36,6 +36,13 @@ public final class TestCohort implements Cohort {
   }
 
   @Override
+  public Optional<Learner> withIdentifier(String identifier, PresentationCode presentation) {
+    return enrolled(presentation).stream()
+        .filter(l -> l.identifier().equals(identifier))
+        .findFirst();
+  }
+
+  @Override
   public boolean isEnrolled(PersonId person, PresentationCode presentation) {
     return presentation.equals(LMC310) && tutors.containsKey(person);
   }

@@ -40,6 +40,9 @@ public interface Cohort {
    */
   Learner learner(PersonId person);
 
+  /** Who studies in the presentation now under that personal identifier. */
+  Optional<Learner> withIdentifier(String identifier, PresentationCode presentation);
+
   /** People as students, by id; who does not exist is left out. No statement when none is named. */
   Map<PersonId, Learner> learners(Collection<PersonId> people);
 }

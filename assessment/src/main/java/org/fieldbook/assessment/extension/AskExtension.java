@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
@@ -29,7 +30,7 @@ public class AskExtension {
   @Inject Clock clock;
 
   /**
-   * Asks the tutor.
+   * Asks the tutor, or the assessment office for more than a tutor may agree.
    *
    * @param days days wanted, counted from the cut-off
    * @param reason one of the keys that the rules list
@@ -52,14 +53,16 @@ public class AskExtension {
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }
+    boolean toOffice = due.set().extensions().isForOffice(days);
     ExtensionRequest request =
-        new ExtensionRequest(student, presentation, assignment, days, reason, words.strip(), now);
+        new ExtensionRequest(
+            student, presentation, assignment, days, reason, words.strip(), toOffice, now);
     requests.add(request);
     asked.fire(
         new ExtensionAsked(
             request.id(),
             student,
-            cohort.tutorOf(student, presentation),
+            toOffice ? Optional.empty() : cohort.tutorOf(student, presentation),
             presentation,
             assignment,
             days,

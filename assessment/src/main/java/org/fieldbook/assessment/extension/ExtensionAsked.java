@@ -9,7 +9,8 @@ import org.fieldbook.content.kernel.PresentationCode;
  * A student has asked for an extension. Fired in the transaction. The reason is not in it: it is
  * for the student, the tutor and the assessment office only.
  *
- * @param tutor who is to answer, if the student has a tutor yet
+ * @param tutor who is to answer; empty when the assessment office is, or the student has no tutor
+ *     yet
  */
 public record ExtensionAsked(
     long request,

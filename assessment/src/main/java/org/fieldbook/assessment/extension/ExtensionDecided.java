@@ -6,15 +6,19 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tutor has answered a request for an extension. Fired in the transaction.
+ * A tutor, or the assessment office, has answered a request for an extension. Fired in the
+ * transaction.
  *
  * @param agreedUntil the agreed date; null when it was refused
- * @param answer what the tutor wrote; may be empty when it was granted
+ * @param by who answered
+ * @param forOffice whether it was for the assessment office to answer
+ * @param answer what was written; may be empty when it was granted
  */
 public record ExtensionDecided(
     long request,
     PersonId student,
-    PersonId tutor,
+    PersonId by,
+    boolean forOffice,
     PresentationCode presentation,
     String assignment,
     @Nullable Instant agreedUntil,

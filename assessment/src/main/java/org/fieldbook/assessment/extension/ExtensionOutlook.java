@@ -7,12 +7,17 @@ import java.util.List;
  * Whether a student can ask for an extension, said before asking.
  *
  * @param refusals why not; empty when the student can
- * @param mostDays most days, counted from the cut-off, that a tutor may agree
+ * @param mostDays most days, counted from the cut-off, that can be agreed
+ * @param tutorDays most of them that a tutor may agree; more is for the assessment office
  * @param reasons keys of the reasons to choose from
  * @param answerWithinWorkingDays working days in which the tutor answers
  */
 public record ExtensionOutlook(
-    List<String> refusals, int mostDays, List<String> reasons, int answerWithinWorkingDays) {
+    List<String> refusals,
+    int mostDays,
+    int tutorDays,
+    List<String> reasons,
+    int answerWithinWorkingDays) {
 
   public ExtensionOutlook {
     refusals = List.copyOf(refusals);
@@ -23,6 +28,7 @@ public record ExtensionOutlook(
   public static ExtensionOutlook of(DueDate due, Instant now) {
     return new ExtensionOutlook(
         ExtensionPolicy.openness(due, now),
+        due.set().extensions().mostDays(),
         due.set().extensions().maxDaysByTutor(),
         due.set().extensions().reasons(),
         due.set().extensions().answerWithinWorkingDays());

@@ -21,14 +21,19 @@ final class ExtensionPolicy {
       DueDate due, int days, String reason, String words, Instant now) {
     ExtensionRule rule = due.set().extensions();
     List<String> reasons = new ArrayList<>(openness(due, now));
-    if (reasons.isEmpty() && (days < 1 || days > rule.maxDaysByTutor())) {
+    if (reasons.isEmpty() && (days < 1 || days > rule.mostDays())) {
       reasons.add(
           "Ask for 1 to "
-              + rule.maxDaysByTutor()
-              + " days, counted from the cut-off: that is what a tutor may agree for "
+              + rule.mostDays()
+              + " days, counted from the cut-off: that is what can be agreed for "
               + due.set().id()
               + "."
               + (rule.maxDaysByOffice() > 0 ? office(rule) : ""));
+    }
+    if (reasons.isEmpty() && rule.isForOffice(days) && words.isBlank()) {
+      reasons.add(
+          "So many days are for the assessment office to agree, in special circumstances only."
+              + " Write what has happened: they decide by it.");
     }
     if (reasons.isEmpty()
         && due.agreed() != null
@@ -51,14 +56,10 @@ final class ExtensionPolicy {
   static List<String> openness(DueDate due, Instant now) {
     ExtensionRule rule = due.set().extensions();
     List<String> reasons = new ArrayList<>();
-    if (rule.maxDaysByTutor() == 0) {
-      reasons.add(
-          "A tutor cannot agree an extension for "
-              + due.set().id()
-              + "."
-              + (rule.maxDaysByOffice() > 0 ? office(rule) : ""));
+    if (rule.mostDays() == 0) {
+      reasons.add("No extension can be agreed for " + due.set().id() + ".");
     } else if (due.answerAwaited()) {
-      reasons.add("You have asked already, and your tutor has not answered yet.");
+      reasons.add("You have asked already, and have not been answered yet.");
     } else if (now.isAfter(due.due())) {
       reasons.add(
           "An extension is asked for before the "
@@ -68,19 +69,29 @@ final class ExtensionPolicy {
     return reasons;
   }
 
-  /** The reasons against agreeing a date; empty when the tutor may. */
-  static List<String> grantingRefusals(DueDate due, LocalDate date) {
+  /**
+   * The reasons against agreeing a date; empty when it may be agreed.
+   *
+   * @param byOffice whether the assessment office agrees it, and not a tutor
+   */
+  static List<String> grantingRefusals(DueDate due, LocalDate date, boolean byOffice) {
     SetAssignment set = due.set();
     LocalDate cutOff = set.cutOff().atZone(set.zone()).toLocalDate();
     long days = ChronoUnit.DAYS.between(cutOff, date);
-    int most = set.extensions().maxDaysByTutor();
+    int most = byOffice ? set.extensions().mostDays() : set.extensions().maxDaysByTutor();
+    String who = byOffice ? "the assessment office" : "a tutor";
+    if (most == 0) {
+      return List.of("The rules let nobody agree an extension for " + set.id() + ".");
+    }
     if (days < 1 || days > most) {
       return List.of(
           "Choose a date from "
               + cutOff.plusDays(1)
               + " to "
               + cutOff.plusDays(most)
-              + ": a tutor may agree up to "
+              + ": "
+              + who
+              + " may agree up to "
               + most
               + (most == 1 ? " day in all for " : " days in all for ")
               + set.id()

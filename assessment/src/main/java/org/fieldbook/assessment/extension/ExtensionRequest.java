@@ -35,6 +35,9 @@ public class ExtensionRequest {
   private String reason;
   private String words;
 
+  @Column(name = "to_office")
+  private boolean toOffice;
+
   @Column(name = "asked_at")
   private Instant askedAt;
 
@@ -66,6 +69,7 @@ public class ExtensionRequest {
       int days,
       String reason,
       String words,
+      boolean toOffice,
       Instant askedAt) {
     if (days <= 0) {
       throw new IllegalArgumentException("An extension has days");
@@ -76,6 +80,7 @@ public class ExtensionRequest {
     this.days = days;
     this.reason = reason;
     this.words = words;
+    this.toOffice = toOffice;
     this.askedAt = askedAt;
     this.state = State.WAITING;
   }
@@ -93,8 +98,8 @@ public class ExtensionRequest {
    *
    * @throws Refused when it has been answered or withdrawn
    */
-  void grant(PersonId tutor, Instant until, String answer, Instant now) {
-    decide(State.GRANTED, tutor, answer, now);
+  void grant(PersonId by, Instant until, String answer, Instant now) {
+    decide(State.GRANTED, by, answer, now);
     this.agreedUntil = until;
   }
 
@@ -103,8 +108,8 @@ public class ExtensionRequest {
    *
    * @throws Refused when it has been answered or withdrawn
    */
-  void refuse(PersonId tutor, String answer, Instant now) {
-    decide(State.REFUSED, tutor, answer, now);
+  void refuse(PersonId by, String answer, Instant now) {
+    decide(State.REFUSED, by, answer, now);
   }
 
   /**
@@ -118,10 +123,10 @@ public class ExtensionRequest {
     this.decidedAt = now;
   }
 
-  private void decide(State decided, PersonId tutor, String words, Instant now) {
+  private void decide(State decided, PersonId by, String words, Instant now) {
     mustWait();
     this.state = decided;
-    this.decidedBy = tutor.value();
+    this.decidedBy = by.value();
     this.decidedAt = now;
     this.answer = words;
   }
@@ -165,6 +170,11 @@ public class ExtensionRequest {
     return words;
   }
 
+  /** Whether the assessment office answers it, and not the tutor. */
+  public boolean isForOffice() {
+    return toOffice;
+  }
+
   public Instant askedAt() {
     return askedAt;
   }
@@ -190,7 +200,7 @@ public class ExtensionRequest {
     return Optional.ofNullable(agreedUntil);
   }
 
-  /** What the tutor answered; may be empty when it was granted. */
+  /** What was answered; may be empty when it was granted. */
   public Optional<String> answer() {
     return Optional.ofNullable(answer);
   }

@@ -44,6 +44,17 @@ public class ExtensionRequests {
     return Optional.ofNullable(em.find(ExtensionRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** What was for the assessment office to answer in a presentation, the newest first. */
+  List<ExtensionRequest> forOffice(PresentationCode presentation, int most) {
+    return em.createQuery(
+            "select r from ExtensionRequest r where r.presentation = :presentation"
+                + " and r.toOffice = true order by r.askedAt desc, r.id desc",
+            ExtensionRequest.class)
+        .setParameter("presentation", presentation.value())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /**
    * What students asked for in a presentation, the oldest first. No statement when nobody is named.
    */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
@@ -33,25 +34,18 @@ public class ExtensionsToAnswer {
         cohort.learnersOf(caller.id(), presentation).stream()
             .collect(Collectors.toMap(Learner::id, Function.identity()));
     return requests.of(learners.keySet(), presentation).stream()
-        .filter(ExtensionRequest::isWaiting)
+        .filter(r -> r.isWaiting() && !r.isForOffice())
         .map(r -> waiting(r, learners))
         .toList();
   }
 
   private Waiting waiting(ExtensionRequest request, Map<PersonId, Learner> learners) {
     SetAssignment set = assignments.get(request.presentation(), request.assignment());
-    LocalDate cutOff = set.cutOff().atZone(set.zone()).toLocalDate();
-    return new Waiting(
+    return Waiting.of(
         request,
-        java.util.Objects.requireNonNull(learners.get(request.student())),
+        Objects.requireNonNull(learners.get(request.student())),
         set,
-        cutOff.plusDays(request.days()),
-        cutOff.plusDays(1),
-        cutOff.plusDays(set.extensions().maxDaysByTutor()),
-        set.workingDays()
-            .after(
-                request.askedAt().atZone(set.zone()).toLocalDate(),
-                set.extensions().answerWithinWorkingDays()));
+        set.extensions().maxDaysByTutor());
   }
 
   /**
@@ -59,8 +53,8 @@ public class ExtensionsToAnswer {
    *
    * @param asked the date that the student asked for
    * @param earliest earliest date that may be agreed
-   * @param latest latest date that a tutor may agree
-   * @param answerBy the day by which the tutor is to answer
+   * @param latest latest date that may be agreed
+   * @param answerBy the day by which it is to be answered
    */
   public record Waiting(
       ExtensionRequest request,
@@ -69,5 +63,21 @@ public class ExtensionsToAnswer {
       LocalDate asked,
       LocalDate earliest,
       LocalDate latest,
-      LocalDate answerBy) {}
+      LocalDate answerBy) {
+
+    static Waiting of(ExtensionRequest request, Learner learner, SetAssignment set, int mostDays) {
+      LocalDate cutOff = set.cutOff().atZone(set.zone()).toLocalDate();
+      return new Waiting(
+          request,
+          learner,
+          set,
+          cutOff.plusDays(request.days()),
+          cutOff.plusDays(1),
+          cutOff.plusDays(mostDays),
+          set.workingDays()
+              .after(
+                  request.askedAt().atZone(set.zone()).toLocalDate(),
+                  set.extensions().answerWithinWorkingDays()));
+    }
+  }
 }

@@ -55,6 +55,7 @@ public class RecordEarlierExtensions {
               one.days(),
               one.reason(),
               one.words(),
+              due.set().extensions().isForOffice(one.days()),
               one.askedAt());
       answer(request, due, one.answer());
       asked.add(request);
@@ -64,7 +65,7 @@ public class RecordEarlierExtensions {
 
   private static void answer(ExtensionRequest request, DueDate due, Answer answer) {
     if (answer instanceof Answer.Granted granted) {
-      must(ExtensionPolicy.grantingRefusals(due, granted.date()));
+      must(ExtensionPolicy.grantingRefusals(due, granted.date(), false));
       Instant until = due.set().cutOff().atZone(due.set().zone()).with(granted.date()).toInstant();
       request.grant(granted.tutor(), until, granted.words(), granted.at());
     } else if (answer instanceof Answer.Declined declined) {

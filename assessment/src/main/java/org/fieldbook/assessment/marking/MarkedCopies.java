@@ -121,7 +121,7 @@ public class MarkedCopies {
   }
 
   private static String name(Submission submission) {
-    String name = submission.fileName();
+    String name = submission.file(1).name();
     int dot = name.lastIndexOf('.');
     return (dot < 1 ? name : name.substring(0, dot)) + "-marked.pdf";
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.fieldbook.assessment.submission.FileType;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.KeptFiles;
+import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.kernel.FileStore.StoredFile;
 
@@ -29,10 +30,14 @@ public class ScriptPdf {
 
   /** Where a submission's PDF stands. At most one SQL statement; none for what is a PDF already. */
   public Standing standing(Submission submission) {
-    if (submission.fileType() == FileType.PDF) {
+    if (submission.isOnPaper()) {
+      return new Standing(State.NOT_OFFERED, "");
+    }
+    ReceivedFile file = submission.file(1);
+    if (file.type() == FileType.PDF) {
       return new Standing(State.READY, "");
     }
-    Optional<Rendition> rendition = renditions.find(submission.sha256());
+    Optional<Rendition> rendition = renditions.find(file.sha256());
     if (rendition.isPresent() && rendition.get().state() == Rendition.State.READY) {
       return new Standing(State.READY, "");
     }
@@ -59,26 +64,28 @@ public class ScriptPdf {
       return now;
     }
     Instant instant = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (renditions.begin(submission.sha256(), instant, instant.minus(GIVEN_UP))) {
-      wanted.fireAsync(new RenditionWanted(submission.sha256(), submission.fileType()));
+    ReceivedFile file = submission.file(1);
+    if (renditions.begin(file.sha256(), instant, instant.minus(GIVEN_UP))) {
+      wanted.fireAsync(new RenditionWanted(file.sha256(), file.type()));
     }
     return new Standing(State.MAKING, "");
   }
 
   /** The PDF, if it is there. The caller closes its stream. */
   public Optional<KeptFile> open(Submission submission) throws IOException {
-    if (submission.fileType() == FileType.PDF) {
+    if (submission.isOnPaper()) {
+      return Optional.empty();
+    }
+    ReceivedFile file = submission.file(1);
+    if (file.type() == FileType.PDF) {
       return Optional.of(files.of(submission));
     }
-    Optional<StoredFile> pdf = renditions.find(submission.sha256()).flatMap(Rendition::pdf);
+    Optional<StoredFile> pdf = renditions.find(file.sha256()).flatMap(Rendition::pdf);
     return pdf.isEmpty()
         ? Optional.empty()
         : Optional.of(
             files.open(
-                stem(submission.fileName()) + ".pdf",
-                FileType.PDF,
-                pdf.get().size(),
-                pdf.get().hash()));
+                stem(file.name()) + ".pdf", FileType.PDF, pdf.get().size(), pdf.get().hash()));
   }
 
   private static String stem(String name) {

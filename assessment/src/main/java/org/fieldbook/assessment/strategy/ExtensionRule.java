@@ -25,4 +25,14 @@ public record ExtensionRule(
   public ExtensionRule {
     reasons = List.copyOf(reasons);
   }
+
+  /** Most days in all, whoever agrees them. */
+  public int mostDays() {
+    return Math.max(maxDaysByTutor, maxDaysByOffice);
+  }
+
+  /** Whether so many days are for the assessment office to agree. */
+  public boolean isForOffice(int days) {
+    return days > maxDaysByTutor && maxDaysByOffice > 0;
+  }
 }

@@ -14,6 +14,7 @@ import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an upload into a submission with its signed receipt and its row of the ledger, one at a
@@ -44,7 +45,7 @@ public class ReceiptOffice {
 
   /** Makes the submission; the office is open. */
   Submission register(Confirmed work) {
-    Learner learner = cohort.learner(work.first().student());
+    Learner learner = cohort.learner(work.student());
     Submission submission = signed(work, learner, keys.signing(work.at()));
     submissions.add(submission);
     ledger.append(submission.id(), submission.receipt(), work.at());
@@ -74,9 +75,9 @@ public class ReceiptOffice {
 
     /** Makes a submission, in the order of confirmations; it is not kept yet. */
     Submission register(Confirmed work) {
-      Learner learner = learners.get(work.first().student());
+      Learner learner = learners.get(work.student());
       if (learner == null) {
-        throw new NotFound("No person " + work.first().student());
+        throw new NotFound("No person " + work.student());
       }
       Submission submission = signed(work, learner, key);
       uploads.addAll(work.uploads());
@@ -93,19 +94,18 @@ public class ReceiptOffice {
   }
 
   private static Submission signed(Confirmed work, Learner learner, ReceiptKey key) {
-    Upload first = work.first();
     DueDate due = work.due();
     Receipt receipt =
         new Receipt(
             ReceiptCode.random(),
-            first.student(),
+            work.student(),
             learner.name(),
             learner.identifier(),
-            first.presentation(),
-            first.assignment(),
+            due.set().presentation(),
+            due.set().id(),
             work.number(),
             work.uploads().stream().map(ReceivedFile::of).toList(),
-            null,
+            work.posted(),
             work.arrived(),
             work.at(),
             due.lateFrom(),
@@ -121,25 +121,40 @@ public class ReceiptOffice {
   }
 
   /**
-   * Uploads as the submission they become.
+   * Work as the submission it becomes.
    *
+   * @param uploads its files; none when it came on paper
+   * @param posted how it was sent on paper; null when it was uploaded
+   * @param arrived when the last file had arrived, or paper counts as arrived
    * @param number which one for the assignment
-   * @param at when it was confirmed
+   * @param at when it was confirmed, or the office recorded it
    */
   record Confirmed(
-      List<Upload> uploads, Declaration declaration, DueDate due, int number, Instant at) {
+      PersonId student,
+      List<Upload> uploads,
+      @Nullable Posted posted,
+      Instant arrived,
+      Declaration declaration,
+      DueDate due,
+      int number,
+      Instant at) {
 
     Confirmed {
       uploads = List.copyOf(uploads);
     }
 
-    Upload first() {
-      return uploads.get(0);
-    }
-
-    /** The arrival of the last file counts. */
-    Instant arrived() {
-      return Upload.lastArrival(uploads).orElseThrow();
+    /** Of uploads: the arrival of the last file counts. */
+    static Confirmed of(
+        List<Upload> uploads, Declaration declaration, DueDate due, int number, Instant at) {
+      return new Confirmed(
+          uploads.get(0).student(),
+          uploads,
+          null,
+          Upload.lastArrival(uploads).orElseThrow(),
+          declaration,
+          due,
+          number,
+          at);
     }
   }
 }

@@ -68,7 +68,7 @@ public class RegisterEarlierWork {
       counting.put(
           key,
           desk.register(
-              new ReceiptOffice.Confirmed(
+              ReceiptOffice.Confirmed.of(
                   List.of(upload(presentation, work)),
                   Declaration.NOT_RECORDED,
                   date,

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
-import org.fieldbook.content.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +32,17 @@ public class Submission {
   private String presentation;
   private String assignment;
   private int number;
-  private String upload;
+  private @Nullable String upload;
 
   @Column(name = "file_name")
-  private String fileName;
+  private @Nullable String fileName;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "file_type")
-  private FileType fileType;
+  private @Nullable FileType fileType;
 
-  private long size;
-  private String sha256;
+  private @Nullable Long size;
+  private @Nullable String sha256;
 
   @Column(name = "arrived_at")
   private Instant arrivedAt;
@@ -73,23 +72,25 @@ public class Submission {
   @SuppressWarnings("NullAway.Init")
   protected Submission() {}
 
-  /** Uploads become the submission that its receipt describes. */
+  /** Uploads, or work on paper, become the submission that its receipt describes. */
   Submission(List<Upload> uploads, Receipt receipt, SignedReceipt signed) {
-    Upload upload = uploads.get(0);
     if (!receipt.files().equals(uploads.stream().map(ReceivedFile::of).toList())
-        || !receipt.student().equals(upload.student())
+        || !uploads.stream().allMatch(u -> u.student().equals(receipt.student()))
         || !signed.text().equals(receipt.canonicalText())) {
       throw new IllegalArgumentException("This receipt is for something else");
     }
-    this.student = upload.student().value();
-    this.presentation = upload.presentation().value();
-    this.assignment = upload.assignment();
+    this.student = receipt.student().value();
+    this.presentation = receipt.presentation().value();
+    this.assignment = receipt.assignment();
     this.number = receipt.submission();
-    this.upload = upload.id();
-    this.fileName = upload.fileName();
-    this.fileType = upload.fileType();
-    this.size = upload.size();
-    this.sha256 = upload.sha256().hex();
+    if (!uploads.isEmpty()) {
+      Upload first = uploads.get(0);
+      this.upload = first.id();
+      this.fileName = first.fileName();
+      this.fileType = first.fileType();
+      this.size = first.size();
+      this.sha256 = first.sha256().hex();
+    }
     this.arrivedAt = receipt.arrived();
     this.confirmedAt = receipt.confirmed();
     this.receiptCode = receipt.code().value();
@@ -159,27 +160,15 @@ public class Submission {
     return receipt().receipt().declaration();
   }
 
-  /** Name of the first file. */
-  public String fileName() {
-    return fileName;
+  /** Whether the work came on paper: then it has no file. */
+  public boolean isOnPaper() {
+    return receipt().receipt().isOnPaper();
   }
 
-  /** Type of the first file. */
-  public FileType fileType() {
-    return fileType;
-  }
-
-  /** Size of the first file in bytes. */
-  public long size() {
-    return size;
-  }
-
-  /** Hash of the first file. */
-  public Sha256 sha256() {
-    return new Sha256(sha256);
-  }
-
-  /** When the last file had arrived: the instant that counts for lateness. */
+  /**
+   * When the last file had arrived, or paper counts as arrived: the instant that counts for
+   * lateness.
+   */
   public Instant arrivedAt() {
     return arrivedAt;
   }

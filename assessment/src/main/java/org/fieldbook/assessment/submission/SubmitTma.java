@@ -102,7 +102,7 @@ public class SubmitTma {
     Instant confirmed = now.isBefore(arrived) ? arrived : now;
     counting.ifPresent(s -> s.replace(confirmed));
     return office.register(
-        new ReceiptOffice.Confirmed(
+        ReceiptOffice.Confirmed.of(
             uploads,
             confirmation.declaration(),
             due,

@@ -104,18 +104,23 @@ class DueDateTest {
     assertThat(asking(DueDate.of(set("EMA"), List.of()), 7, "illness", ASKED))
         .singleElement()
         .asString()
+        .contains("for the assessment office to agree, in special circumstances");
+    assertThat(asking(DueDate.of(set("EMA"), List.of()), 15, "illness", ASKED))
+        .singleElement()
+        .asString()
         .contains("assessment office may agree up to 14 days");
   }
 
   @Test
   void onlyWhatTheRulesAllowCanBeAgreed() {
     DueDate due = DueDate.of(tma03, List.of());
-    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 2, 18))).isEmpty();
-    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 2, 19))).hasSize(1);
-    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 1, 28))).hasSize(1);
+    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 2, 18), false)).isEmpty();
+    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 2, 19), false)).hasSize(1);
+    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 1, 28), false)).hasSize(1);
     DueDate tma05 = DueDate.of(set("TMA05"), List.of());
-    assertThat(ExtensionPolicy.grantingRefusals(tma05, LocalDate.of(2027, 5, 13))).isEmpty();
-    assertThat(ExtensionPolicy.grantingRefusals(tma05, LocalDate.of(2027, 5, 14))).hasSize(1);
+    assertThat(ExtensionPolicy.grantingRefusals(tma05, LocalDate.of(2027, 5, 13), false)).isEmpty();
+    assertThat(ExtensionPolicy.grantingRefusals(tma05, LocalDate.of(2027, 5, 14), false))
+        .hasSize(1);
   }
 
   private static List<String> asking(DueDate due, int days, String reason, Instant now) {
@@ -124,7 +129,7 @@ class DueDateTest {
 
   private static ExtensionRequest request(int days) {
     return new ExtensionRequest(
-        new PersonId(4), TestCohort.LMC310, "TMA03", days, "illness", "", ASKED);
+        new PersonId(4), TestCohort.LMC310, "TMA03", days, "illness", "", false, ASKED);
   }
 
   private static SetAssignment set(String id) {

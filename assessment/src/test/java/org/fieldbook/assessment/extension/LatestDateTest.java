@@ -22,13 +22,13 @@ class LatestDateTest {
   void theLastDayItselfCanBeAskedForAndAgreed() {
     // The cut-off is on 6 May at noon; 26 days later is 1 June.
     assertThat(asking(26)).isEmpty();
-    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 6, 1))).isEmpty();
+    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 6, 1), false)).isEmpty();
   }
 
   @Test
   void aDayMoreCannot() {
     assertThat(asking(27)).containsExactly("No date after 2027-06-01 can be agreed for TMA05.");
-    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 6, 2)))
+    assertThat(ExtensionPolicy.grantingRefusals(due, LocalDate.of(2027, 6, 2), false))
         .containsExactly("No date after 2027-06-01 can be agreed for TMA05.");
   }
 

@@ -110,6 +110,20 @@ public class EnrolledCohort implements Cohort {
   }
 
   @Override
+  public Optional<Learner> withIdentifier(String identifier, PresentationCode presentation) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier"
+                    + " from app.person p join app.enrolment e on e.person_id = p.id"
+                    + " where p.identifier = ?1 and e.presentation = ?2"
+                    + " and e.withdrawn_at is null")
+            .setParameter(1, identifier)
+            .setParameter(2, presentation.value())
+            .getResultList();
+    return rows.stream().findFirst().map(row -> learner((Object[]) row));
+  }
+
+  @Override
   public Map<PersonId, Learner> learners(Collection<PersonId> people) {
     if (people.isEmpty()) {
       return Map.of();

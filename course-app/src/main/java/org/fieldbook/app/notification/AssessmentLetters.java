@@ -18,6 +18,8 @@ import org.fieldbook.assessment.submission.TmaSubmitted;
 @ApplicationScoped
 public class AssessmentLetters {
 
+  private static final String OFFICE = "The assessment office";
+
   @Inject Desk desk;
 
   void submitted(@Observes TmaSubmitted event) {
@@ -71,14 +73,14 @@ public class AssessmentLetters {
     Person student = desk.person(event.student());
     Instant until = event.agreedUntil();
     String answer =
-        event.answer().isBlank() ? "" : "Your tutor writes:\n\n" + event.answer().strip();
+        event.answer().isBlank() ? "" : writes(event) + ":\n\n" + event.answer().strip();
     Map<String, String> values =
         new java.util.HashMap<>(
             Map.of(
                 "name", student.name(),
                 "assignment", Desk.label(event.assignment()),
                 "course", desk.course(event.presentation()),
-                "tutor", desk.person(event.tutor()).name(),
+                "who", event.forOffice() ? OFFICE : desk.person(event.by()).name(),
                 "answer", answer,
                 "link", desk.link(event.presentation(), event.assignment())));
     if (until == null) {
@@ -87,6 +89,10 @@ public class AssessmentLetters {
       values.put("until", desk.moment(until, event.presentation()));
       desk.write(student, LetterTemplate.of("extension-granted").fill(values));
     }
+  }
+
+  private static String writes(ExtensionDecided event) {
+    return event.forOffice() ? OFFICE + " writes" : "Your tutor writes";
   }
 
   /** Says that the result is there, not what it is: a mail may be read by others. */

@@ -52,7 +52,7 @@ public class MonitoredPage {
   }
 
   public String getFileName() {
-    return monitored().submission().fileName();
+    return monitored().submission().receipt().receipt().fileNames();
   }
 
   public String getReceived() {

@@ -14,9 +14,11 @@ import org.fieldbook.assessment.overview.MyTma;
  *
  * @param mayAsk whether the form is shown
  * @param refusals why not, else
+ * @param byTutor whether a tutor can agree any of it
+ * @param office what of it the assessment office decides, in words; empty when nothing
  * @param waitingId id of the request that waits for an answer; 0 when none does
  * @param state what became of the newest request, in words; empty when there is none
- * @param answer what the tutor wrote
+ * @param answer what was answered
  */
 public record ExtensionView(
     boolean mayAsk,
@@ -24,6 +26,8 @@ public record ExtensionView(
     List<Choice> days,
     List<Choice> reasons,
     int answerWithin,
+    boolean byTutor,
+    String office,
     long waitingId,
     String state,
     String answer,
@@ -52,10 +56,24 @@ public record ExtensionView(
         days(page, zone),
         page.mayAsk().reasons().stream().map(r -> new Choice(r, reason(r))).toList(),
         page.mayAsk().answerWithinWorkingDays(),
+        page.mayAsk().tutorDays() > 0,
+        office(page),
         last != null && last.isWaiting() ? last.id() : 0,
         last == null ? "" : state(last, zone),
         last == null ? "" : last.answer().orElse(""),
         last != null && last.state() == ExtensionRequest.State.REFUSED);
+  }
+
+  private static String office(MyTma.Page page) {
+    if (page.mayAsk().mostDays() <= page.mayAsk().tutorDays()) {
+      return "";
+    }
+    String decides =
+        " the assessment office decides, in special circumstances only. Write below what has"
+            + " happened. Your tutor does not see it.";
+    return page.mayAsk().tutorDays() == 0
+        ? "No tutor can agree an extension for this assignment:" + decides
+        : "About more than " + Wording.count(page.mayAsk().tutorDays(), "day", "days") + decides;
   }
 
   /** What a reason is called. */
@@ -73,10 +91,17 @@ public record ExtensionView(
         days.add(
             new Choice(
                 Integer.toString(n),
-                Wording.day(date.toLocalDate()) + ", " + Wording.count(n, "day", "days")));
+                Wording.day(date.toLocalDate())
+                    + ", "
+                    + Wording.count(n, "day", "days")
+                    + (n > page.mayAsk().tutorDays() ? ", special circumstances" : "")));
       }
     }
     return days;
+  }
+
+  private static String who(ExtensionRequest r) {
+    return r.isForOffice() ? "The assessment office" : "Your tutor";
   }
 
   private static String state(ExtensionRequest r, ZoneId zone) {
@@ -86,12 +111,15 @@ public record ExtensionView(
               + Wording.count(r.days(), "more day", "more days")
               + " on "
               + Wording.moment(r.askedAt().atZone(zone))
-              + ". Your tutor has not answered yet.";
+              + ". "
+              + who(r)
+              + " has not answered yet.";
       case GRANTED ->
-          "Your tutor agreed "
+          who(r)
+              + " agreed "
               + r.agreedUntil().map(u -> Wording.moment(u.atZone(zone))).orElse("a new date")
               + ".";
-      case REFUSED -> "Your tutor did not agree the extension.";
+      case REFUSED -> who(r) + " did not agree the extension.";
       case WITHDRAWN -> "You took your request back.";
     };
   }
