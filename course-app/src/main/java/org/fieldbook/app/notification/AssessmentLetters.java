@@ -11,6 +11,7 @@ import org.fieldbook.app.identity.Person;
 import org.fieldbook.assessment.board.ResultReleased;
 import org.fieldbook.assessment.extension.ExtensionDecided;
 import org.fieldbook.assessment.marking.TmaReturned;
+import org.fieldbook.assessment.paper.PaperAnswered;
 import org.fieldbook.assessment.submission.Receipt;
 import org.fieldbook.assessment.submission.TmaSubmitted;
 
@@ -93,6 +94,24 @@ public class AssessmentLetters {
 
   private static String writes(ExtensionDecided event) {
     return event.forOffice() ? OFFICE + " writes" : "Your tutor writes";
+  }
+
+  void answered(@Observes PaperAnswered event) {
+    Person student = desk.person(event.student());
+    String how = event.agreed() ? "How and where to send it:\n\n" + event.sendHow() : "";
+    String answer = event.answer().isBlank() ? "" : "Your tutor writes:\n\n" + event.answer();
+    desk.write(
+        student,
+        LetterTemplate.of(event.agreed() ? "paper-agreed" : "paper-declined")
+            .fill(
+                Map.of(
+                    "name", student.name(),
+                    "assignment", Desk.label(event.assignment()),
+                    "course", desk.course(event.presentation()),
+                    "tutor", desk.person(event.tutor()).name(),
+                    "how", how,
+                    "answer", answer,
+                    "link", desk.link(event.presentation(), event.assignment()))));
   }
 
   /** Says that the result is there, not what it is: a mail may be read by others. */

@@ -128,6 +128,11 @@ public class DeskPage {
     return desk().submission().id();
   }
 
+  /** Whether the work came on paper: then there is no file to read. */
+  public boolean isOnPaper() {
+    return desk().submission().isOnPaper();
+  }
+
   /** The files of the submission in their order. */
   public List<SubmissionView.FileLine> getFiles() {
     return SubmissionView.lines(desk().submission(), desk().fileNames());

@@ -15,6 +15,7 @@ import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.overview.MyTma;
+import org.fieldbook.assessment.paper.AskForPaper;
 import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.submission.FileType;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -30,10 +31,12 @@ public class AssignmentPage {
   @Inject Asked asked;
   @Inject StudyContext study;
   @Inject MyTma myTma;
+  @Inject AskForPaper askForPaper;
   @Inject Clock clock;
 
   private MyTma.@Nullable Page page;
   private @Nullable GuideView guide;
+  private AskForPaper.@Nullable MyPaper paper;
 
   /** The assignment; a page that is not there ends here. */
   public MyTma.Page page() {
@@ -245,8 +248,19 @@ public class AssignmentPage {
     return ExtensionView.of(page(), zone());
   }
 
+  private AskForPaper.MyPaper paper() {
+    if (paper == null) {
+      paper = askForPaper.mine(page().due());
+    }
+    return paper;
+  }
+
+  public PaperView getPaper() {
+    return PaperView.of(paper(), zone());
+  }
+
   public List<History.Event> getHistory() {
-    return History.of(page());
+    return History.of(page(), paper().requests());
   }
 
   /** The address of this page's things in the API. */

@@ -70,7 +70,7 @@ public record ExtensionView(
     }
     String decides =
         " the assessment office decides, in special circumstances only. Write below what has"
-            + " happened. Your tutor does not see it.";
+            + " happened.";
     return page.mayAsk().tutorDays() == 0
         ? "No tutor can agree an extension for this assignment:" + decides
         : "About more than " + Wording.count(page.mayAsk().tutorDays(), "day", "days") + decides;
@@ -94,13 +94,15 @@ public record ExtensionView(
                 Wording.day(date.toLocalDate())
                     + ", "
                     + Wording.count(n, "day", "days")
-                    + (n > page.mayAsk().tutorDays() ? ", special circumstances" : "")));
+                    + (page.mayAsk().tutorDays() > 0 && n > page.mayAsk().tutorDays()
+                        ? ", special circumstances"
+                        : "")));
       }
     }
     return days;
   }
 
-  private static String who(ExtensionRequest r) {
+  static String who(ExtensionRequest r) {
     return r.isForOffice() ? "The assessment office" : "Your tutor";
   }
 

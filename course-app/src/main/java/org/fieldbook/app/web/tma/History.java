@@ -8,6 +8,7 @@ import java.util.List;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.extension.ExtensionRequest;
 import org.fieldbook.assessment.overview.MyTma;
+import org.fieldbook.assessment.paper.PaperRequest;
 import org.fieldbook.assessment.submission.Submission;
 
 /** Everything that has happened to a student's assignment, the newest first. */
@@ -25,11 +26,12 @@ final class History {
 
   private record At(Instant at, String what, boolean yours) {}
 
-  static List<Event> of(MyTma.Page page) {
+  static List<Event> of(MyTma.Page page, List<PaperRequest> paper) {
     History history = new History(page.set().zone());
     page.waiting().forEach(u -> history.add(u.arrivedAt(), "You uploaded " + u.fileName(), true));
     page.submissions().forEach(history::submission);
     page.extensions().forEach(history::extension);
+    paper.forEach(history::paper);
     page.returned()
         .ifPresent(r -> history.add(r.returnedAt(), "Your tutor returned your script", false));
     return history.all.stream()
@@ -41,11 +43,12 @@ final class History {
   private void submission(Submission s) {
     add(
         s.confirmedAt(),
-        "You submitted "
-            + s.receipt().receipt().fileNames()
+        (s.isOnPaper()
+                ? "The office received your work on paper"
+                : "You submitted " + s.receipt().receipt().fileNames())
             + ", receipt "
             + s.receiptCode().value(),
-        true);
+        !s.isOnPaper());
   }
 
   private void extension(ExtensionRequest r) {
@@ -60,14 +63,29 @@ final class History {
                 case GRANTED ->
                     add(
                         at,
-                        "Your tutor agreed a new date: "
+                        ExtensionView.who(r)
+                            + " agreed a new date: "
                             + r.agreedUntil().map(u -> Wording.moment(u.atZone(zone))).orElse(""),
                         false);
-                case REFUSED -> add(at, "Your tutor did not agree the extension", false);
+                case REFUSED ->
+                    add(at, ExtensionView.who(r) + " did not agree the extension", false);
                 case WITHDRAWN -> add(at, "You took your request back", true);
                 case WAITING -> {}
               }
             });
+  }
+
+  private void paper(PaperRequest r) {
+    add(r.askedAt(), "You asked to send it on paper", true);
+    r.answeredAt()
+        .ifPresent(
+            at ->
+                add(
+                    at,
+                    r.sendHow().isPresent()
+                        ? "Your tutor agreed that you send it on paper"
+                        : "Your tutor did not agree that you send it on paper",
+                    false));
   }
 
   private void add(Instant at, String what, boolean yours) {

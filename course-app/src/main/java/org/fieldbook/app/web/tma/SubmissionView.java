@@ -25,7 +25,7 @@ public record SubmissionView(
   static SubmissionView of(Submission s, ZoneId zone) {
     return new SubmissionView(
         s.receiptCode().value(),
-        s.receipt().receipt().fileNames(),
+        s.isOnPaper() ? "your work on paper" : s.receipt().receipt().fileNames(),
         lines(s),
         Wording.moment(s.arrivedAt().atZone(zone)),
         s.counts());

@@ -8,6 +8,7 @@ import org.fieldbook.app.web.frame.TutorContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.app.web.tma.ExtensionView;
 import org.fieldbook.assessment.extension.ExtensionsToAnswer;
+import org.fieldbook.assessment.paper.AnswerPaper;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for extensions that wait for the tutor's answer. */
@@ -18,13 +19,46 @@ public class ExtensionsPage {
   @Inject TutorContext tutoring;
   @Inject ExtensionsToAnswer extensionsToAnswer;
 
+  @Inject AnswerPaper answerPaper;
+
   private @Nullable List<Row> rows;
+  private @Nullable List<PaperRow> papers;
 
   public List<Row> getRows() {
     if (rows == null) {
       rows = extensionsToAnswer.of(tutoring.code()).stream().map(Row::of).toList();
     }
     return rows;
+  }
+
+  /** Who asks to send work on paper. */
+  public List<PaperRow> getPapers() {
+    if (papers == null) {
+      papers = answerPaper.of(tutoring.code()).stream().map(PaperRow::of).toList();
+    }
+    return papers;
+  }
+
+  /** A request to send work on paper. */
+  public record PaperRow(
+      long id,
+      String student,
+      String identifier,
+      String assignment,
+      String due,
+      String asked,
+      String reason) {
+
+    static PaperRow of(AnswerPaper.Waiting w) {
+      return new PaperRow(
+          w.request().id(),
+          w.learner().name(),
+          w.learner().identifier(),
+          Wording.assignment(w.request().assignment()),
+          Wording.moment(w.due().dueLocal()),
+          Wording.moment(w.request().askedAt().atZone(w.due().set().zone())),
+          w.request().reason());
+    }
   }
 
   /** A request that waits. Dates for fields are as ISO 8601 writes them. */

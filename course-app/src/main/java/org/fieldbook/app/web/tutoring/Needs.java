@@ -12,6 +12,7 @@ import org.fieldbook.app.web.frame.TutorContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.extension.ExtensionsToAnswer;
 import org.fieldbook.assessment.marking.MarkingQueue;
+import org.fieldbook.assessment.paper.AnswerPaper;
 import org.fieldbook.content.kernel.PersonId;
 
 /** Finds who needs the tutor, each with the reason. A list of named rules. */
@@ -42,6 +43,17 @@ final class Needs {
         "a request for an extension, to be answered by " + Wording.day(waiting.answerBy()),
         "Answer",
         "/tutoring/extensions?p=" + tutoring.getCode() + "#request-" + waiting.request().id(),
+        0);
+  }
+
+  /** A request to send work on paper that nobody has answered. */
+  void paper(AnswerPaper.Waiting waiting) {
+    add(
+        waiting.learner().name(),
+        "Asks to send " + Wording.assignment(waiting.request().assignment()) + " on paper.",
+        "a request for paper, to be agreed before " + Wording.shortMoment(waiting.due().dueLocal()),
+        "Answer",
+        "/tutoring/extensions?p=" + tutoring.getCode() + "#paper-" + waiting.request().id(),
         0);
   }
 

@@ -16,7 +16,6 @@ import org.fieldbook.app.forum.UnreadPosts;
 import org.fieldbook.app.web.frame.TutorContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.app.web.marking.ScriptRow;
-import org.fieldbook.assessment.extension.ExtensionsToAnswer;
 import org.fieldbook.assessment.marking.MarkingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public class TodayPage {
 
   @Inject TutorContext tutoring;
   @Inject MarkingQueue markingQueue;
-  @Inject ExtensionsToAnswer extensionsToAnswer;
+  @Inject WaitingQuestions waitingQuestions;
   @Inject FindOwnGroups findOwnGroups;
   @Inject UnreadPosts unreadPosts;
   @Inject Clock clock;
@@ -59,7 +58,7 @@ public class TodayPage {
   public List<Need> getNeeds() {
     if (needs == null) {
       Needs found = new Needs(tutoring, clock.instant());
-      extensionsToAnswer.of(tutoring.code()).forEach(found::extension);
+      waitingQuestions.tell(tutoring.code(), found);
       queue().toMark().forEach(found::script);
       found.quiet(members(), queue().missing());
       needs = found.inOrder();
