@@ -9,12 +9,17 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
 /** Scripts, with the versions of their sheets and the history of their marks. */
 @ApplicationScoped
 public class Scripts {
+
+  private static final List<Script.State> OPEN =
+      List.of(Script.State.WAITING, Script.State.MARKING);
 
   private static final String OF_ONE =
       "select s from Script s where s.student = :student and s.presentation = :presentation"
@@ -113,6 +118,37 @@ public class Scripts {
                 + " where s.presentation = :presentation and s.student in :students",
             ScriptLine.class)
         .setParameter("presentation", presentation.value())
+        .setParameter("students", students.stream().map(PersonId::value).toList())
+        .getResultList();
+  }
+
+  /** Whose scripts of an assignment wait to be marked, or are being marked. */
+  public Set<PersonId> openFrom(PresentationCode presentation, String assignment) {
+    return em.createQuery(
+            "select s.student from Script s where s.presentation = :presentation"
+                + " and s.assignment = :assignment and s.state in :open",
+            Long.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .setParameter("open", OPEN)
+        .getResultStream()
+        .map(PersonId::new)
+        .collect(Collectors.toSet());
+  }
+
+  /** Those scripts of these students, by number; no statement for nobody. */
+  public List<Script> open(
+      Collection<PersonId> students, PresentationCode presentation, String assignment) {
+    if (students.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select s from Script s where s.presentation = :presentation and s.assignment ="
+                + " :assignment and s.state in :open and s.student in :students order by s.id",
+            Script.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .setParameter("open", OPEN)
         .setParameter("students", students.stream().map(PersonId::value).toList())
         .getResultList();
   }

@@ -22,7 +22,7 @@ import org.fieldbook.content.kernel.Roles;
 @RolesAllowed(Roles.TUTOR)
 public class MakePack {
 
-  private static final int MOST_SCRIPTS = 100;
+  static final int MOST_SCRIPTS = 100;
   private static final int MOST_IN_AN_HOUR = 60;
   private static final int MOST_LISTED = 10;
 

@@ -43,6 +43,11 @@ public class PackedScript {
     this.sheet = script.sheet();
   }
 
+  /** Whether the script stands as it did then: the same work, the same sheet. */
+  boolean isAsNow(Script now) {
+    return script == now.id() && submission == now.submission() && sheetNumber == now.sheetNumber();
+  }
+
   /** The id that stands in its summaries. */
   public String id() {
     return id;

@@ -37,6 +37,22 @@ public class Packs {
         .getSingleResult();
   }
 
+  /** The scripts of the newest pack that a tutor has of an assignment. */
+  List<PackedScript> newestOf(PersonId tutor, PresentationCode presentation, String assignment) {
+    return em.createQuery(
+            "select p from Pack p where p.tutor = :tutor and p.presentation = :presentation"
+                + " and p.assignment = :assignment order by p.madeAt desc",
+            Pack.class)
+        .setParameter("tutor", tutor.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(p -> scriptsOf(p.id()))
+        .orElse(List.of());
+  }
+
   /** The scripts of a pack, in the order of their numbers. */
   List<PackedScript> scriptsOf(String pack) {
     return em.createQuery(

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.people.Enrolments;
+import org.fieldbook.deploy.people.InPieces;
 import org.fieldbook.deploy.people.Member;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.SharedFieldbook;
@@ -41,22 +44,36 @@ class DiskOrderST {
 
   @Test
   void aFileIsOnTheDiskBeforeTheDatabaseHearsOfIt() throws IOException, InterruptedException {
+    String path = "/api/tma/" + assignment() + "/upload";
+    watch((student, content) -> student.file("PUT", path, "script.pdf", content));
+  }
+
+  @Test
+  void soIsAFileThatCameInPieces() throws IOException, InterruptedException {
+    String assignment = assignment();
+    watch(
+        (student, content) ->
+            new InPieces(student, Supplier::get).send(assignment, "script.pdf", content));
+  }
+
+  private String assignment() {
+    return Enrolments.presentationOf(STUDENT, fieldbook) + "/TMA02";
+  }
+
+  private void watch(BiFunction<Member, String, HttpResponse<String>> upload)
+      throws IOException, InterruptedException {
     Path trace = Files.createTempFile(Path.of("target"), "upload-", ".strace");
     Member student = Member.signIn(fieldbook.url(), STUDENT);
+    String content = Bodies.pdf("Watched " + UUID.randomUUID(), 600_000);
     Process strace = attach(trace);
     try {
-      HttpResponse<String> answer =
-          student.file(
-              "PUT",
-              "/api/tma/" + Enrolments.presentationOf(STUDENT, fieldbook) + "/TMA02/upload",
-              "script.pdf",
-              Bodies.pdf("Watched " + UUID.randomUUID()));
+      HttpResponse<String> answer = upload.apply(student, content);
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     } finally {
       strace.destroy();
       strace.waitFor(20, TimeUnit.SECONDS);
     }
-    mustBeInOrder(Files.readAllLines(trace, StandardCharsets.ISO_8859_1));
+    mustBeInOrder(Files.readAllLines(trace, StandardCharsets.ISO_8859_1), InPieces.sha256(content));
   }
 
   private Process attach(Path trace) throws IOException, InterruptedException {
@@ -91,11 +108,13 @@ class DiskOrderST {
     return strace;
   }
 
-  private static void mustBeInOrder(List<String> calls) {
+  /** In the order of the calls of the one thread that put the file of that hash into its place. */
+  private static void mustBeInOrder(List<String> calls, String hash) {
     Matcher renamed =
         calls.stream()
             .map(RENAMED::matcher)
             .filter(Matcher::find)
+            .filter(m -> m.group(3).equals(hash))
             .findFirst()
             .orElseThrow(() -> new AssertionError("No file was renamed into its place"));
     String thread = renamed.group(1);

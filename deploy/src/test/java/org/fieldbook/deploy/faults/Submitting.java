@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldbook.deploy.people.Bodies;
+import org.fieldbook.deploy.people.InPieces;
 import org.fieldbook.deploy.people.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Submitting extends Client {
   private final String assignment;
   private final Queue<String> students;
   private @Nullable String email;
+  private boolean inPieces;
 
   Submitting(
       URI site,
@@ -50,9 +52,8 @@ final class Submitting extends Client {
       become(student);
       email = student;
     }
-    String content = Bodies.pdf("A script " + UUID.randomUUID());
-    String path = "/api/tma/" + presentation + "/" + assignment + "/upload";
-    HttpResponse<String> uploaded = insist(() -> member().file("PUT", path, "script.pdf", content));
+    String content = Bodies.pdf("A script " + UUID.randomUUID(), 600_000);
+    HttpResponse<String> uploaded = upload(content);
     if (uploaded.statusCode() == REFUSED) {
       email = null;
       return;
@@ -63,6 +64,16 @@ final class Submitting extends Client {
     }
     confirm(student, Bodies.value(uploaded.body(), "id"), content);
     pause(BREATH);
+  }
+
+  /** In one piece and in several by turns, as programs and as pages do. */
+  private HttpResponse<String> upload(String content) {
+    inPieces = !inPieces;
+    String where = presentation + "/" + assignment;
+    return inPieces
+        ? new InPieces(member(), this::insist).send(where, "script.pdf", content)
+        : insist(
+            () -> member().file("PUT", "/api/tma/" + where + "/upload", "script.pdf", content));
   }
 
   private void confirm(String student, String upload, String content) {

@@ -104,9 +104,15 @@ public final class Member {
 
   /** Sends a file's bytes as a page's script does. */
   public HttpResponse<String> file(String method, String path, String name, String content) {
+    return bytes(method, path, Map.of("X-File-Name", name), content);
+  }
+
+  /** Sends bytes with headers as a page's script does. */
+  public HttpResponse<String> bytes(
+      String method, String path, Map<String, String> headers, String content) {
     return visitor.send(
         here(path),
-        fromPage(Map.of("X-File-Name", name))
+        fromPage(headers)
             .header("Content-Type", "application/octet-stream")
             .method(method, Bodies.of(content)));
   }
