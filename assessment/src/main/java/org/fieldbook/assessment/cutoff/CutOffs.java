@@ -43,6 +43,11 @@ class CutOffs {
     return assignments.of(presentation);
   }
 
+  /** Days before a due date on which people are reminded, the most first; none for never. */
+  List<Integer> remindDays(PresentationCode presentation) {
+    return assignments.strategy(presentation).rules().remindDays();
+  }
+
   /** Assignments whose cut-off is after the one instant, and not after the other. */
   List<SetAssignment> between(Instant after, Instant until) {
     return presentations().stream()

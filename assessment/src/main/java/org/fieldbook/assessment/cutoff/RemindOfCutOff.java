@@ -30,9 +30,6 @@ public class RemindOfCutOff implements OfficeJob {
 
   static final String KIND = "remind";
 
-  /** Days before a due date. */
-  private static final List<Integer> DAYS = List.of(7, 1);
-
   private static final LocalTime FROM = LocalTime.of(9, 0);
   private static final LocalTime UNTIL = LocalTime.of(12, 0);
 
@@ -54,8 +51,8 @@ public class RemindOfCutOff implements OfficeJob {
 
   @Override
   public String purpose() {
-    return "Writes to each student who has sent nothing and whose due date is in a week or"
-        + " tomorrow. Runs by itself every morning at nine.";
+    return "Writes to each student who has sent nothing and whose due date is near: the rules say"
+        + " how many days before. Runs by itself every morning at nine.";
   }
 
   @Override
@@ -67,9 +64,13 @@ public class RemindOfCutOff implements OfficeJob {
   public List<Step> steps(JobOrder order) {
     PresentationCode presentation = order.onePresentation();
     LocalDate today = today(presentation);
+    List<Integer> before = cutOffs.remindDays(presentation);
     List<Step> steps = new ArrayList<>();
-    for (SetAssignment set : near(presentation, today)) {
-      for (int days : DAYS) {
+    if (before.isEmpty()) {
+      return steps;
+    }
+    for (SetAssignment set : near(presentation, today.plusDays(before.get(0)))) {
+      for (int days : before) {
         for (CutOffs.Standing each : cutOffs.missingOn(set, today.plusDays(days))) {
           steps.add(
               new Step(
@@ -77,7 +78,11 @@ public class RemindOfCutOff implements OfficeJob {
                   each.place().learner().name()
                       + ": "
                       + set.id()
-                      + (days == 1 ? ", due tomorrow" : ", due in " + days + " days")));
+                      + switch (days) {
+                        case 0 -> ", due today";
+                        case 1 -> ", due tomorrow";
+                        default -> ", due in " + days + " days";
+                      }));
         }
       }
     }
@@ -106,11 +111,10 @@ public class RemindOfCutOff implements OfficeJob {
     return "";
   }
 
-  /** Assignments that can be due for somebody soon: extensions only ever move a date back. */
-  private List<SetAssignment> near(PresentationCode presentation, LocalDate today) {
+  /** Assignments that can be due for somebody by then: extensions only ever move a date back. */
+  private List<SetAssignment> near(PresentationCode presentation, LocalDate last) {
     return cutOffs.of(presentation).stream()
-        .filter(
-            s -> !s.cutOff().atZone(s.zone()).toLocalDate().isAfter(today.plusDays(DAYS.get(0))))
+        .filter(s -> !s.cutOff().atZone(s.zone()).toLocalDate().isAfter(last))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class Holds {
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
+  @Inject Submissions submissions;
   @Inject Event<HoldLifted> lifted;
 
   /**
@@ -89,11 +91,16 @@ public class Holds {
   }
 
   private void lock(long script) {
-    if (em.createNativeQuery("select id from assessment.script where id = ?1 for update")
-        .setParameter(1, script)
-        .getResultList()
-        .isEmpty()) {
+    List<?> student =
+        em.createNativeQuery("select student from assessment.script where id = ?1")
+            .setParameter(1, script)
+            .getResultList();
+    if (student.isEmpty()) {
       throw new NotFound("No script " + script);
     }
+    submissions.holdFor(new PersonId(((Number) student.get(0)).longValue()));
+    em.createNativeQuery("select id from assessment.script where id = ?1 for update")
+        .setParameter(1, script)
+        .getResultList();
   }
 }

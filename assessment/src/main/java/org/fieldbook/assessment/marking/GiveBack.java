@@ -26,6 +26,11 @@ class GiveBack {
   @Inject Holds holds;
   @Inject Event<TmaReturned> returned;
 
+  /** Waits until nothing else is done to the work of the script's student. */
+  void takeTurn(Script script) {
+    submissions.holdFor(script.student());
+  }
+
   /** The date that the script's lateness is counted from. */
   DueDate due(Script script) {
     return dueDates.of(script.student(), script.presentation(), script.assignment());

@@ -49,6 +49,7 @@ public class ReturnScript {
    *     has been changed since, or the script is finished or returned already
    */
   public GivenBack giveBack(long scriptId, int basedOn) {
+    giveBack.takeTurn(rights.require(scripts.find(scriptId)));
     Script script = rights.require(scripts.hold(scriptId));
     DueDate due = giveBack.due(script);
     List<String> refusals = ReturnPolicy.refusals(script, due, basedOn);

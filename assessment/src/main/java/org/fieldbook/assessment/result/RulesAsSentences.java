@@ -216,6 +216,15 @@ public final class RulesAsSentences {
             + " working days; read up to "
             + strategy.rules().readBeyondLimitPercent()
             + "% beyond the word limit.");
+    say(
+        "Reminders",
+        strategy.rules().remindDays().isEmpty()
+            ? "None."
+            : "Whoever has sent nothing is reminded so many days before their due date: "
+                + strategy.rules().remindDays().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "))
+                + ".");
     TreeSet<java.time.LocalDate> closed = new TreeSet<>(strategy.rules().workingDays().closed());
     say(
         "Days on which the institution is closed",

@@ -1,5 +1,6 @@
 package org.fieldbook.assessment.strategy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  *     a script is returned
  * @param readBeyondLimitPercent how far beyond the word limit a marker reads
  * @param heldBack assignments whose finished scripts wait until they are released by name
+ * @param remindDays days before a due date on which whoever has sent nothing is reminded, the most
+ *     first
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -22,6 +25,7 @@ public record AssessmentRules(
     WorkingDays workingDays,
     Map<String, Weight> weights,
     Set<String> heldBack,
+    List<Integer> remindDays,
     String text) {
 
   public AssessmentRules {
@@ -29,5 +33,6 @@ public record AssessmentRules(
     extensions = Map.copyOf(extensions);
     weights = Map.copyOf(weights);
     heldBack = Set.copyOf(heldBack);
+    remindDays = List.copyOf(remindDays);
   }
 }

@@ -1,6 +1,7 @@
 package org.fieldbook.assessment.strategy;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ final class RulesReader {
   private static final int MOST_HOURS = 168;
   private static final int MOST_DAYS = 366;
   private static final int WHOLE = 100;
+  private static final int MOST_REMINDERS = 5;
+  private static final int EARLIEST_REMINDER = 60;
+
+  /** Where the file says nothing of reminders. */
+  private static final List<Integer> REMIND_DAYS = List.of(7, 1);
 
   private RulesReader() {}
 
@@ -32,6 +38,7 @@ final class RulesReader {
             .flatMap(r -> r.optionalNode("moderation"))
             .map(m -> Set.copyOf(m.texts("heldBack")))
             .orElse(Set.of()),
+        y.optionalNode("reminders").map(RulesReader::remindDays).orElse(REMIND_DAYS),
         text);
   }
 
@@ -50,6 +57,19 @@ final class RulesReader {
         .children()
         .forEach((id, rule) -> policies.put(id, policy(rule, counting, startedDay)));
     return policies;
+  }
+
+  private static List<Integer> remindDays(YamlNode reminders) {
+    reminders.mayHave("daysBefore");
+    List<Integer> days =
+        reminders.wholes("daysBefore", 0, EARLIEST_REMINDER).stream()
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    if (days.size() > MOST_REMINDERS) {
+      throw reminders.fault("daysBefore", "has more than " + MOST_REMINDERS + " days");
+    }
+    return days;
   }
 
   private static LatePolicy.Counting counting(YamlNode late) {

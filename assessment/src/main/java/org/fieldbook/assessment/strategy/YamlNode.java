@@ -181,6 +181,19 @@ public final class YamlNode {
     return list(key).stream().map(Object::toString).toList();
   }
 
+  /** A list of whole numbers, each between two others, both included. */
+  public List<Integer> wholes(String key, int least, int most) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Object item : list(key)) {
+      if (!(item instanceof Integer n) || n < least || n > most) {
+        throw fault(
+            key, "holds " + item + ", which is no whole number from " + least + " to " + most);
+      }
+      numbers.add(n);
+    }
+    return numbers;
+  }
+
   public List<LocalDate> dates(String key) {
     try {
       return texts(key).stream().map(LocalDate::parse).toList();

@@ -17,8 +17,8 @@ import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an upload into a submission with its signed receipt and its row of the ledger, one at a
- * time over all nodes.
+ * Turns work into a submission with its signed receipt and its row of the ledger. Rows are written
+ * one at a time over all nodes, so that is the last thing before a transaction ends.
  */
 @ApplicationScoped
 public class ReceiptOffice {
@@ -31,25 +31,38 @@ public class ReceiptOffice {
   @Inject Clock clock;
 
   /**
-   * Waits for its turn. What is read from the database after this is what the submission will be
-   * built on.
+   * Opens for work of a student, whose submissions come one after the other. What is read from the
+   * database after this is what the submission will be built on.
    *
    * @return the instant at which the turn came, to the microsecond, as the database keeps it
    * @throws org.fieldbook.content.kernel.Refused when the database is not durable
    */
+  Instant open(PersonId student) {
+    submissions.holdFor(student);
+    return open();
+  }
+
+  /** Opens for work that came before, of students who send nothing themselves meanwhile. */
   Instant open() {
     durability.require();
-    ledger.hold();
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Makes the submission; the office is open. */
+  /** Makes the submission; the office is open. It counts once it is in the ledger. */
   Submission register(Confirmed work) {
     Learner learner = cohort.learner(work.student());
     Submission submission = signed(work, learner, keys.signing(work.at()));
     submissions.add(submission);
-    ledger.append(submission.id(), submission.receipt(), work.at());
     return submission;
+  }
+
+  /**
+   * Waits for its turn and writes the submission into the ledger: the last thing that is done in a
+   * transaction, since all others wait until it ends.
+   */
+  void enter(Submission submission) {
+    ledger.hold();
+    ledger.append(submission.id(), submission.receipt(), submission.confirmedAt());
   }
 
   /**
@@ -88,6 +101,7 @@ public class ReceiptOffice {
     /** Keeps all submissions and writes their rows of the ledger. */
     List<Submission> close() {
       submissions.addAll(uploads, made);
+      ledger.hold();
       ledger.appendAll(made);
       return List.copyOf(made);
     }

@@ -34,7 +34,7 @@ public class RegisterPaper {
    * @throws Refused when the day is not past, it was not declared own work, or newer work counts
    */
   public Submission register(Paper paper) {
-    Instant now = office.open();
+    Instant now = office.open(paper.student());
     DueDate due = dueDates.of(paper.student(), paper.presentation(), paper.assignment());
     Instant arrived = paper.posted().on().atStartOfDay(due.set().zone()).toInstant();
     Optional<Submission> counting =
@@ -75,6 +75,7 @@ public class RegisterPaper {
             submission.id(),
             submission.receipt(),
             cohort.tutorOf(paper.student(), paper.presentation())));
+    office.enter(submission);
     return submission;
   }
 

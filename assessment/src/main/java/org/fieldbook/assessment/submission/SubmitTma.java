@@ -42,7 +42,7 @@ public class SubmitTma {
    */
   public SignedReceipt confirm(Confirmation confirmation) {
     PersonId student = caller.id();
-    Instant now = office.open();
+    Instant now = office.open(student);
     List<Upload> uploads = confirmation.uploads().stream().map(id -> upload(id, student)).toList();
     if (uploads.isEmpty()) {
       throw new Refused("Upload a file before you submit.");
@@ -56,6 +56,7 @@ public class SubmitTma {
             submission.id(),
             submission.receipt(),
             cohort.tutorOf(student, submission.presentation())));
+    office.enter(submission);
     return submission.receipt();
   }
 

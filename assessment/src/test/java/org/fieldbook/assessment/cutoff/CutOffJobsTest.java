@@ -7,9 +7,12 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 import java.time.Instant;
 import java.util.List;
 import org.fieldbook.assessment.StudentAndTutor;
+import org.fieldbook.assessment.TestBench;
+import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.extension.AskExtension;
 import org.fieldbook.assessment.jobs.JobOrder;
 import org.fieldbook.assessment.jobs.OfficeJob;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,29 @@ class CutOffJobsTest extends StudentAndTutor {
     assertThat(ids(bench.bean(RemindOfCutOff.class), order)).isEmpty();
     bench.clock.set("2026-11-05T09:30:00Z");
     assertThat(ids(bench.bean(RemindOfCutOff.class), order)).contains("TMA01 " + silent);
+  }
+
+  @Test
+  void onWhichDaysIsSaidByTheRules() {
+    TestBench own = TestBench.ruled(rules -> rules + "\nreminders: {daysBefore: [3, 0, 3]}\n");
+    PersonId late = own.cohort.studentOf(TestCohort.person());
+    JobOrder order = JobOrder.of("remind", LMC310, "");
+    for (String day : List.of("2026-11-11", "2026-11-05", "2026-11-10")) {
+      own.clock.set(day + "T09:00:00Z");
+      assertThat(own.transact(() -> own.bean(RemindOfCutOff.class).steps(order))).isEmpty();
+    }
+    for (String day : List.of("2026-11-09", "2026-11-12")) {
+      own.clock.set(day + "T09:00:00Z");
+      assertThat(own.transact(() -> own.bean(RemindOfCutOff.class).steps(order)))
+          .extracting(OfficeJob.Step::id)
+          .containsExactly("TMA01 " + late);
+    }
+    assertThatThrownBy(
+            () ->
+                TestBench.ruled(rules -> rules + "\nreminders: {daysBefore: [7, soon]}\n")
+                    .bean(Assignments.class)
+                    .of(LMC310))
+        .hasMessageContaining("reminders: daysBefore holds soon");
   }
 
   @Test
