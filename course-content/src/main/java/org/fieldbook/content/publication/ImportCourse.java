@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.content.kernel.CourseCode;
@@ -18,7 +19,9 @@ import org.fieldbook.content.packaging.BundledCourse;
 import org.fieldbook.content.packaging.CheckedPackage;
 import org.fieldbook.content.packaging.PackageFiles;
 import org.fieldbook.content.packaging.PackageFolder;
+import org.fieldbook.content.packaging.PackageRefused;
 import org.fieldbook.content.packaging.PackageZip;
+import org.fieldbook.content.packaging.Problem;
 
 /**
  * Makes an edition of a course package. All of the package is checked before anything is kept; a
@@ -30,6 +33,7 @@ public class ImportCourse {
 
   @Inject Editions editions;
   @Inject FileStore store;
+  @Inject PackageReviews reviews;
   @Inject Clock clock;
 
   /**
@@ -88,7 +92,15 @@ public class ImportCourse {
     return editions
         .of(CheckedPackage.hash(files))
         .map(ImportCourse::again)
-        .orElseGet(() -> keep(CheckedPackage.of(files)));
+        .orElseGet(() -> keep(reviewed(CheckedPackage.of(files))));
+  }
+
+  private CheckedPackage reviewed(CheckedPackage checked) {
+    List<Problem> faults = reviews.faults(checked.documents());
+    if (!faults.isEmpty()) {
+      throw new PackageRefused(faults);
+    }
+    return checked;
   }
 
   private static Imported again(Edition same) {

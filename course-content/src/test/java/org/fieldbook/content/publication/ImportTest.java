@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Sha256;
 import org.fieldbook.content.packaging.PackageRefused;
+import org.fieldbook.content.packaging.Problem;
 import org.fieldbook.content.publication.ImportCourse.Imported;
 import org.fieldbook.content.reading.Library.Asset;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,15 @@ class ImportTest extends Publication {
     assertThat(again.isNew()).isFalse();
     assertThat(again.editionId()).isEqualTo(first.editionId());
     assertThat(DATABASE.count("edition")).isEqualTo(1);
+  }
+
+  @Test
+  void whatOthersFindWrongKeepsItFromBecomingAnEdition() {
+    found = List.of(new Problem("assessment/rules.yaml", 0, "the weights make 99"));
+    assertThatThrownBy(this::importBundled)
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining("the weights make 99");
+    assertThat(DATABASE.count("edition")).isZero();
   }
 
   @Test

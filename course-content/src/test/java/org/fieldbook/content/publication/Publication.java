@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.packaging.Problem;
 import org.fieldbook.content.publication.ImportCourse.Imported;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,10 @@ abstract class Publication {
   static final ContentDatabase DATABASE = new ContentDatabase();
 
   private final Path folder;
+
+  /** What those find wrong who have a say besides. */
+  List<Problem> found = List.of();
+
   final EntityManager em = DATABASE.entityManager();
   final Clock clock = Clock.fixed(Instant.parse("2027-01-01T09:00:00Z"), ZoneOffset.UTC);
   final Editions editions = new Editions();
@@ -49,6 +56,13 @@ abstract class Publication {
     importCourse.editions = editions;
     importCourse.store = store;
     importCourse.clock = clock;
+    importCourse.reviews =
+        new PackageReviews() {
+          @Override
+          List<Problem> faults(Map<String, String> documents) {
+            return found;
+          }
+        };
     openPresentation.editions = editions;
     openPresentation.presentations = presentations;
     openPresentation.library = library;
