@@ -57,7 +57,9 @@ public class ReturnScript {
     }
     PersonId marker = rights.marker();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<Hold.Kind> heldBy = finishing.heldBy(script, due, marker, now);
+    // A mark that the student has is not taken away: what is marked again goes to them at once.
+    List<Hold.Kind> heldBy =
+        script.reopened().isPresent() ? List.of() : finishing.heldBy(script, due, marker, now);
     if (heldBy.isEmpty()) {
       return new GivenBack(giveBack.now(script, due, marker, now), List.of());
     }

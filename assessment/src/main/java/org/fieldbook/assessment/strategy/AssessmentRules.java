@@ -2,6 +2,7 @@ package org.fieldbook.assessment.strategy;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one edition.
@@ -12,6 +13,8 @@ import java.util.Set;
  *     a script is returned
  * @param readBeyondLimitPercent how far beyond the word limit a marker reads
  * @param heldBack assignments whose finished scripts wait until they are released by name
+ * @param regradeWithinDays working days from the return of a script in which its student may ask
+ *     about the mark; null when no day is set
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -22,6 +25,7 @@ public record AssessmentRules(
     WorkingDays workingDays,
     Map<String, Weight> weights,
     Set<String> heldBack,
+    @Nullable Integer regradeWithinDays,
     String text) {
 
   public AssessmentRules {

@@ -32,6 +32,9 @@ final class RulesReader {
             .flatMap(r -> r.optionalNode("moderation"))
             .map(m -> Set.copyOf(m.texts("heldBack")))
             .orElse(Set.of()),
+        marking.has("regradeWithinDays")
+            ? Integer.valueOf(marking.number("regradeWithinDays", 0, MOST_DAYS))
+            : null,
         text);
   }
 
