@@ -2,6 +2,7 @@ package org.fieldbook.assessment.marking;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class ReturnScript {
   @Inject Scripts scripts;
   @Inject Finishing finishing;
   @Inject GiveBack giveBack;
+  @Inject Event<ScriptTakenBack> takenBack;
   @Inject Clock clock;
 
   /**
@@ -75,5 +77,6 @@ public class ReturnScript {
    */
   public void takeBack(long scriptId) {
     rights.require(scripts.hold(scriptId)).takeBack();
+    takenBack.fire(new ScriptTakenBack(scriptId));
   }
 }

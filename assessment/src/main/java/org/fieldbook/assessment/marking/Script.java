@@ -185,6 +185,14 @@ public class Script extends MarkedWork {
     this.reopenedAt = null;
   }
 
+  /** Takes the sheet that its markers agreed on; it stays finished. */
+  void agree(MarkSheet agreed, PersonId by, Instant now) {
+    if (state != State.HELD) {
+      throw new IllegalStateException("Agreed on while it is " + state);
+    }
+    take(agreed, by, now);
+  }
+
   /** Opens it to be marked again: {@link Reopening} says when. */
   void reopen(Reopened again) {
     this.state = State.REGRADING;

@@ -1,0 +1,292 @@
+package org.fieldbook.assessment.second;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.cohort.Place;
+import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.marking.Scripts;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
+import org.fieldbook.content.kernel.Refused;
+import org.fieldbook.content.kernel.Roles;
+
+/** The office sees what is marked twice, names further scripts, and gives them to markers. */
+@Stateless
+@RolesAllowed(Roles.OFFICE)
+public class GiveSecondMarkers {
+
+  private static final int MOST_NAMED = 500;
+
+  @Inject Caller caller;
+  @Inject Cohort cohort;
+  @Inject SecondMarkings markings;
+  @Inject Scripts scripts;
+  @Inject MarkTwice markTwice;
+  @Inject Clock clock;
+
+  /**
+   * Everything that is marked twice in a presentation, and who may mark. Four SQL statements.
+   *
+   * @throws NotFound when there is no such presentation
+   */
+  public Overview of(PresentationCode presentation) {
+    List<Place> places = cohort.placesIn(presentation);
+    Map<PersonId, PersonId> tutors = tutorsOf(places);
+    Map<Long, List<SecondSheet>> sheets = new HashMap<>();
+    List<SecondMarkings.Line> lines = markings.of(presentation);
+    markings
+        .sheets(lines.stream().map(l -> l.marking().id()).toList())
+        .forEach(s -> sheets.computeIfAbsent(s.marking(), k -> new java.util.ArrayList<>()).add(s));
+    Set<PersonId> people = new HashSet<>(tutors.values());
+    lines.forEach(l -> l.marking().firstMarker().ifPresent(people::add));
+    sheets.values().forEach(all -> all.forEach(s -> people.add(s.marker())));
+    Map<PersonId, Learner> students =
+        places.stream().collect(Collectors.toMap(p -> p.learner().id(), Place::learner));
+    return new Overview(
+        lines.stream()
+            .map(
+                l ->
+                    new Item(
+                        l.marking(),
+                        Optional.ofNullable(students.get(l.student())),
+                        l.assignment(),
+                        sheets.getOrDefault(l.marking().id(), List.of()),
+                        barred(l, tutors, sheets.getOrDefault(l.marking().id(), List.of()))))
+            .toList(),
+        tutors.values().stream().distinct().toList(),
+        cohort.learners(people));
+  }
+
+  /** Who may not mark it: whoever has, and the student's own tutor. */
+  private static Set<PersonId> barred(
+      SecondMarkings.Line line, Map<PersonId, PersonId> tutors, List<SecondSheet> sheets) {
+    Set<PersonId> not = new HashSet<>();
+    line.marking().firstMarker().ifPresent(not::add);
+    Optional.ofNullable(tutors.get(line.student())).ifPresent(not::add);
+    sheets.stream()
+        .filter(s -> s.isFinished() || s.number() > 0)
+        .map(SecondSheet::marker)
+        .forEach(not::add);
+    return not;
+  }
+
+  private static Map<PersonId, PersonId> tutorsOf(List<Place> places) {
+    Map<PersonId, PersonId> tutors = new LinkedHashMap<>();
+    places.forEach(p -> p.tutorIfAny().ifPresent(t -> tutors.put(p.learner().id(), t)));
+    return tutors;
+  }
+
+  /**
+   * Names scripts that are to be marked twice whatever their marks are. What is named already stays
+   * as it is.
+   *
+   * @param numbers of scripts of the presentation
+   * @return how many were named now
+   * @throws NotFound when one of them is none of the presentation
+   * @throws Refused without words, when none or too many are named, or one is returned
+   */
+  public int name(PresentationCode presentation, Collection<Long> numbers, String typed) {
+    String why = Reason.of(typed, "Say why they are to be marked twice: their markers read it.");
+    if (numbers.isEmpty()) {
+      throw new Refused("Name at least one script by its number.");
+    }
+    if (numbers.size() > MOST_NAMED) {
+      throw new Refused("Name at most " + MOST_NAMED + " scripts at once.");
+    }
+    Instant now = now();
+    int named = 0;
+    for (long number : numbers.stream().distinct().sorted().toList()) {
+      Script script =
+          scripts
+              .hold(number)
+              .filter(s -> s.presentation().equals(presentation))
+              .orElseThrow(
+                  () ->
+                      new Refused(
+                          "There is no script "
+                              + number
+                              + " in "
+                              + presentation
+                              + ". Nothing was named."));
+      if (script.returned().isPresent()) {
+        throw new Refused(
+            "Script "
+                + number
+                + " has been returned. Have it marked again instead. Nothing was named.");
+      }
+      named += name(script, why, now) ? 1 : 0;
+    }
+    return named;
+  }
+
+  private boolean name(Script script, String why, Instant now) {
+    Optional<SecondMarking> known = markings.holdOf(script.id());
+    if (known.filter(m -> m.state() != SecondMarking.State.DROPPED).isPresent()) {
+      return false;
+    }
+    SecondMarking marking =
+        known.orElseGet(
+            () -> {
+              SecondMarking made = new SecondMarking(script.id(), why, caller.id(), now);
+              markings.add(made);
+              return made;
+            });
+    marking.name(why, caller.id(), now);
+    if (script.state() == Script.State.HELD) {
+      markTwice.begin(marking, script, script.finishedBy().orElseThrow(), now);
+    }
+    return true;
+  }
+
+  /**
+   * Gives a script to a marker, or to another as long as nothing is marked.
+   *
+   * @throws NotFound when there is no such second marking
+   * @throws Refused when that tutor may not mark it, or marking has begun or is not asked for
+   */
+  public void give(PresentationCode presentation, long id, PersonId marker) {
+    Overview all = of(presentation);
+    Item item =
+        all.items().stream()
+            .filter(i -> i.marking().id() == id)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("No second marking " + id));
+    SecondMarking marking = markings.hold(id).orElseThrow();
+    if (!all.markers().contains(marker) || item.barred().contains(marker)) {
+      throw new Refused(
+          "Choose a tutor of the presentation who has not marked this script and is not the"
+              + " student’s own.");
+    }
+    if (item.wanted() == 0) {
+      throw new Refused("This script has a marker who has begun, or needs none now.");
+    }
+    put(marking, item.wanted(), marker, now());
+  }
+
+  /**
+   * Gives every script that has no marker to one, so that each tutor has about as many.
+   *
+   * @return how many were given
+   * @throws NotFound when there is no such presentation
+   */
+  public int shareOut(PresentationCode presentation) {
+    Overview all = of(presentation);
+    Map<Long, Set<PersonId>> scripts = new LinkedHashMap<>();
+    Map<Long, Item> items = new HashMap<>();
+    all.items().stream()
+        .filter(i -> i.wanted() > 0 && i.marker().isEmpty())
+        .sorted(Comparator.comparingLong(i -> i.marking().script()))
+        .forEach(
+            i -> {
+              scripts.put(i.marking().id(), i.barred());
+              items.put(i.marking().id(), i);
+            });
+    Map<PersonId, Integer> had = new HashMap<>();
+    all.items().forEach(i -> i.sheets().forEach(s -> had.merge(s.marker(), 1, Integer::sum)));
+    Instant now = now();
+    Map<Long, PersonId> given =
+        Shares.of(scripts, all.markers(), had, presentation.value().hashCode());
+    given.forEach(
+        (id, marker) -> {
+          Item item = java.util.Objects.requireNonNull(items.get(id));
+          put(markings.hold(id).orElseThrow(), item.wanted(), marker, now);
+        });
+    return given.size();
+  }
+
+  private void put(SecondMarking marking, int place, PersonId marker, Instant now) {
+    markings
+        .sheet(marking.id(), place)
+        .ifPresentOrElse(
+            s -> s.giveTo(marker, caller.id(), now),
+            () -> markings.add(new SecondSheet(marking, place, marker, caller.id(), now)));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * What is marked twice, and by whom it can be.
+   *
+   * @param markers the tutors of the presentation
+   * @param people by id, tutors and markers
+   */
+  public record Overview(List<Item> items, List<PersonId> markers, Map<PersonId, Learner> people) {
+
+    public Overview {
+      items = List.copyOf(items);
+      markers = List.copyOf(markers);
+      people = Map.copyOf(people);
+    }
+
+    /** Name of somebody. */
+    public String name(PersonId person) {
+      Learner learner = people.get(person);
+      return learner == null ? "Somebody" : learner.name();
+    }
+  }
+
+  /**
+   * A script that is marked twice.
+   *
+   * @param student empty for one who studies no more
+   * @param sheets of the second and third marker
+   * @param barred who may not mark it
+   */
+  public record Item(
+      SecondMarking marking,
+      Optional<Learner> student,
+      String assignment,
+      List<SecondSheet> sheets,
+      Set<PersonId> barred) {
+
+    public Item {
+      sheets = List.copyOf(sheets);
+      barred = Set.copyOf(barred);
+    }
+
+    /** 2 or 3 while that marker can be given or changed, else 0. */
+    int wanted() {
+      int place =
+          switch (marking.state()) {
+            case NAMED, MARKING -> SecondSheet.SECOND;
+            case THIRD -> SecondSheet.THIRD;
+            default -> 0;
+          };
+      return of(place).filter(s -> s.number() > 0 || s.isFinished()).isPresent() ? 0 : place;
+    }
+
+    /** Whether a marker can be given or changed. */
+    public boolean isWanted() {
+      return wanted() > 0;
+    }
+
+    /** Who is to mark it next. */
+    public Optional<PersonId> marker() {
+      return of(wanted()).map(SecondSheet::marker);
+    }
+
+    private Optional<SecondSheet> of(int place) {
+      return sheets.stream().filter(s -> s.place() == place).findFirst();
+    }
+  }
+}
