@@ -3,13 +3,13 @@ package org.fieldbook.assessment.regrade;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.marking.MarkerRights;
+import org.fieldbook.assessment.marking.MarkingQueue;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.Scripts;
 import org.fieldbook.assessment.strategy.Assignments;
@@ -29,14 +29,21 @@ public class QuestionsToAnswer {
   @Inject Regrades regrades;
   @Inject Cohort cohort;
   @Inject Assignments assignments;
+  @Inject MarkingQueue markingQueue;
 
   /**
-   * What waits for an answer about scripts of those students, the oldest first. One SQL statement.
-   *
-   * @param students of the tutor's own; of others nothing is answered
+   * The tutor's queue with the questions that wait in it, the oldest first. One SQL statement more
+   * than the queue.
    */
-  public List<Waiting> of(PresentationCode presentation, Collection<Learner> students) {
-    return regrades.waiting(students.stream().map(Learner::id).toList(), presentation);
+  public Desk queue(PresentationCode presentation) {
+    MarkingQueue.Queue queue = markingQueue.of(presentation);
+    List<PersonId> students =
+        queue.scripts().stream()
+            .filter(i -> i.line().returnedAt() != null)
+            .map(i -> new PersonId(i.line().student()))
+            .distinct()
+            .toList();
+    return new Desk(queue, regrades.waiting(students, presentation));
   }
 
   /**
@@ -63,6 +70,14 @@ public class QuestionsToAnswer {
         questions,
         all,
         cohort.learners(people));
+  }
+
+  /** A tutor's queue, and what is asked about scripts that are in it. */
+  public record Desk(MarkingQueue.Queue queue, List<Waiting> waiting) {
+
+    public Desk {
+      waiting = List.copyOf(waiting);
+    }
   }
 
   /** A script after its return; {@code people} by id, those who asked, answered and opened. */

@@ -39,37 +39,31 @@ public class AgreeOnMark {
 
   /**
    * What waits for the caller: scripts to mark for the second or third time, and marks to agree on.
-   * Three SQL statements.
+   * One SQL statement.
    */
   public List<Task> mine() {
-    List<SecondMarkings.Line> lines = markings.ofMarker(desks.caller());
-    Map<Long, List<SecondSheet>> sheets =
-        markings.sheets(lines.stream().map(l -> l.marking().id()).toList()).stream()
-            .collect(Collectors.groupingBy(SecondSheet::marking));
-    return lines.stream()
-        .flatMap(
-            l ->
-                what(l.marking(), sheets.getOrDefault(l.marking().id(), List.of()))
-                    .map(w -> new Task(l.marking().id(), l.marking().script(), l.assignment(), w))
-                    .stream())
+    return markings.ofMarker(desks.caller()).stream()
+        .flatMap(o -> task(o.line(), o.sheet()).stream())
         .toList();
   }
 
-  private Optional<Task.What> what(SecondMarking marking, List<SecondSheet> sheets) {
-    PersonId me = desks.caller();
-    return switch (marking.state()) {
-      case RECONCILING -> Optional.of(Task.What.AGREE);
-      case MARKING -> mine(sheets, SecondSheet.SECOND, me);
-      case THIRD -> mine(sheets, SecondSheet.THIRD, me);
-      default -> Optional.empty();
-    };
+  private Optional<Task> task(SecondMarkings.Line line, Optional<SecondSheet> sheet) {
+    SecondMarking marking = line.marking();
+    return what(marking, sheet.filter(s -> !s.isFinished()))
+        .map(
+            what ->
+                new Task(
+                    marking.id(), marking.script(), line.assignment(), what, sheet.isPresent()));
   }
 
-  private static Optional<Task.What> mine(List<SecondSheet> sheets, int place, PersonId me) {
-    return sheets.stream()
-        .filter(s -> s.place() == place && s.marker().equals(me) && !s.isFinished())
-        .findFirst()
-        .map(s -> place == SecondSheet.THIRD ? Task.What.MARK_THIRD : Task.What.MARK_SECOND);
+  private Optional<Task.What> what(SecondMarking marking, Optional<SecondSheet> open) {
+    return switch (marking.state()) {
+      case RECONCILING -> Optional.of(Task.What.AGREE);
+      case MARKING ->
+          open.filter(s -> s.place() == SecondSheet.SECOND).map(s -> Task.What.MARK_SECOND);
+      case THIRD -> open.filter(s -> s.place() == SecondSheet.THIRD).map(s -> Task.What.MARK_THIRD);
+      default -> Optional.empty();
+    };
   }
 
   /**
@@ -195,8 +189,13 @@ public class AgreeOnMark {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Something that waits for a marker; {@code script} is its number. */
-  public record Task(long id, long script, String assignment, What what) {
+  /**
+   * Something that waits for a marker.
+   *
+   * @param script its number
+   * @param blind whether the marker is not the first, who knows whose it is
+   */
+  public record Task(long id, long script, String assignment, What what, boolean blind) {
 
     /** What is to be done. */
     public enum What {

@@ -2,11 +2,11 @@ package org.fieldbook.assessment.second;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.cohort.Place;
-import org.fieldbook.assessment.marking.Script;
-import org.fieldbook.assessment.marking.Scripts;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -28,18 +26,15 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 
-/** The office sees what is marked twice, names further scripts, and gives them to markers. */
+/** The office sees what is marked twice, and gives it to markers. */
 @Stateless
 @RolesAllowed(Roles.OFFICE)
 public class GiveSecondMarkers {
 
-  private static final int MOST_NAMED = 500;
-
   @Inject Caller caller;
   @Inject Cohort cohort;
   @Inject SecondMarkings markings;
-  @Inject Scripts scripts;
-  @Inject MarkTwice markTwice;
+  @Inject Event<SecondMarkerGiven> given;
   @Inject Clock clock;
 
   /**
@@ -95,68 +90,6 @@ public class GiveSecondMarkers {
   }
 
   /**
-   * Names scripts that are to be marked twice whatever their marks are. What is named already stays
-   * as it is.
-   *
-   * @param numbers of scripts of the presentation
-   * @return how many were named now
-   * @throws NotFound when one of them is none of the presentation
-   * @throws Refused without words, when none or too many are named, or one is returned
-   */
-  public int name(PresentationCode presentation, Collection<Long> numbers, String typed) {
-    String why = Reason.of(typed, "Say why they are to be marked twice: their markers read it.");
-    if (numbers.isEmpty()) {
-      throw new Refused("Name at least one script by its number.");
-    }
-    if (numbers.size() > MOST_NAMED) {
-      throw new Refused("Name at most " + MOST_NAMED + " scripts at once.");
-    }
-    Instant now = now();
-    int named = 0;
-    for (long number : numbers.stream().distinct().sorted().toList()) {
-      Script script =
-          scripts
-              .hold(number)
-              .filter(s -> s.presentation().equals(presentation))
-              .orElseThrow(
-                  () ->
-                      new Refused(
-                          "There is no script "
-                              + number
-                              + " in "
-                              + presentation
-                              + ". Nothing was named."));
-      if (script.returned().isPresent()) {
-        throw new Refused(
-            "Script "
-                + number
-                + " has been returned. Have it marked again instead. Nothing was named.");
-      }
-      named += name(script, why, now) ? 1 : 0;
-    }
-    return named;
-  }
-
-  private boolean name(Script script, String why, Instant now) {
-    Optional<SecondMarking> known = markings.holdOf(script.id());
-    if (known.filter(m -> m.state() != SecondMarking.State.DROPPED).isPresent()) {
-      return false;
-    }
-    SecondMarking marking =
-        known.orElseGet(
-            () -> {
-              SecondMarking made = new SecondMarking(script.id(), why, caller.id(), now);
-              markings.add(made);
-              return made;
-            });
-    marking.name(why, caller.id(), now);
-    if (script.state() == Script.State.HELD) {
-      markTwice.begin(marking, script, script.finishedBy().orElseThrow(), now);
-    }
-    return true;
-  }
-
-  /**
    * Gives a script to a marker, or to another as long as nothing is marked.
    *
    * @throws NotFound when there is no such second marking
@@ -178,7 +111,7 @@ public class GiveSecondMarkers {
     if (item.wanted() == 0) {
       throw new Refused("This script has a marker who has begun, or needs none now.");
     }
-    put(marking, item.wanted(), marker, now());
+    put(marking, item, presentation, marker, now());
   }
 
   /**
@@ -202,22 +135,31 @@ public class GiveSecondMarkers {
     Map<PersonId, Integer> had = new HashMap<>();
     all.items().forEach(i -> i.sheets().forEach(s -> had.merge(s.marker(), 1, Integer::sum)));
     Instant now = now();
-    Map<Long, PersonId> given =
+    Map<Long, PersonId> shares =
         Shares.of(scripts, all.markers(), had, presentation.value().hashCode());
-    given.forEach(
+    shares.forEach(
         (id, marker) -> {
           Item item = java.util.Objects.requireNonNull(items.get(id));
-          put(markings.hold(id).orElseThrow(), item.wanted(), marker, now);
+          put(markings.hold(id).orElseThrow(), item, presentation, marker, now);
         });
-    return given.size();
+    return shares.size();
   }
 
-  private void put(SecondMarking marking, int place, PersonId marker, Instant now) {
-    markings
-        .sheet(marking.id(), place)
-        .ifPresentOrElse(
-            s -> s.giveTo(marker, caller.id(), now),
-            () -> markings.add(new SecondSheet(marking, place, marker, caller.id(), now)));
+  private void put(
+      SecondMarking marking,
+      Item item,
+      PresentationCode presentation,
+      PersonId marker,
+      Instant now) {
+    int place = item.wanted();
+    Optional<SecondSheet> known = markings.sheet(marking.id(), place);
+    if (known.filter(s -> s.marker().equals(marker)).isPresent()) {
+      return;
+    }
+    known.ifPresentOrElse(
+        s -> s.giveTo(marker, caller.id(), now),
+        () -> markings.add(new SecondSheet(marking, place, marker, caller.id(), now)));
+    given.fire(new SecondMarkerGiven(marking.id(), marker, presentation, item.assignment()));
   }
 
   private Instant now() {

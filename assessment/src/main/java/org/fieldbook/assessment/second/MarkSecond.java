@@ -33,6 +33,7 @@ public class MarkSecond {
   @Inject SecondMarkings markings;
   @Inject SecondDesks desks;
   @Inject Settling settling;
+  @Inject MarkTwice markTwice;
   @Inject FilesForMarkers files;
   @Inject Clock clock;
 
@@ -131,7 +132,7 @@ public class MarkSecond {
       desks.mustBeFinished(own.marking());
       settling.decided(own.marking(), desks.second(own.marking()), sheet, now);
     } else if (script.state() == Script.State.HELD) {
-      own.marking().reconcile();
+      markTwice.reconcile(own.marking(), script, sheet.marker());
     }
   }
 

@@ -1,9 +1,11 @@
 package org.fieldbook.assessment.second;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.fieldbook.assessment.board.Engines;
 import org.fieldbook.assessment.hold.Hold;
@@ -24,6 +26,7 @@ public class MarkTwice {
   @Inject Scripts scripts;
   @Inject Holds holds;
   @Inject Engines engines;
+  @Inject Event<ToAgreeOn> toAgreeOn;
 
   void finishing(@Observes ScriptFinishing event) {
     Optional<SecondMarking> known = markings.holdOf(event.script());
@@ -54,9 +57,18 @@ public class MarkTwice {
       second.ifPresent(SecondSheet::reopen);
     }
     begin(marking, script, event.marker(), event.at());
-    if (second.filter(SecondSheet::isFinished).isPresent()) {
-      marking.reconcile();
-    }
+    second.filter(SecondSheet::isFinished).ifPresent(s -> reconcile(marking, script, s.marker()));
+  }
+
+  /** Both have finished: they are told. */
+  void reconcile(SecondMarking marking, Script script, PersonId second) {
+    marking.reconcile();
+    toAgreeOn.fire(
+        new ToAgreeOn(
+            marking.id(),
+            List.of(marking.firstMarker().orElseThrow(), second),
+            script.presentation(),
+            script.assignment()));
   }
 
   private Optional<String> rule(ScriptFinishing event) {

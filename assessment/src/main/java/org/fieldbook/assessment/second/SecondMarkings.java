@@ -71,12 +71,13 @@ public class SecondMarkings {
   }
 
   /** Those in which somebody has something to do, with their scripts. */
-  List<Line> ofMarker(PersonId marker) {
+  List<Own> ofMarker(PersonId marker) {
     return em.createQuery(
-            "select m, s.student, s.assignment from SecondMarking m, Script s"
-                + " where s.id = m.script and m.state in :open and (m.firstMarker = :marker"
-                + " or exists (select h from SecondSheet h where h.marking = m.id"
-                + " and h.marker = :marker)) order by m.id",
+            "select m, s.student, s.assignment, h from SecondMarking m"
+                + " join Script s on s.id = m.script"
+                + " left join SecondSheet h on h.marking = m.id and h.marker = :marker"
+                + " where m.state in :open and (m.firstMarker = :marker or h.id is not null)"
+                + " order by m.id",
             Object[].class)
         .setParameter(
             "open",
@@ -86,7 +87,11 @@ public class SecondMarkings {
                 SecondMarking.State.THIRD))
         .setParameter("marker", marker.value())
         .getResultStream()
-        .map(r -> new Line((SecondMarking) r[0], new PersonId((Long) r[1]), (String) r[2]))
+        .map(
+            r ->
+                new Own(
+                    new Line((SecondMarking) r[0], new PersonId((Long) r[1]), (String) r[2]),
+                    Optional.ofNullable((SecondSheet) r[3])))
         .toList();
   }
 
@@ -122,6 +127,9 @@ public class SecondMarkings {
         .setParameter("marking", marking)
         .getResultList();
   }
+
+  /** A script that is marked twice, with the marker's own sheet if it is not the first one's. */
+  record Own(Line line, Optional<SecondSheet> sheet) {}
 
   /** A script that is marked twice, and whose it is. */
   record Line(SecondMarking marking, PersonId student, String assignment) {}

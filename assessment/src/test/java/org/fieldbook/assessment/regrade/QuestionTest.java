@@ -147,9 +147,7 @@ class QuestionTest extends StudentAndTutor {
 
   private List<Waiting> waiting() {
     bench.as(tutor);
-    return bench.transact(
-        () ->
-            bench.bean(QuestionsToAnswer.class).of(LMC310, bench.cohort.learnersOf(tutor, LMC310)));
+    return bench.transact(() -> bench.bean(QuestionsToAnswer.class).queue(LMC310)).waiting();
   }
 
   private MyRegrades.Mine mine() {

@@ -68,7 +68,9 @@ class SecondMarkingTest extends StudentAndTutor {
     assertNotFound(tutor, () -> bench.bean(MarkSecond.class).desk(id));
     assertNotFound(third, () -> bench.bean(MarkSecond.class).desk(id));
 
+    assertThat(bench.events()).contains(new SecondMarkerGiven(id, second, LMC310, "TMA01"));
     finish(second, id, 46);
+    assertThat(bench.events()).contains(new ToAgreeOn(id, List.of(tutor, second), LMC310, "TMA01"));
     assertThat(tasks(tutor)).containsExactly(AgreeOnMark.Task.What.AGREE);
     assertThat(tasks(second)).containsExactly(AgreeOnMark.Task.What.AGREE);
     AgreeOnMark.Both both = both(tutor, id);
@@ -105,8 +107,8 @@ class SecondMarkingTest extends StudentAndTutor {
   @Test
   void otherMarksAreReturnedAtOnceUnlessTheOfficeHasNamedTheScript() {
     mark(60);
-    as(office, () -> giving().name(LMC310, List.of(script), "Asked for by the board."));
-    assertThat(as(office, () -> giving().name(LMC310, List.of(script), "Twice."))).isZero();
+    as(office, () -> naming().name(LMC310, List.of(script), "Asked for by the board."));
+    assertThat(as(office, () -> naming().name(LMC310, List.of(script), "Twice."))).isZero();
     assertThat(finish().isHeld()).isTrue();
     assertThat(item().marking().why()).isEqualTo("Asked for by the board.");
 
@@ -117,7 +119,7 @@ class SecondMarkingTest extends StudentAndTutor {
     bench.as(tutor);
     assertThat(bench.transact(() -> bench.bean(ReturnScript.class).giveBack(another, 1)).isHeld())
         .isFalse();
-    assertThatThrownBy(() -> as(office, () -> giving().name(LMC310, List.of(another), "Late.")))
+    assertThatThrownBy(() -> as(office, () -> naming().name(LMC310, List.of(another), "Late.")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("has been returned");
   }
@@ -327,6 +329,10 @@ class SecondMarkingTest extends StudentAndTutor {
 
   private GiveSecondMarkers giving() {
     return bench.bean(GiveSecondMarkers.class);
+  }
+
+  private NameForSecond naming() {
+    return bench.bean(NameForSecond.class);
   }
 
   private MarkSecond marking() {
