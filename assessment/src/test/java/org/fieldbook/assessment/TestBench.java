@@ -193,6 +193,12 @@ public final class TestBench {
     }
   }
 
+  /** From now on this answers for a port that the module owns. */
+  public <T> TestBench with(Class<T> port, T answers) {
+    beans.put(port, answers);
+    return this;
+  }
+
   /** The bean of that class, with everything it injects. */
   public <T> T bean(Class<T> type) {
     Object known = beans.get(type);

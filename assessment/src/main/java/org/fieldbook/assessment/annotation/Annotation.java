@@ -81,6 +81,24 @@ public class Annotation {
     this.savedAt = at;
   }
 
+  /** It as it was in one of its versions. Not to be kept. */
+  Annotation as(AnnotationVersion then) {
+    Annotation copy = new Annotation();
+    copy.id = id;
+    copy.script = script;
+    copy.submission = submission;
+    copy.name = name;
+    copy.kind = kind;
+    copy.page = page;
+    copy.shapes = then.shapes();
+    copy.quote = quote;
+    copy.words = then.words();
+    copy.number = then.number();
+    copy.savedBy = then.savedBy().value();
+    copy.savedAt = then.savedAt();
+    return copy;
+  }
+
   long id() {
     return id;
   }

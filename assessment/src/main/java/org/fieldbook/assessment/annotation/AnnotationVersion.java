@@ -66,6 +66,10 @@ public class AnnotationVersion {
     return new AnnotationVersion(of, basedOn, written, true, by, at);
   }
 
+  List<List<Double>> shapes() {
+    return shapes;
+  }
+
   public int number() {
     return number;
   }

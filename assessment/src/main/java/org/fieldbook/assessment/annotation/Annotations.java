@@ -51,6 +51,43 @@ public class Annotations {
         .toList();
   }
 
+  /**
+   * All that stood on a script's files when a version of one was the last, as one reads.
+   *
+   * @param last id of that version
+   */
+  public List<Annotation> upTo(long script, long last) {
+    return em.createQuery(
+            "select a, v from Annotation a, AnnotationVersion v where a.script = :script"
+                + " and v.annotation = a.id and v.removed = false and v.id = (select max(w.id)"
+                + " from AnnotationVersion w where w.annotation = a.id and w.conflicting = false"
+                + " and w.id <= :last)",
+            Object[].class)
+        .setParameter("script", script)
+        .setParameter("last", last)
+        .getResultStream()
+        .map(row -> ((Annotation) row[0]).as((AnnotationVersion) row[1]))
+        .sorted(Annotation.AS_ONE_READS)
+        .toList();
+  }
+
+  /** Id of the last version of all annotations of a script; 0 when there is none. */
+  public long lastVersion(long script) {
+    return em.createQuery(
+            "select coalesce(max(v.id), 0) from AnnotationVersion v, Annotation a"
+                + " where v.annotation = a.id and a.script = :script",
+            Long.class)
+        .setParameter("script", script)
+        .getSingleResult();
+  }
+
+  /** Takes the PDF away from the script, which is marked again; its bytes stay. */
+  public void forgetCopy(long script) {
+    em.createQuery("delete from MarkedCopy c where c.script = :script")
+        .setParameter("script", script)
+        .executeUpdate();
+  }
+
   /** Every version of all annotations of a script, the newest first. */
   public List<AnnotationVersion> versions(long script) {
     return em.createQuery(

@@ -1,5 +1,6 @@
 package org.fieldbook.assessment.board;
 
+import java.util.List;
 import org.fieldbook.assessment.cohort.Learner;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A student on the board's list.
  *
  * @param result null when nothing has been worked out yet
+ * @param since what became of scores after it was worked out, as sentences
  */
-public record BoardLine(Learner student, @Nullable Result result) {
+public record BoardLine(Learner student, @Nullable Result result, List<String> since) {
+
+  public BoardLine {
+    since = List.copyOf(since);
+  }
 
   /** Whether the board could confirm it, or leaves it out for a reason. */
   public boolean isSettled() {

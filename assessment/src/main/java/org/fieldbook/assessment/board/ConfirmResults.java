@@ -25,6 +25,7 @@ public class ConfirmResults {
   @Inject Cohort cohort;
   @Inject Results results;
   @Inject Minutes minutes;
+  @Inject ScoresSince scoresSince;
 
   /**
    * Confirms everything on the list. Deferred results stay on it. Confirming again changes nothing.
@@ -39,6 +40,7 @@ public class ConfirmResults {
     results.holdFor(presentation);
     List<Result> held = results.hold(presentation);
     Map<PersonId, Result> known = held.stream().collect(Collectors.toMap(Result::student, r -> r));
+    Map<PersonId, List<ScoreSince>> since = scoresSince.of(presentation);
     List<String> refusals = new ArrayList<>();
     for (Learner learner : cohort.enrolled(presentation)) {
       Result result = known.get(learner.id());
@@ -54,6 +56,8 @@ public class ConfirmResults {
                 + ". Wait for it, or defer the result with a reason.");
       } else if (result.state() == Result.State.WORKED_OUT && result.deferred().isEmpty()) {
         refusals.add(learner.name() + " is not on the board’s list.");
+      } else if (result.state() == Result.State.LISTED && ScoresSince.isOutdated(result, since)) {
+        refusals.add(learner.name() + ": " + String.join(" ", ScoresSince.said(result, since)));
       }
     }
     if (!refusals.isEmpty()) {

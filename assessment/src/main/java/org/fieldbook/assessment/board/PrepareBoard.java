@@ -16,6 +16,7 @@ import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** The office prepares the board's list: who is on it, and whose result is deferred, and why. */
 @Stateless
@@ -25,18 +26,26 @@ public class PrepareBoard {
   @Inject Cohort cohort;
   @Inject Results results;
   @Inject Minutes minutes;
+  @Inject ScoresSince scoresSince;
 
   /**
-   * The list: everybody who studies in the presentation, with what is known. Two SQL statements.
+   * The list: everybody who studies in the presentation, with what is known. Three SQL statements.
    *
    * @throws NotFound when there is no such presentation
    */
   public List<BoardLine> list(PresentationCode presentation) {
     Map<PersonId, Result> known =
         results.of(presentation).stream().collect(Collectors.toMap(Result::student, r -> r));
+    Map<PersonId, List<ScoreSince>> since = scoresSince.of(presentation);
     return cohort.enrolled(presentation).stream()
-        .map(l -> new BoardLine(l, known.get(l.id())))
+        .map(l -> line(l, known.get(l.id()), since))
         .toList();
+  }
+
+  private static BoardLine line(
+      Learner learner, @Nullable Result result, Map<PersonId, List<ScoreSince>> since) {
+    return new BoardLine(
+        learner, result, result == null ? List.of() : ScoresSince.said(result, since));
   }
 
   /**

@@ -24,6 +24,7 @@ public class ReleaseResults {
 
   @Inject Results results;
   @Inject Minutes minutes;
+  @Inject ScoresSince scoresSince;
   @Inject Event<ResultReleased> released;
 
   /**
@@ -42,7 +43,9 @@ public class ReleaseResults {
     }
     Map<PersonId, Result> known =
         results.hold(presentation).stream().collect(Collectors.toMap(Result::student, r -> r));
+    Map<PersonId, List<ScoreSince>> since = scoresSince.of(presentation);
     List<Result> named = new ArrayList<>();
+    int outdated = 0;
     TreeSet<String> unconfirmed = new TreeSet<>();
     for (PersonId student : students.stream().distinct().toList()) {
       Result result = known.get(student);
@@ -52,6 +55,9 @@ public class ReleaseResults {
       if (result.state() != Result.State.CONFIRMED && result.state() != Result.State.RELEASED) {
         unconfirmed.add(student.toString());
       }
+      if (result.state() == Result.State.CONFIRMED && ScoresSince.isOutdated(result, since)) {
+        outdated++;
+      }
       named.add(result);
     }
     if (!unconfirmed.isEmpty()) {
@@ -59,6 +65,14 @@ public class ReleaseResults {
           unconfirmed.size()
               + (unconfirmed.size() == 1 ? " of the results is" : " of the results are")
               + " not confirmed by the board. Nothing was released.");
+    }
+    if (outdated > 0) {
+      throw new Refused(
+          "After "
+              + outdated
+              + (outdated == 1 ? " of the results was" : " of the results were")
+              + " confirmed, a score changed. Work results out again and take them to the board."
+              + " Nothing was released.");
     }
     Instant now = minutes.now();
     List<Result> newly = named.stream().filter(r -> r.release(now)).toList();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ public class WorkOutResults {
     held.forEach(r -> before.put(r.student(), r));
     Instant now = minutes.now();
     List<Result> made = new ArrayList<>();
-    List<Result> changed = new ArrayList<>();
+    Map<Result, String> changed = new LinkedHashMap<>();
     for (PersonId student : students) {
       Result known = before.get(student);
       Map<String, ItemScore> scores =
@@ -102,14 +103,36 @@ public class WorkOutResults {
       KeptResult worked = keep(inForce, scores);
       if (known == null) {
         made.add(new Result(student, presentation, worked, now));
-      } else if (known.workOut(worked, now)) {
-        changed.add(known);
+      } else {
+        String said = said(known, worked);
+        if (known.workOut(worked, now)) {
+          changed.put(known, said);
+        }
       }
     }
     results.addAll(made);
     made.forEach(r -> minutes.record(r, "Worked out.", now));
-    changed.forEach(r -> minutes.record(r, "Worked out again, with another outcome.", now));
+    changed.forEach((r, said) -> minutes.record(r, said, now));
     return made.size() + changed.size();
+  }
+
+  /** What is written down of another outcome: it is never changed silently after a decision. */
+  private static String said(Result before, KeptResult worked) {
+    String when =
+        switch (before.state()) {
+          case CONFIRMED -> "Worked out again after it was confirmed";
+          case RELEASED -> "Worked out again after it was released";
+          default -> "Worked out again";
+        };
+    List<String> scores = new ArrayList<>();
+    for (KeptResult.Item item : worked.items()) {
+      before.worked().items().stream()
+          .filter(i -> i.id().equals(item.id()) && !i.said().equals(item.said()))
+          .forEach(i -> scores.add(item.id() + " was " + i.said() + ", is " + item.said()));
+    }
+    return scores.isEmpty()
+        ? when + ", with another outcome."
+        : when + ": " + String.join("; ", scores) + ".";
   }
 
   static KeptResult keep(Engines.InForce inForce, Map<String, ItemScore> known) {

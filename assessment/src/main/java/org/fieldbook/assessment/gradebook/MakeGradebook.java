@@ -74,7 +74,9 @@ class MakeGradebook {
           null,
           "");
     }
-    boolean returned = entry.state() == Script.State.RETURNED;
+    // What is marked again counts as it was returned until it is returned anew.
+    boolean returned =
+        entry.state() == Script.State.RETURNED || entry.state() == Script.State.REGRADING;
     String why = entry.why();
     return new Gradebook.Cell(
         due,

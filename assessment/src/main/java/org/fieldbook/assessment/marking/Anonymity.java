@@ -25,7 +25,9 @@ public final class Anonymity {
 
   /** Whether the marker must not learn whose script it is. */
   public static boolean holds(SetAssignment set, Script.State state) {
-    return set.assignment().anonymous() && state != Script.State.RETURNED;
+    return set.assignment().anonymous()
+        && state != Script.State.RETURNED
+        && state != Script.State.REGRADING;
   }
 
   /** What the marker calls the student. */

@@ -42,6 +42,9 @@ class Finishing {
 
   /** What would keep it back as far as is known before. */
   List<Hold.Kind> expected(Script script, DueDate due) {
+    if (script.reopened().isPresent()) {
+      return List.of();
+    }
     List<Hold.Kind> standing = holds.standing(script.id()).stream().map(Hold::kind).toList();
     return due.set().heldBack() && !standing.contains(Hold.Kind.MODERATION)
         ? Stream.concat(standing.stream(), Stream.of(Hold.Kind.MODERATION)).toList()

@@ -25,6 +25,7 @@ class GiveBack {
   @Inject DueDates dueDates;
   @Inject Holds holds;
   @Inject Event<TmaReturned> returned;
+  @Inject Event<ScriptRegraded> regraded;
 
   /** Waits until nothing else is done to the work of the script's student. */
   void takeTurn(Script script) {
@@ -51,24 +52,54 @@ class GiveBack {
    */
   CountedScore now(Script script, DueDate due, PersonId marker, Instant now) {
     CountedScore score = ReturnPolicy.score(script, due);
-    counting(script)
-        .orElseThrow(
-            () ->
-                new Refused("The student has just submitted again. Look at the newer file first."))
-        .close(now);
+    Optional<Reopened> again = script.reopened();
+    if (again.isEmpty()) {
+      counting(script)
+          .orElseThrow(
+              () ->
+                  new Refused(
+                      "The student has just submitted again. Look at the newer file first."))
+          .close(now);
+    }
     script.giveBack(score, marker, now);
-    scripts.add(
-        new MarkChange(
-            script.id(), MarkChange.SCORE, null, score.counted(), marker, now, score.why()));
-    returned.fire(
-        new TmaReturned(
-            script.id(),
-            script.student(),
-            marker,
-            script.presentation(),
-            script.assignment(),
-            now));
+    scripts.add(change(script, score, again, marker, now));
+    tell(script, again, marker, now);
     return score;
+  }
+
+  private static MarkChange change(
+      Script script, CountedScore score, Optional<Reopened> again, PersonId marker, Instant now) {
+    return new MarkChange(
+        script.id(),
+        MarkChange.SCORE,
+        again.map(r -> r.earlier().score().counted()).orElse(null),
+        score.counted(),
+        marker,
+        now,
+        again.map(r -> "Marked again: " + r.why() + " ").orElse("") + score.why());
+  }
+
+  private void tell(Script script, Optional<Reopened> again, PersonId marker, Instant now) {
+    if (again.isPresent()) {
+      regraded.fire(
+          new ScriptRegraded(
+              script.id(),
+              script.student(),
+              marker,
+              script.presentation(),
+              script.assignment(),
+              again.get().why(),
+              now));
+    } else {
+      returned.fire(
+          new TmaReturned(
+              script.id(),
+              script.student(),
+              marker,
+              script.presentation(),
+              script.assignment(),
+              now));
+    }
   }
 
   void on(@Observes HoldLifted event) {

@@ -45,9 +45,48 @@ public class MarkedCopies {
 
   /** What is on the file that counts, as one reads. */
   List<Annotation> annotations(Script script) {
-    return annotations.of(script.id()).stream()
-        .filter(a -> a.submission() == script.submission())
-        .toList();
+    return on(script, annotations.of(script.id()));
+  }
+
+  /** The same as its student has been given it. */
+  List<Annotation> asReturned(Script script) {
+    return script.reopened().map(r -> annotations(script, r)).orElseGet(() -> annotations(script));
+  }
+
+  /** The same as it was before the script was marked again. */
+  List<Annotation> annotations(Script script, Reopened then) {
+    return on(script, annotations.upTo(script.id(), then.lastNote()));
+  }
+
+  private static List<Annotation> on(Script script, List<Annotation> all) {
+    return all.stream().filter(a -> a.submission() == script.submission()).toList();
+  }
+
+  /**
+   * The PDF as its student has been given it. The caller closes its stream.
+   *
+   * @return empty when nothing was put on its pages
+   * @throws NotWritable saying why there is none
+   */
+  Optional<KeptFile> ofReturned(Script script) throws IOException, NotWritable {
+    Optional<Reopened> reopened = script.reopened();
+    return reopened.isPresent() ? of(script, reopened.get()) : of(script);
+  }
+
+  /**
+   * The PDF as it was before the script was marked again. The caller closes its stream.
+   *
+   * @return empty when nothing was put on its pages
+   * @throws NotWritable saying why there is none
+   */
+  Optional<KeptFile> of(Script script, Reopened then) throws IOException, NotWritable {
+    Submission submission = submissions.find(script.submission()).orElseThrow();
+    Reopened.Copy copy = then.copy();
+    if (copy != null) {
+      return Optional.of(pdf(submission, copy.size(), files.open(copy.sha256())));
+    }
+    List<Annotation> all = annotations(script, then);
+    return all.isEmpty() ? Optional.empty() : Optional.of(made(submission, all));
   }
 
   /**
@@ -67,23 +106,31 @@ public class MarkedCopies {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    Path made = write(submission, all);
-    // Before it is opened: from then on its name is gone.
-    long size = Files.size(made);
-    InputStream bytes = Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE);
+    KeptFile made = made(submission, all);
     if (!script.isReturned()) {
-      return Optional.of(new KeptFile(name(submission), FileType.PDF.contentType(), size, bytes));
+      return Optional.of(made);
     }
-    try (bytes) {
+    try (InputStream bytes = made.bytes()) {
       MarkedCopy copy = new MarkedCopy(script.id(), files.store(bytes, MOST_BYTES));
       annotations.keep(copy, script.id());
       return Optional.of(file(submission, copy));
     }
   }
 
+  private KeptFile made(Submission submission, List<Annotation> all)
+      throws IOException, NotWritable {
+    Path made = write(submission, all);
+    // Before it is opened: from then on its name is gone.
+    long size = Files.size(made);
+    return pdf(submission, size, Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE));
+  }
+
   private KeptFile file(Submission submission, MarkedCopy copy) throws IOException {
-    return new KeptFile(
-        name(submission), FileType.PDF.contentType(), copy.size(), files.open(copy.sha256()));
+    return pdf(submission, copy.size(), files.open(copy.sha256()));
+  }
+
+  private static KeptFile pdf(Submission submission, long size, InputStream bytes) {
+    return new KeptFile(name(submission), FileType.PDF.contentType(), size, bytes);
   }
 
   private Path write(Submission submission, List<Annotation> all) throws IOException, NotWritable {

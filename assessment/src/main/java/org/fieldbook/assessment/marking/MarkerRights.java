@@ -16,7 +16,7 @@ public class MarkerRights {
   @Inject Cohort cohort;
 
   /** Who is marking. */
-  PersonId marker() {
+  public PersonId marker() {
     return caller.id();
   }
 
@@ -25,7 +25,7 @@ public class MarkerRights {
    *
    * @throws NotFound otherwise, just as when there is no such script
    */
-  Script require(Optional<Script> script) {
+  public Script require(Optional<Script> script) {
     return script
         .filter(s -> cohort.isTutorOf(caller.id(), s.student(), s.presentation()))
         .orElseThrow(() -> new NotFound("No such script"));

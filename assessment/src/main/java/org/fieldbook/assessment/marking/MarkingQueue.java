@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +72,7 @@ public class MarkingQueue {
 
   private Item item(ScriptLine line, Learner learner, DueDate due) {
     LocalDate today = clock.instant().atZone(due.set().zone()).toLocalDate();
-    LocalDate returnBy = due.set().returnBy(due.due(), line.arrivedAt());
+    LocalDate returnBy = returnBy(line, due);
     boolean anonymous = Anonymity.holds(due.set(), line.state());
     return new Item(
         line,
@@ -81,6 +82,12 @@ public class MarkingQueue {
         due.lateness(line.arrivedAt()),
         returnBy,
         due.set().workingDays().between(today, returnBy));
+  }
+
+  /** What is marked again is to be returned as soon after its opening as after an arrival. */
+  private static LocalDate returnBy(ScriptLine line, DueDate due) {
+    Instant reopened = line.reopenedAt();
+    return due.set().returnBy(due.due(), reopened == null ? line.arrivedAt() : reopened);
   }
 
   /**
@@ -121,7 +128,7 @@ public class MarkingQueue {
 
     /** Whether its marker has something to do still. */
     public boolean isOpen() {
-      return line.state() == Script.State.WAITING || line.state() == Script.State.MARKING;
+      return line.state() != Script.State.HELD && line.state() != Script.State.RETURNED;
     }
   }
 

@@ -55,7 +55,7 @@ public class MonitorMarking {
     Script script = require(id);
     return new Monitored(
         cohort.learner(script.student()),
-        cohort.learner(script.returnedBy().orElseThrow()),
+        cohort.learner(script.returned().orElseThrow().by()),
         files.submission(script),
         ReturnedWork.of(script, assignments.get(script.presentation(), script.assignment()))
             .orElseThrow());
@@ -76,13 +76,13 @@ public class MonitorMarking {
    * @throws NotFound as {@link #script} does, and when there is none
    */
   public KeptFile annotated(long id) throws IOException {
-    return files.annotated(require(id));
+    return files.annotatedAsReturned(require(id));
   }
 
   private Script require(long id) {
     return scripts
         .find(id)
-        .filter(Script::isReturned)
+        .filter(s -> s.returned().isPresent())
         .filter(s -> monitors.isMonitorOf(caller.id(), s.presentation().course()))
         .orElseThrow(() -> new NotFound("No such script"));
   }

@@ -26,7 +26,7 @@ public class MyComments {
 
   /** The comments as one reads; none while the script is not returned. Two SQL statements. */
   public List<Annotation> on(PresentationCode presentation, String assignment) {
-    return returned(presentation, assignment).map(copies::annotations).orElse(List.of());
+    return returned(presentation, assignment).map(copies::asReturned).orElse(List.of());
   }
 
   /**
@@ -39,7 +39,7 @@ public class MyComments {
     Script script =
         returned(presentation, assignment).orElseThrow(() -> new NotFound("No returned script"));
     try {
-      return copies.of(script).orElseThrow(() -> new NotFound("No comments"));
+      return copies.ofReturned(script).orElseThrow(() -> new NotFound("No comments"));
     } catch (NotWritable e) {
       throw new Refused(
           "The comments cannot be written into your file. " + e.why(),
@@ -48,6 +48,6 @@ public class MyComments {
   }
 
   private Optional<Script> returned(PresentationCode presentation, String assignment) {
-    return scripts.of(caller.id(), presentation, assignment).filter(Script::isReturned);
+    return scripts.of(caller.id(), presentation, assignment).filter(s -> s.returned().isPresent());
   }
 }

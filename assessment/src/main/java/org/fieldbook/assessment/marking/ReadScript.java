@@ -51,7 +51,9 @@ public class ReadScript {
         anonymous,
         due,
         due.lateness(script.arrivedAt()),
-        due.set().returnBy(due.due(), script.arrivedAt()),
+        due.set()
+            .returnBy(
+                due.due(), script.reopened().map(Reopened::openedAt).orElse(script.arrivedAt())),
         ReturnPolicy.outlook(script, due).heldBy(finishing.expected(script, due)));
   }
 

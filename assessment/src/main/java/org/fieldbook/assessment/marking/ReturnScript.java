@@ -2,6 +2,7 @@ package org.fieldbook.assessment.marking;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class ReturnScript {
   @Inject Scripts scripts;
   @Inject Finishing finishing;
   @Inject GiveBack giveBack;
+  @Inject Event<ScriptTakenBack> takenBack;
   @Inject Clock clock;
 
   /**
@@ -58,7 +60,9 @@ public class ReturnScript {
     }
     PersonId marker = rights.marker();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<Hold.Kind> heldBy = finishing.heldBy(script, due, marker, now);
+    // A mark that the student has is not taken away: what is marked again goes to them at once.
+    List<Hold.Kind> heldBy =
+        script.reopened().isPresent() ? List.of() : finishing.heldBy(script, due, marker, now);
     if (heldBy.isEmpty()) {
       return new GivenBack(giveBack.now(script, due, marker, now), List.of());
     }
@@ -74,5 +78,6 @@ public class ReturnScript {
    */
   public void takeBack(long scriptId) {
     rights.require(scripts.hold(scriptId)).takeBack();
+    takenBack.fire(new ScriptTakenBack(scriptId));
   }
 }

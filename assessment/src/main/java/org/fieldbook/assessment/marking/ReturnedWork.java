@@ -31,22 +31,21 @@ public record ReturnedWork(
 
   /** What the student sees of a script: nothing unless it is returned. */
   public static Optional<ReturnedWork> of(Script script, SetAssignment set) {
-    if (!script.isReturned()) {
-      return Optional.empty();
-    }
-    MarkSheet sheet = script.sheet();
-    return Optional.of(
-        new ReturnedWork(
-            script.submission(),
-            set,
-            script.score().orElseThrow(),
-            set.assignment().guide().criteria().stream()
-                .map(c -> part(c, sheet.part(c.id())))
-                .toList(),
-            sheet.summary(),
-            script.annotated(),
-            script.returnedAt().orElseThrow(),
-            script.returnedBy().orElseThrow()));
+    return script.returned().map(r -> of(r, script.submission(), set));
+  }
+
+  /** A return as its student saw it. */
+  public static ReturnedWork of(Returned returned, long submission, SetAssignment set) {
+    MarkSheet sheet = returned.sheet();
+    return new ReturnedWork(
+        submission,
+        set,
+        returned.score(),
+        set.assignment().guide().criteria().stream().map(c -> part(c, sheet.part(c.id()))).toList(),
+        sheet.summary(),
+        returned.annotatedIfAny(),
+        returned.at(),
+        returned.by());
   }
 
   private static Part part(MarkingGuide.Criterion criterion, PartMark given) {

@@ -71,7 +71,18 @@ public class SaveMarking {
     differences.forEach(
         d ->
             scripts.add(
-                new MarkChange(script.id(), d.criterion(), d.from(), d.to(), marker, now, why)));
+                new MarkChange(
+                    script.id(),
+                    d.criterion(),
+                    d.from(),
+                    d.to(),
+                    marker,
+                    now,
+                    reason(script, why))));
     return new MarkingSaved.Saved(script.sheetNumber(), now, sheet.total(), problems);
+  }
+
+  private static String reason(Script script, String why) {
+    return script.reopened().map(r -> "Marked again: " + r.why() + " " + why).orElse(why).strip();
   }
 }

@@ -2,12 +2,10 @@ package org.fieldbook.assessment.marking;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import org.fieldbook.assessment.submission.FileType;
 import org.fieldbook.assessment.submission.IncomingFiles.Taken;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.kernel.PersonId;
-import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -29,56 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "assessment", name = "script")
-public class Script {
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private long id;
-
-  private long student;
-  private String presentation;
-  private String assignment;
-  private long submission;
-
-  @Column(name = "arrived_at")
-  private Instant arrivedAt;
+public class Script extends MarkedWork {
 
   @Enumerated(EnumType.STRING)
   private State state;
 
-  @Convert(converter = SheetColumn.class)
-  private MarkSheet sheet;
-
-  @Column(name = "sheet_number")
-  private int sheetNumber;
-
-  @Column(name = "sheet_saved_at")
-  private @Nullable Instant sheetSavedAt;
-
-  @Column(name = "sheet_saved_by")
-  private @Nullable Long sheetSavedBy;
-
-  @Column(name = "marks_given")
-  private int marksGiven;
-
-  @Column(name = "marks_total")
-  private int marksTotal;
-
   @Column(name = "file_replaced_at")
   private @Nullable Instant fileReplacedAt;
 
-  @Column(name = "annotated_name")
-  private @Nullable String annotatedName;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "annotated_type")
-  private @Nullable FileType annotatedType;
-
-  @Column(name = "annotated_size")
-  private @Nullable Long annotatedSize;
-
-  @Column(name = "annotated_sha256")
-  private @Nullable String annotatedSha256;
+  @Embedded private @Nullable AnnotatedColumns annotated;
 
   @Column(name = "score_given")
   private @Nullable Integer scoreGiven;
@@ -101,6 +57,12 @@ public class Script {
   @Column(name = "finished_by")
   private @Nullable Long finishedBy;
 
+  @Convert(converter = ReopenedColumn.class)
+  private @Nullable Reopened reopened;
+
+  @Column(name = "reopened_at")
+  private @Nullable Instant reopenedAt;
+
   @Version private int version;
 
   /** For JPA. */
@@ -109,13 +71,8 @@ public class Script {
 
   /** The script of a first submission: it waits. */
   Script(Submission first) {
-    this.student = first.student().value();
-    this.presentation = first.presentation().value();
-    this.assignment = first.assignment();
-    this.submission = first.id();
-    this.arrivedAt = first.arrivedAt();
+    super(first);
     this.state = State.WAITING;
-    this.sheet = MarkSheet.EMPTY;
   }
 
   /** Where a script stands. */
@@ -123,7 +80,9 @@ public class Script {
     WAITING,
     MARKING,
     HELD,
-    RETURNED
+    RETURNED,
+    /** Returned, and marked again: its student goes on seeing what was given before. */
+    REGRADING
   }
 
   /** The student has submitted again: the newer file counts. What was marked so far stays. */
@@ -132,8 +91,7 @@ public class Script {
       takeBack();
     }
     mustBeOpen();
-    this.submission = newer.id();
-    this.arrivedAt = newer.arrivedAt();
+    replaceWith(newer);
     this.fileReplacedAt = state == State.MARKING ? now : null;
   }
 
@@ -143,14 +101,8 @@ public class Script {
    * @throws Refused when the script is returned
    */
   void save(MarkSheet next, PersonId marker, Instant now) {
-    mustBeOpen();
-    this.state = State.MARKING;
-    this.sheet = next;
-    this.sheetNumber++;
-    this.sheetSavedAt = now;
-    this.sheetSavedBy = marker.value();
-    this.marksGiven = next.marksGiven();
-    this.marksTotal = next.total();
+    begin();
+    take(next, marker, now);
   }
 
   /**
@@ -160,7 +112,9 @@ public class Script {
    */
   void begin() {
     mustBeOpen();
-    this.state = State.MARKING;
+    if (state != State.REGRADING) {
+      this.state = State.MARKING;
+    }
   }
 
   /**
@@ -170,10 +124,7 @@ public class Script {
    */
   void annotate(Taken file) {
     mustBeOpen();
-    this.annotatedName = file.name().value();
-    this.annotatedType = file.type();
-    this.annotatedSize = file.file().size();
-    this.annotatedSha256 = file.file().hash().hex();
+    this.annotated = new AnnotatedColumns(file);
   }
 
   /**
@@ -183,10 +134,7 @@ public class Script {
    */
   void removeAnnotated() {
     mustBeOpen();
-    this.annotatedName = null;
-    this.annotatedType = null;
-    this.annotatedSize = null;
-    this.annotatedSha256 = null;
+    this.annotated = null;
   }
 
   /**
@@ -233,6 +181,30 @@ public class Script {
     this.scoreWhy = score.why();
     this.returnedAt = now;
     this.returnedBy = marker.value();
+    this.reopened = null;
+    this.reopenedAt = null;
+  }
+
+  /** Takes the sheet that its markers agreed on; it stays finished. */
+  void agree(MarkSheet agreed, PersonId by, Instant now) {
+    if (state != State.HELD) {
+      throw new IllegalStateException("Agreed on while it is " + state);
+    }
+    take(agreed, by, now);
+  }
+
+  /** Opens it to be marked again: {@link Reopening} says when. */
+  void reopen(Reopened again) {
+    this.state = State.REGRADING;
+    this.reopened = again;
+    this.reopenedAt = again.openedAt();
+  }
+
+  /** It is not marked again after all: it stands as it was returned. */
+  void close() {
+    this.state = State.RETURNED;
+    this.reopened = null;
+    this.reopenedAt = null;
   }
 
   private void mustBeOpen() {
@@ -247,32 +219,6 @@ public class Script {
     }
   }
 
-  public long id() {
-    return id;
-  }
-
-  public PersonId student() {
-    return new PersonId(student);
-  }
-
-  public PresentationCode presentation() {
-    return new PresentationCode(presentation);
-  }
-
-  public String assignment() {
-    return assignment;
-  }
-
-  /** Id of the submission that counts. */
-  public long submission() {
-    return submission;
-  }
-
-  /** When that submission's file had arrived. */
-  public Instant arrivedAt() {
-    return arrivedAt;
-  }
-
   public State state() {
     return state;
   }
@@ -281,9 +227,28 @@ public class Script {
     return state == State.RETURNED;
   }
 
+  /** Why it is marked again, and what its student sees meanwhile. */
+  public Optional<Reopened> reopened() {
+    return Optional.ofNullable(reopened);
+  }
+
+  /** What its student has been given; empty before it was returned for the first time. */
+  public Optional<Returned> returned() {
+    if (reopened != null) {
+      return Optional.of(reopened.earlier());
+    }
+    if (!isReturned() || returnedAt == null || returnedBy == null) {
+      return Optional.empty();
+    }
+    Instant at = returnedAt;
+    PersonId by = new PersonId(returnedBy);
+    return score()
+        .map(s -> new Returned(sheetNumber(), sheet(), s, annotated().orElse(null), at, by));
+  }
+
   /** Whether its marks and words may change: it is neither finished nor returned. */
   public boolean isOpen() {
-    return state == State.WAITING || state == State.MARKING;
+    return state != State.HELD && state != State.RETURNED;
   }
 
   /** When its marker finished it, while something holds it back. */
@@ -296,24 +261,6 @@ public class Script {
     return Optional.ofNullable(finishedBy).map(PersonId::new);
   }
 
-  /** Marks and feedback so far. Not for the student before the script is returned. */
-  public MarkSheet sheet() {
-    return sheet;
-  }
-
-  /** Number of the sheet's version; 0 before anything was saved. */
-  public int sheetNumber() {
-    return sheetNumber;
-  }
-
-  public Optional<Instant> sheetSavedAt() {
-    return Optional.ofNullable(sheetSavedAt);
-  }
-
-  public Optional<PersonId> sheetSavedBy() {
-    return Optional.ofNullable(sheetSavedBy).map(PersonId::new);
-  }
-
   /** When the student replaced the file after marking had begun. */
   public Optional<Instant> fileReplacedAt() {
     return Optional.ofNullable(fileReplacedAt);
@@ -321,15 +268,7 @@ public class Script {
 
   /** The file with the marker's annotations. */
   public Optional<AnnotatedFile> annotated() {
-    if (annotatedName == null
-        || annotatedType == null
-        || annotatedSize == null
-        || annotatedSha256 == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new AnnotatedFile(
-            annotatedName, annotatedType, annotatedSize, new Sha256(annotatedSha256)));
+    return Optional.ofNullable(annotated).map(AnnotatedColumns::file);
   }
 
   /** The score, once returned. */

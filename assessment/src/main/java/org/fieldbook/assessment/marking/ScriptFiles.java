@@ -3,6 +3,7 @@ package org.fieldbook.assessment.marking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.KeptFiles;
 import org.fieldbook.assessment.submission.Submission;
@@ -36,13 +37,25 @@ public class ScriptFiles {
   }
 
   /**
-   * The file with the marker's annotations.
+   * The file with the marker's annotations, as marking goes on.
    *
    * @throws NotFound when there is none
    */
   KeptFile annotated(Script script) throws IOException {
-    Script.AnnotatedFile file =
-        script.annotated().orElseThrow(() -> new NotFound("No annotated file"));
+    return open(script.annotated());
+  }
+
+  /**
+   * The same that the student has been given.
+   *
+   * @throws NotFound when there is none
+   */
+  KeptFile annotatedAsReturned(Script script) throws IOException {
+    return open(script.returned().flatMap(Returned::annotatedIfAny));
+  }
+
+  private KeptFile open(Optional<Script.AnnotatedFile> annotated) throws IOException {
+    Script.AnnotatedFile file = annotated.orElseThrow(() -> new NotFound("No annotated file"));
     return files.open(file.name(), file.type(), file.size(), file.sha256());
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param marksGiven how many part marks are given
  * @param marksTotal their sum
  * @param fileReplacedAt when the student replaced the file after marking had begun
+ * @param reopenedAt when it was opened to be marked again; null while it is not
  * @param scoreCounted the score that counts, once returned; null also when it counts as not
  *     submitted
  */
@@ -24,6 +25,7 @@ public record ScriptLine(
     int marksGiven,
     int marksTotal,
     @Nullable Instant fileReplacedAt,
+    @Nullable Instant reopenedAt,
     @Nullable Integer scoreCounted,
     @Nullable Instant returnedAt) {
 

@@ -61,17 +61,17 @@ public class Scripts {
         .executeUpdate();
   }
 
-  Optional<Script> find(long id) {
+  public Optional<Script> find(long id) {
     return Optional.ofNullable(em.find(Script.class, id));
   }
 
   /** A script, held until the transaction ends. */
-  Optional<Script> hold(long id) {
+  public Optional<Script> hold(long id) {
     return Optional.ofNullable(em.find(Script.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** The student's script for the assignment. */
-  Optional<Script> of(PersonId student, PresentationCode presentation, String assignment) {
+  public Optional<Script> of(PersonId student, PresentationCode presentation, String assignment) {
     return em.createQuery(OF_ONE, Script.class)
         .setParameter("student", student.value())
         .setParameter("presentation", presentation.value())
@@ -114,7 +114,7 @@ public class Scripts {
     return em.createQuery(
             "select new org.fieldbook.assessment.marking.ScriptLine(s.id, s.student,"
                 + " s.assignment, s.state, s.arrivedAt, s.marksGiven, s.marksTotal,"
-                + " s.fileReplacedAt, s.scoreCounted, s.returnedAt) from Script s"
+                + " s.fileReplacedAt, s.reopenedAt, s.scoreCounted, s.returnedAt) from Script s"
                 + " where s.presentation = :presentation and s.student in :students",
             ScriptLine.class)
         .setParameter("presentation", presentation.value())

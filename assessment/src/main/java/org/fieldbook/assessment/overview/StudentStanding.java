@@ -42,7 +42,9 @@ public class StudentStanding {
 
   private static Standing standing(DueDate due, Optional<StudentRecords.Record> sent) {
     boolean returned =
-        sent.flatMap(r -> Optional.ofNullable(r.script())).filter(s -> s.isReturned()).isPresent();
+        sent.flatMap(r -> Optional.ofNullable(r.script()))
+            .filter(s -> s.returned().isPresent())
+            .isPresent();
     return new Standing(
         due,
         returned

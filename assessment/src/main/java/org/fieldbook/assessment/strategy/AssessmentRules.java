@@ -3,6 +3,7 @@ package org.fieldbook.assessment.strategy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one edition.
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param heldBack assignments whose finished scripts wait until they are released by name
  * @param remindDays days before a due date on which whoever has sent nothing is reminded, the most
  *     first
+ * @param regradeWithinDays working days from the return of a script in which its student may ask
+ *     about the mark; null when no day is set
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -26,6 +29,7 @@ public record AssessmentRules(
     Map<String, Weight> weights,
     Set<String> heldBack,
     List<Integer> remindDays,
+    @Nullable Integer regradeWithinDays,
     String text) {
 
   public AssessmentRules {

@@ -39,6 +39,9 @@ final class RulesReader {
             .map(m -> Set.copyOf(m.texts("heldBack")))
             .orElse(Set.of()),
         y.optionalNode("reminders").map(RulesReader::remindDays).orElse(REMIND_DAYS),
+        marking.has("regradeWithinDays")
+            ? Integer.valueOf(marking.number("regradeWithinDays", 0, MOST_DAYS))
+            : null,
         text);
   }
 

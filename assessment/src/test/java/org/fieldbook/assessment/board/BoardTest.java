@@ -116,6 +116,44 @@ class BoardTest {
   }
 
   @Test
+  void aScoreThatChangesAfterTheDecisionIsOnTheListAndNothingOutdatedIsReleased() {
+    confirmed();
+    Returned.execute(
+        "update assessment.script set state = 'REGRADING', reopened = '{}', reopened_at = now()"
+            + " where student = "
+            + passes
+            + " and assignment = 'TMA02'");
+    assertThat(since(passes)).containsExactly("TMA02 is being marked again.");
+    Returned.execute(
+        "update assessment.script set state = 'RETURNED', reopened = null, reopened_at = null,"
+            + " score_given = 70, score_counted = 70, returned_at = '2027-07-20T09:00:00Z'"
+            + " where student = "
+            + passes
+            + " and assignment = 'TMA02'");
+    assertThat(since(passes))
+        .containsExactly("TMA02: 88 when this was worked out, 70 now. Work it out again.");
+    assertThat(since(nothing)).isEmpty();
+    assertThatThrownBy(() -> release(List.of(passes)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("After 1 of the results was confirmed, a score changed");
+    assertThat(seen(passes)).isEmpty();
+
+    bench.clock.set("2027-07-21T09:00:00Z");
+    assertThat(workOut(passes)).isTrue();
+    assertThat(changes(passes).get(3).why())
+        .isEqualTo("Worked out again after it was confirmed: TMA02 was 88, is 70.");
+    assertThat(since(passes)).isEmpty();
+  }
+
+  private List<String> since(PersonId student) {
+    return bench.transact(() -> bench.bean(PrepareBoard.class).list(LMC310)).stream()
+        .filter(l -> l.student().id().equals(student))
+        .findFirst()
+        .orElseThrow()
+        .since();
+  }
+
+  @Test
   void deferringCountsAsAcceptedCircumstancesForWhatWasNotSubmitted() {
     workOutAll();
     defer(nothing, "Long illness, accepted on 1 July");

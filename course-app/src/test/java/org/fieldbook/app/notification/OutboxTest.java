@@ -234,6 +234,12 @@ class OutboxTest {
         List.of(
             "tma-receipt",
             "tma-returned",
+            "tma-regraded",
+            "mark-answered",
+            "mark-question",
+            "regrade-opened",
+            "second-marking",
+            "agree-on-mark",
             "extension-granted",
             "extension-refused",
             "password-changed")) {

@@ -24,6 +24,7 @@ final class Things {
   private final TakeawayThings takeaway;
   private final ToolkitThings toolkit;
   private final SetThings sets;
+  private final AgainThings again;
 
   Things(Cast cast) {
     this.cast = cast;
@@ -33,6 +34,7 @@ final class Things {
     this.takeaway = new TakeawayThings(cast, this);
     this.toolkit = new ToolkitThings(this);
     this.sets = new SetThings(cast, this);
+    this.again = new AgainThings(cast, this);
   }
 
   /** What a name in the matrix stands for. */
@@ -75,6 +77,8 @@ final class Things {
       case "submission" -> tma::submission;
       case "bank-comment" -> tma::bankComment;
       case "evidence" -> tma::evidence;
+      case "regrade" -> again::regrade;
+      case "second" -> again::second;
       case "pack" -> offline::pack;
       case "sent" -> offline::sent;
       case "returned" -> () -> tma.returned("assignment");

@@ -52,6 +52,16 @@ public class MarkHistoryPage {
     return told().script().presentation().value();
   }
 
+  /** Whether the student has been given it. */
+  public boolean isReturned() {
+    return told().script().returned().isPresent();
+  }
+
+  /** Whether it is being marked again. */
+  public boolean isOpened() {
+    return told().script().reopened().isPresent();
+  }
+
   /** The latest first. */
   public List<Row> getRows() {
     return told().lines().stream()

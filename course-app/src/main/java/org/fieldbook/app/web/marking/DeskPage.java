@@ -16,6 +16,7 @@ import org.fieldbook.app.web.tma.WordsInWords;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.ReadScript;
+import org.fieldbook.assessment.marking.Reopened;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.submission.KeptFiles;
@@ -238,6 +239,26 @@ public class DeskPage {
   /** What a finished script waits for. */
   public List<String> getHeldBy() {
     return desk().outlook().heldBy().stream().map(Hold.Kind::inWords).toList();
+  }
+
+  /** Why it is marked again; empty when it is not. */
+  public String getAgain() {
+    return script().reopened().map(Reopened::why).orElse("");
+  }
+
+  /** What its student goes on seeing while it is marked again. */
+  public String getEarlier() {
+    return script()
+        .returned()
+        .map(
+            r ->
+                "Returned "
+                    + Wording.moment(r.at().atZone(zone()))
+                    + " with "
+                    + (r.score().counted() == null
+                        ? "“not submitted”"
+                        : "the mark " + r.score().counted()))
+        .orElse("");
   }
 
   public String getReturnedOn() {

@@ -10,6 +10,9 @@ import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.TutorContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.marking.MarkingQueue;
+import org.fieldbook.assessment.regrade.Question;
+import org.fieldbook.assessment.regrade.QuestionsToAnswer;
+import org.fieldbook.assessment.regrade.Waiting;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,11 @@ public class QueuePage {
 
   @Inject Asked asked;
   @Inject TutorContext tutoring;
-  @Inject MarkingQueue markingQueue;
+  @Inject QuestionsToAnswer questions;
   @Inject Assignments assignments;
 
   private MarkingQueue.@Nullable Queue queue;
+  private QuestionsToAnswer.@Nullable Desk desk;
 
   private MarkingQueue.Queue queue() {
     if (queue == null) {
@@ -32,7 +36,8 @@ public class QueuePage {
       if (!wanted.isEmpty() && assignments.find(tutoring.code(), wanted).isEmpty()) {
         throw new NotFound("assignment " + wanted);
       }
-      queue = markingQueue.of(tutoring.code());
+      desk = questions.queue(tutoring.code());
+      queue = desk.queue();
     }
     return queue;
   }
@@ -104,6 +109,37 @@ public class QueuePage {
                     m.due().answerAwaited()))
         .toList();
   }
+
+  /** What students ask about marks, and waits for an answer. */
+  public List<QuestionRow> getQuestions() {
+    queue();
+    QuestionsToAnswer.Desk found = desk;
+    return found == null
+        ? List.of()
+        : found.waiting().stream()
+            .filter(w -> isWanted(w.assignment()))
+            .map(w -> question(found, w))
+            .toList();
+  }
+
+  private QuestionRow question(QuestionsToAnswer.Desk found, Waiting waiting) {
+    String student =
+        found.queue().scripts().stream()
+            .filter(i -> i.line().id() == waiting.script())
+            .map(i -> i.learner().name())
+            .findFirst()
+            .orElse("");
+    return new QuestionRow(
+        waiting.script(),
+        student,
+        Wording.assignment(waiting.assignment()),
+        Wording.shortMoment(waiting.askedAt().atZone(tutoring.zone())),
+        waiting.kind() == Question.Kind.REGRADE ? "Another look" : "An explanation");
+  }
+
+  /** Something that a student asks about a mark. */
+  public record QuestionRow(
+      long script, String student, String assignment, String when, String what) {}
 
   /** A choice of what to show. */
   public record Filter(String label, String href, boolean current) {}

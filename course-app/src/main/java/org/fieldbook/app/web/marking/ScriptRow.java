@@ -40,7 +40,7 @@ public record ScriptRow(
         clock(item.workingDaysLeft()),
         item.isOpen() && item.workingDaysLeft() <= 2,
         state(item),
-        state == Script.State.MARKING,
+        state == Script.State.MARKING || state == Script.State.REGRADING,
         state == Script.State.RETURNED,
         state == Script.State.HELD,
         !item.lateness().isFree(),
@@ -67,6 +67,7 @@ public record ScriptRow(
               + " part marks";
       case HELD -> "Finished, held";
       case RETURNED -> "Returned";
+      case REGRADING -> "To mark again, returned with " + counted(item);
     };
   }
 
@@ -74,6 +75,10 @@ public record ScriptRow(
     if (item.line().state() != Script.State.RETURNED) {
       return "";
     }
+    return counted(item);
+  }
+
+  private static String counted(MarkingQueue.Item item) {
     Integer counted = item.line().scoreCounted();
     return counted == null ? "not submitted" : counted.toString();
   }

@@ -15,7 +15,7 @@ import org.fieldbook.assessment.board.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The board's list of a presentation, for the course office: {@code /office/board}. Three SQL
+ * The board's list of a presentation, for the course office: {@code /office/board}. Four SQL
  * statements, the sign-in's among them.
  */
 @Named("boardPage")

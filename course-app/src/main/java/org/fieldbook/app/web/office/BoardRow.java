@@ -62,10 +62,10 @@ public record BoardRow(
         overall == null ? "" : overall,
         kept.rounded(),
         kept.label(),
-        note(result),
+        note(line, result),
         result.state(),
         line.isSettled(),
-        !kept.flags().isEmpty(),
+        !kept.flags().isEmpty() || !line.since().isEmpty(),
         result.deferred().isPresent());
   }
 
@@ -81,8 +81,8 @@ public record BoardRow(
         part.title(), part.exact(), rounded == null ? part.exact() : rounded.toString());
   }
 
-  private static List<String> note(Result result) {
-    List<String> note = new ArrayList<>();
+  private static List<String> note(BoardLine line, Result result) {
+    List<String> note = new ArrayList<>(line.since());
     List<String> missing = result.worked().missing();
     if (!missing.isEmpty()) {
       note.add("Missing: " + String.join(", ", missing));

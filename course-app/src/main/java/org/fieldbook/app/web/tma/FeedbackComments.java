@@ -35,10 +35,11 @@ public class FeedbackComments {
     return found;
   }
 
-  private static Line line(Annotation annotation) {
+  static Line line(Annotation annotation) {
     return new Line(
         annotation.spot().page(),
         kind(annotation),
+        annotation.name(),
         annotation.written().quote(),
         annotation.written().words());
   }
@@ -50,6 +51,9 @@ public class FeedbackComments {
     return annotation.written().words().isEmpty() ? "marked" : "";
   }
 
-  /** One comment; {@code kind} says what stands there beside words, and may be empty. */
-  public record Line(int page, String kind, String quote, String words) {}
+  /**
+   * One comment; {@code name} is its own on the script, {@code kind} says what stands there beside
+   * words, and may be empty.
+   */
+  public record Line(int page, String kind, String name, String quote, String words) {}
 }

@@ -3,11 +3,15 @@ package org.fieldbook.app.web.tma;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.fieldbook.app.enrolment.Membership;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.feedback.OpenFeedback;
+import org.fieldbook.assessment.feedback.Point;
+import org.fieldbook.assessment.feedback.Points;
 import org.fieldbook.assessment.overview.MyTma;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.kernel.NotFound;
@@ -21,6 +25,8 @@ public class FeedbackPage {
   @Inject Asked asked;
   @Inject StudyContext study;
   @Inject MyTma myTma;
+  @Inject OpenFeedback openFeedback;
+  @Inject HttpServletRequest request;
 
   private MyTma.@Nullable Page page;
   private @Nullable ReturnedView returned;
@@ -32,7 +38,7 @@ public class FeedbackPage {
     return page;
   }
 
-  /** The returned script; not there before it is returned. */
+  /** The returned script; not there before it is returned. Asking for it opens the feedback. */
   public ReturnedView getReturned() {
     if (returned == null) {
       returned =
@@ -40,6 +46,9 @@ public class FeedbackPage {
               .returned()
               .map(ReturnedView::of)
               .orElseThrow(() -> new NotFound("feedback on " + asked.text("a")));
+      if (Prefetch.isNot(request)) {
+        openFeedback.opened(study.membership().presentation(), asked.text("a"));
+      }
     }
     return returned;
   }
@@ -83,6 +92,13 @@ public class FeedbackPage {
   public String getRule() {
     return RulesInWords.late(
         page().counting().map(s -> page().set().lateAt(s.arrivedAt())).orElse(page().set().late()));
+  }
+
+  /** The sentences of the summary, of which each can become a goal. */
+  public List<Point> getSentences() {
+    return Points.of(page().returned().orElseThrow(), List.of()).stream()
+        .filter(p -> p.source() == Point.Source.SUMMARY)
+        .toList();
   }
 
   public List<ReturnedView.Part> getParts() {

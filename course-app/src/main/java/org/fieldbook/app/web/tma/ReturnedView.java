@@ -36,7 +36,13 @@ public record ReturnedView(
 
   /** The feedback on one criterion. */
   public record Part(
-      String title, String looksFor, int mark, int marks, String feedback, String band) {}
+      String id,
+      String title,
+      String looksFor,
+      int mark,
+      int marks,
+      String feedback,
+      String band) {}
 
   /** Puts it into words. */
   public static ReturnedView of(ReturnedWork work) {
@@ -56,6 +62,7 @@ public record ReturnedView(
 
   private static Part part(ReturnedWork work, ReturnedWork.Part part) {
     return new Part(
+        part.criterion().id(),
         part.criterion().title(),
         part.criterion().looksFor(),
         part.mark(),

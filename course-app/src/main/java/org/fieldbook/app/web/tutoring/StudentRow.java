@@ -54,7 +54,7 @@ public record StudentRow(
       case WAITING -> id + " to mark";
       case MARKING -> id + " in progress";
       case HELD -> id + " finished, held";
-      case RETURNED ->
+      case RETURNED, REGRADING ->
           id + ": " + (i.line().scoreCounted() == null ? "not counted" : i.line().scoreCounted());
     };
   }

@@ -1,0 +1,65 @@
+package org.fieldbook.assessment.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fieldbook.assessment.rendition.ScriptPdf;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.submission.KeptFile;
+import org.fieldbook.assessment.submission.Submission;
+import org.fieldbook.content.kernel.NotFound;
+
+/**
+ * What a student sent, for markers other than the tutor: without what any marker wrote, and without
+ * a name where marking is anonymous. Whether the caller may have it is settled before.
+ */
+@ApplicationScoped
+public class FilesForMarkers {
+
+  @Inject ScriptFiles files;
+  @Inject ScriptPdf scriptPdf;
+  @Inject Assignments assignments;
+
+  /** Names of the files in their order. */
+  public List<String> names(Script script) {
+    Submission submission = files.submission(script);
+    return IntStream.rangeClosed(1, submission.files().size())
+        .mapToObj(
+            place ->
+                isAnonymous(script)
+                    ? Anonymity.fileName(script.id(), submission, place)
+                    : submission.files().get(place - 1).name())
+        .toList();
+  }
+
+  /**
+   * One of the files. The caller closes its stream.
+   *
+   * @param place 1 for the first
+   * @throws NotFound when there is no such file
+   */
+  public KeptFile file(Script script, int place) throws IOException {
+    KeptFile file = files.submitted(script, place);
+    return isAnonymous(script)
+        ? Anonymity.file(file, Anonymity.fileName(script.id(), files.submission(script), place))
+        : file;
+  }
+
+  /**
+   * The file as a PDF, if there is one by now. The caller closes its stream.
+   *
+   * @throws NotFound when there is none
+   */
+  public KeptFile pdf(Script script) throws IOException {
+    KeptFile pdf =
+        scriptPdf.open(files.submission(script)).orElseThrow(() -> new NotFound("No PDF yet"));
+    return isAnonymous(script) ? Anonymity.file(pdf, script.id(), ".pdf") : pdf;
+  }
+
+  private boolean isAnonymous(Script script) {
+    return Anonymity.holds(
+        assignments.get(script.presentation(), script.assignment()), script.state());
+  }
+}

@@ -1,0 +1,359 @@
+package org.fieldbook.assessment.second;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fieldbook.assessment.TestCohort.LMC310;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.fieldbook.assessment.StudentAndTutor;
+import org.fieldbook.assessment.TestBench;
+import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.hold.Hold;
+import org.fieldbook.assessment.marking.GivenBack;
+import org.fieldbook.assessment.marking.MarkChange;
+import org.fieldbook.assessment.marking.MarkSheet;
+import org.fieldbook.assessment.marking.MarkingSaved;
+import org.fieldbook.assessment.marking.PartMark;
+import org.fieldbook.assessment.marking.ReadScript;
+import org.fieldbook.assessment.marking.ReturnScript;
+import org.fieldbook.assessment.marking.ReturnedWork;
+import org.fieldbook.assessment.marking.TmaReturned;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
+import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two markers come to one mark, neither knowing the other's before both have finished. */
+class SecondMarkingTest extends StudentAndTutor {
+
+  private final PersonId office = TestCohort.person();
+  private final PersonId second = TestCohort.person();
+  private final PersonId third = TestCohort.person();
+  private long script;
+
+  /** Here it is TMA01 that is marked twice from 35 to 42. */
+  @Override
+  protected TestBench bench() {
+    return TestBench.ruled(
+        rules -> rules.replace("{item: EMA, from: 35, to: 42}", "{item: TMA01, from: 35, to: 42}"));
+  }
+
+  @BeforeEach
+  void submitted() {
+    bench.bean(MarkTwice.class);
+    bench.cohort.studentOf(second);
+    bench.cohort.studentOf(third);
+    bench.clock.set(BEFORE);
+    submit("Essay");
+    script = script();
+  }
+
+  @Test
+  void theTwoMarkBlindThenAgreeAndTheStudentSeesOnlyWhatWasAgreed() {
+    mark(38);
+    assertThat(finish().heldBy()).containsExactly(Hold.Kind.SECOND_MARKING);
+    assertThat(myResult()).isEmpty();
+    long id = given(second);
+
+    assertThat(desk(second, id).sheet().sheet()).isEqualTo(MarkSheet.EMPTY);
+    assertNotFound(second, () -> bench.bean(ReadScript.class).onDesk(script));
+    assertNotFound(second, () -> bench.bean(AgreeOnMark.class).both(id));
+    assertNotFound(tutor, () -> bench.bean(AgreeOnMark.class).both(id));
+    assertNotFound(tutor, () -> bench.bean(MarkSecond.class).desk(id));
+    assertNotFound(third, () -> bench.bean(MarkSecond.class).desk(id));
+
+    assertThat(bench.events()).contains(new SecondMarkerGiven(id, second, LMC310, "TMA01"));
+    finish(second, id, 46);
+    assertThat(bench.events()).contains(new ToAgreeOn(id, List.of(tutor, second), LMC310, "TMA01"));
+    assertThat(tasks(tutor)).containsExactly(AgreeOnMark.Task.What.AGREE);
+    assertThat(tasks(second)).containsExactly(AgreeOnMark.Task.What.AGREE);
+    AgreeOnMark.Both both = both(tutor, id);
+    assertThat(both.marking().firstSheet().total()).isEqualTo(38);
+    assertThat(both.second().sheet().total()).isEqualTo(46);
+    assertThat(both.firstBand()).isEqualTo("Fail");
+    assertThat(both.secondBand()).isEqualTo("Grade 4 pass");
+    assertThat(both.straddles()).isTrue();
+
+    as(tutor, () -> agreeing().propose(id, sheet(41, "Agreed words"), "Criterion 2 was too low."));
+    long proposal = both(second, id).waiting().orElseThrow().id();
+    assertThatThrownBy(() -> as(tutor, () -> agreeing().agree(id, proposal, "Yes.")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("your own proposal");
+    assertThatThrownBy(() -> as(second, () -> agreeing().agree(id, proposal, " ")))
+        .hasMessageContaining("Say why you agree");
+    assertThat(myResult()).isEmpty();
+    as(second, () -> agreeing().agree(id, proposal, "So do I find."));
+
+    ReturnedWork work = myResult().orElseThrow();
+    assertThat(work.score().counted()).isEqualTo(41);
+    assertThat(work.summary()).isEqualTo("Agreed words");
+    assertThat(work.returnedBy()).isEqualTo(tutor);
+    assertThat(bench.events()).filteredOn(TmaReturned.class::isInstance).hasSize(1);
+    assertThat(history())
+        .anySatisfy(
+            c ->
+                assertThat(c.why())
+                    .contains("Tutor " + tutor + " gave 38", "Tutor " + second + " gave 46")
+                    .contains("Criterion 2 was too low.", "So do I find."));
+    assertThat(tasks(tutor)).isEmpty();
+  }
+
+  @Test
+  void otherMarksAreReturnedAtOnceUnlessTheOfficeHasNamedTheScript() {
+    mark(60);
+    as(office, () -> naming().name(LMC310, List.of(script), "Asked for by the board."));
+    assertThat(as(office, () -> naming().name(LMC310, List.of(script), "Twice."))).isZero();
+    assertThat(finish().isHeld()).isTrue();
+    assertThat(item().marking().why()).isEqualTo("Asked for by the board.");
+
+    PersonId other = bench.cohort.studentOf(tutor);
+    submit(bench.as(other), "Another essay");
+    long another = scriptOf(other);
+    save(another, 0, sheet(60, "Good"));
+    bench.as(tutor);
+    assertThat(bench.transact(() -> bench.bean(ReturnScript.class).giveBack(another, 1)).isHeld())
+        .isFalse();
+    assertThatThrownBy(() -> as(office, () -> naming().name(LMC310, List.of(another), "Late.")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("has been returned");
+  }
+
+  @Test
+  void whereTheyDifferTheMiddleOfThreeCounts() {
+    mark(38);
+    finish();
+    long id = given(second);
+    finish(second, id, 46);
+    as(second, () -> agreeing().differ(id, "Criterion 3 is far better than that."));
+    assertThat(tasks(tutor)).isEmpty();
+    assertThatThrownBy(() -> as(office, () -> giving().give(LMC310, id, second)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("has not marked this script");
+    as(office, () -> giving().give(LMC310, id, third));
+    assertThat(tasks(third)).containsExactly(AgreeOnMark.Task.What.MARK_THIRD);
+    assertThat(desk(third, id).sheet().sheet()).isEqualTo(MarkSheet.EMPTY);
+    assertThat(myResult()).isEmpty();
+    finish(third, id, 70);
+    assertThat(myResult().orElseThrow().score().counted()).isEqualTo(46);
+    assertThat(myResult().orElseThrow().summary()).isEqualTo("Of " + second);
+    assertThat(Settling.middle(List.of(sheet(41, "c"), sheet(38, "a"), sheet(46, "b"))).summary())
+        .isEqualTo("c");
+    assertThat(Settling.middle(List.of(sheet(38, "c"), sheet(38, "a"), sheet(46, "b"))).summary())
+        .isEqualTo("c");
+  }
+
+  @Test
+  void whatIsTypedIsKeptInEveryVersionAndFinishedOnlyWhole() {
+    mark(38);
+    finish();
+    long id = given(second);
+    assertThat(saved(second, id, 0, sheet(20, "One"))).isInstanceOf(MarkingSaved.Saved.class);
+    assertThat(saved(second, id, 0, sheet(30, "From another window")))
+        .isInstanceOf(MarkingSaved.Conflict.class);
+    assertThat(as(second, () -> marking().versions(id)))
+        .extracting(v -> v.sheet().summary(), SecondSheetVersion::isConflicting)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("From another window", true),
+            org.assertj.core.groups.Tuple.tuple("One", false));
+    saved(second, id, 1, new MarkSheet(Map.of(), "No marks yet"));
+    assertThatThrownBy(() -> as(second, () -> finished(id, 2)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Give a mark for");
+    assertThat(saved(second, id, 2, sheet(99, "x"))).isInstanceOf(MarkingSaved.Saved.class);
+    assertThatThrownBy(() -> as(second, () -> finished(id, 2)))
+        .hasMessageContaining("another window");
+  }
+
+  @Test
+  void theFirstMarkerMayTakeItBackOnlyUntilTheSecondHasFinished() {
+    mark(38);
+    finish();
+    takeBack();
+    mark(60);
+    // Nobody had begun, and the rules ask no more: it goes to the student.
+    assertThat(finish().isHeld()).isFalse();
+    assertThat(myResult().orElseThrow().score().counted()).isEqualTo(60);
+
+    PersonId other = bench.cohort.studentOf(tutor);
+    submit(bench.as(other), "Another essay");
+    script = scriptOf(other);
+    save(script, 0, sheet(40, "First"));
+    finish();
+    long id = given(second);
+    takeBack();
+    finish(second, id, 46);
+    assertThat(tasks(second)).isEmpty();
+    save(script, 1, sheet(50, "First, again"));
+    assertThat(finish().isHeld()).isTrue();
+    assertThat(both(second, id).marking().firstSheet().total()).isEqualTo(50);
+    assertThatThrownBy(this::takeBack)
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Agree on a mark");
+  }
+
+  @Test
+  void aNewerFileIsMarkedByBothAgain() {
+    mark(38);
+    finish();
+    long id = given(second);
+    finish(second, id, 46);
+    submit("A better essay");
+    assertThatThrownBy(() -> both(tutor, id)).hasMessageContaining("a newer file");
+    finish();
+    assertThat(tasks(second)).containsExactly(AgreeOnMark.Task.What.MARK_SECOND);
+    finish(second, id, 48);
+    assertThat(both(tutor, id).second().sheet().total()).isEqualTo(48);
+  }
+
+  @Test
+  void markersGetAboutAsManyAndNoneOfTheirOwn() {
+    PersonId a = new PersonId(1);
+    PersonId b = new PersonId(2);
+    PersonId c = new PersonId(3);
+    Map<Long, Set<PersonId>> scripts = new TreeMap<>();
+    for (long s = 1; s <= 30; s++) {
+      scripts.put(s, s <= 10 ? Set.of(a) : s == 30 ? Set.of(a, b, c) : Set.of());
+    }
+    Map<Long, PersonId> given = Shares.of(scripts, List.of(a, b, c), Map.of(b, 4), 7);
+    assertThat(given).hasSize(29).doesNotContainKey(30L);
+    assertThat(given.entrySet()).noneMatch(e -> e.getKey() <= 10 && e.getValue().equals(a));
+    assertThat(List.of(a, b, c))
+        .extracting(m -> given.values().stream().filter(m::equals).count() + (m == b ? 4 : 0))
+        .allMatch(n -> n >= 10 && n <= 12);
+    assertThat(Shares.of(scripts, List.of(c, b, a), Map.of(b, 4), 7)).isEqualTo(given);
+  }
+
+  @Test
+  void theOfficeGivesItToATutorWhoIsNeitherTheFirstNorTheStudentsOwn() {
+    mark(38);
+    finish();
+    long id = item().marking().id();
+    for (PersonId barred : List.of(tutor, student, TestCohort.person())) {
+      assertThatThrownBy(() -> as(office, () -> giving().give(LMC310, id, barred)))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("not the student’s own");
+    }
+    as(office, () -> giving().give(LMC310, id, second));
+    as(office, () -> giving().give(LMC310, id, third));
+    assertNotFound(second, () -> bench.bean(MarkSecond.class).desk(id));
+    saved(third, id, 0, sheet(40, "Begun"));
+    assertThatThrownBy(() -> as(office, () -> giving().give(LMC310, id, second)))
+        .hasMessageContaining("has begun");
+  }
+
+  private MarkSheet sheet(int total, String summary) {
+    Map<String, PartMark> parts = new TreeMap<>();
+    int left = total;
+    List<Criterion> criteria =
+        bench.bean(Assignments.class).get(LMC310, "TMA01").assignment().guide().criteria();
+    for (Criterion c : criteria) {
+      int mark = Math.min(left, c.marks());
+      parts.put(c.id(), new PartMark(mark, summary));
+      left -= mark;
+    }
+    return new MarkSheet(parts, summary);
+  }
+
+  private GivenBack finish() {
+    bench.as(tutor);
+    return bench.transact(
+        () ->
+            bench
+                .bean(ReturnScript.class)
+                .giveBack(
+                    script, bench.bean(ReadScript.class).onDesk(script).script().sheetNumber()));
+  }
+
+  private void takeBack() {
+    as(tutor, () -> bench.bean(ReturnScript.class).takeBack(script));
+  }
+
+  private long scriptOf(PersonId other) {
+    return queue().scripts().stream()
+        .filter(i -> i.learner().id().equals(other))
+        .findFirst()
+        .orElseThrow()
+        .line()
+        .id();
+  }
+
+  private GiveSecondMarkers.Item item() {
+    return as(office, () -> giving().of(LMC310)).items().stream()
+        .filter(i -> i.marking().script() == script)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long given(PersonId marker) {
+    long id = item().marking().id();
+    as(office, () -> giving().give(LMC310, id, marker));
+    return id;
+  }
+
+  private MarkSecond.Desk desk(PersonId marker, long id) {
+    return as(marker, () -> marking().desk(id));
+  }
+
+  private MarkingSaved saved(PersonId marker, long id, int basedOn, MarkSheet sheet) {
+    return as(marker, () -> marking().save(id, basedOn, sheet));
+  }
+
+  private Object finished(long id, int basedOn) {
+    marking().finish(id, basedOn);
+    return "";
+  }
+
+  private void finish(PersonId marker, long id, int total) {
+    int number = desk(marker, id).sheet().number();
+    saved(marker, id, number, sheet(total, "Of " + marker));
+    as(marker, () -> finished(id, number + 1));
+  }
+
+  private AgreeOnMark.Both both(PersonId marker, long id) {
+    return as(marker, () -> agreeing().both(id));
+  }
+
+  private List<AgreeOnMark.Task.What> tasks(PersonId marker) {
+    return as(marker, () -> agreeing().mine()).stream().map(AgreeOnMark.Task::what).toList();
+  }
+
+  private List<MarkChange> history() {
+    return as(tutor, () -> bench.bean(ReadScript.class).changes(script));
+  }
+
+  private GiveSecondMarkers giving() {
+    return bench.bean(GiveSecondMarkers.class);
+  }
+
+  private NameForSecond naming() {
+    return bench.bean(NameForSecond.class);
+  }
+
+  private MarkSecond marking() {
+    return bench.bean(MarkSecond.class);
+  }
+
+  private AgreeOnMark agreeing() {
+    return bench.bean(AgreeOnMark.class);
+  }
+
+  private <T> T as(PersonId person, Callable<T> work) {
+    bench.as(person);
+    return bench.transact(work);
+  }
+
+  private void as(PersonId person, Runnable work) {
+    bench.as(person);
+    bench.transact(
+        () -> {
+          work.run();
+          return "";
+        });
+  }
+}
