@@ -1,0 +1,2 @@
+package org.fieldbook.assessment.similarity;
+class CompareScripts { static final int LEAST_ALIKE = 4; }
