@@ -23,8 +23,7 @@ public record DocumentText(Outcome outcome, String text, String note) {
   static DocumentText of(String text, String note) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit)
         ? new DocumentText(Outcome.READ, text, note)
-        : new DocumentText(
-            Outcome.NONE, "", "It has no text, as in a scan or a photograph.");
+        : new DocumentText(Outcome.NONE, "", "It has no text, as in a scan or a photograph.");
   }
 
   static DocumentText not(Outcome outcome, String why) {

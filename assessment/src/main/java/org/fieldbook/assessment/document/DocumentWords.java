@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Counts the words of a document, or reads them: those of its text and its tables. Left out are
- * headers, footers, footnotes, comments, text boxes, what is deleted in tracked changes, and words in
- * pictures.
+ * headers, footers, footnotes, comments, text boxes, what is deleted in tracked changes, and words
+ * in pictures.
  */
 public final class DocumentWords {
 

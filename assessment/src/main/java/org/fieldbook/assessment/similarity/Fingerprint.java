@@ -71,42 +71,4 @@ public class Fingerprint {
     NONE,
     UNREADABLE
   }
-
-  long submission() {
-    return submission;
-  }
-
-  long script() {
-    return script;
-  }
-
-  long student() {
-    return student;
-  }
-
-  String presentation() {
-    return presentation;
-  }
-
-  byte[] print() {
-    return print.clone();
-  }
-
-  /** Whether there is something that can be compared. */
-  boolean isComparable() {
-    return print.length > 0;
-  }
-
-  Instant readAt() {
-    return readAt;
-  }
-
-  /** Whether it has been compared with what had been read at that instant. */
-  boolean wasComparedAfter(Instant read) {
-    return comparedAt != null && comparedAt.isAfter(read);
-  }
-
-  void compared(Instant now) {
-    this.comparedAt = now;
-  }
 }

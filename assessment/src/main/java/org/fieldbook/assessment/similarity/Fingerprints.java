@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.content.kernel.CourseCode;
@@ -17,6 +18,11 @@ public class Fingerprints {
       " from Script s where s.assignment = :assignment and s.presentation like :course"
           + " and not exists (select p.submission from Fingerprint p where"
           + " p.submission = s.submission and p.method = :method)";
+
+  private static final String KNOWN =
+      "select new org.fieldbook.assessment.similarity.KnownPrint(p.submission, p.script,"
+          + " p.student, p.presentation, p.print, p.readAt, p.comparedAt) from Fingerprint p,"
+          + " Script s where s.id = p.script and s.submission = p.submission";
 
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
@@ -84,14 +90,13 @@ public class Fingerprints {
         .getResultList();
   }
 
-  /** The prints of a presentation's scripts between two ids that can be compared. */
-  List<Fingerprint> of(PresentationCode presentation, String assignment, long first, long last) {
+  /** The prints of a presentation's scripts between two ids. */
+  List<KnownPrint> of(PresentationCode presentation, String assignment, long first, long last) {
     return em.createQuery(
-            "select p from Fingerprint p, Script s where s.id = p.script"
-                + " and s.submission = p.submission and p.presentation = :presentation"
-                + " and p.assignment = :assignment and p.script between :first and :last"
-                + " order by p.script",
-            Fingerprint.class)
+            KNOWN
+                + " and p.presentation = :presentation and p.assignment = :assignment"
+                + " and p.script between :first and :last order by p.script",
+            KnownPrint.class)
         .setParameter("presentation", presentation.value())
         .setParameter("assignment", assignment)
         .setParameter("first", first)
@@ -100,17 +105,27 @@ public class Fingerprints {
   }
 
   /** Some of the prints of all presentations of a course, those of the scripts after an id. */
-  List<Fingerprint> after(CourseCode course, String assignment, long script, int most) {
+  List<KnownPrint> after(CourseCode course, String assignment, long script, int most) {
     return em.createQuery(
-            "select p from Fingerprint p, Script s where s.id = p.script"
-                + " and s.submission = p.submission and p.course = :course"
-                + " and p.assignment = :assignment and p.script > :script order by p.script",
-            Fingerprint.class)
+            KNOWN
+                + " and p.course = :course and p.assignment = :assignment and p.script > :script"
+                + " order by p.script",
+            KnownPrint.class)
         .setParameter("course", course.value())
         .setParameter("assignment", assignment)
         .setParameter("script", script)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Writes down that these have been compared with everything that had been read by then. */
+  void compared(Collection<Long> submissions, Instant now) {
+    if (!submissions.isEmpty()) {
+      em.createQuery("update Fingerprint p set p.comparedAt = :now where p.submission in :ids")
+          .setParameter("now", now)
+          .setParameter("ids", submissions)
+          .executeUpdate();
+    }
   }
 
   /** Scripts of a presentation of which nothing, or not all, could be compared. */

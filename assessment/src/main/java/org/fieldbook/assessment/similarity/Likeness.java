@@ -28,6 +28,5 @@ public record Likeness(
    * @param from where it begins in the text of the first, in characters
    * @param otherFrom where it begins in the text of the second
    */
-  public record Passage(
-      int words, boolean quoted, int from, int to, int otherFrom, int otherTo) {}
+  public record Passage(int words, boolean quoted, int from, int to, int otherFrom, int otherTo) {}
 }

@@ -3,7 +3,6 @@ package org.fieldbook.assessment.similarity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
@@ -47,16 +46,18 @@ final class Print {
     return bytes.hasRemaining() ? new byte[0] : bytes.array();
   }
 
+  /** The 256 parts of a print; none of an empty one. */
+  static int[] parts(byte[] print) {
+    int[] parts = new int[print.length / Integer.BYTES];
+    ByteBuffer.wrap(print).asIntBuffer().get(parts);
+    return parts;
+  }
+
   /** How many of their parts are the same. */
-  static int alike(byte[] one, byte[] other) {
-    if (one.length == 0 || other.length != one.length) {
-      return 0;
-    }
-    IntBuffer a = ByteBuffer.wrap(one).asIntBuffer();
-    IntBuffer b = ByteBuffer.wrap(other).asIntBuffer();
+  static int alike(int[] one, int[] other) {
     int same = 0;
-    for (int i = 0; i < SIZE; i++) {
-      same += a.get(i) == b.get(i) ? 1 : 0;
+    for (int i = 0; i < Math.min(one.length, other.length); i++) {
+      same += one[i] == other[i] ? 1 : 0;
     }
     return same;
   }

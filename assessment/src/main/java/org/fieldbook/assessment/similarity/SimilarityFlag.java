@@ -81,8 +81,8 @@ public class SimilarityFlag {
    * @param run words that a passage had to have
    */
   SimilarityFlag(
-      Fingerprint script,
-      Fingerprint other,
+      KnownPrint script,
+      KnownPrint other,
       boolean bothHeld,
       Likeness likeness,
       int run,

@@ -13,6 +13,11 @@ import org.fieldbook.content.kernel.PresentationCode;
 @ApplicationScoped
 public class SimilarityFlags {
 
+  private static final String LINE =
+      "select new org.fieldbook.assessment.similarity.FlagLine(f, s.student, s.presentation,"
+          + " s.assignment, o.student, o.presentation) from SimilarityFlag f, Script s, Script o"
+          + " where s.id = f.script and o.id = f.otherScript";
+
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
@@ -56,16 +61,24 @@ public class SimilarityFlags {
         > 0;
   }
 
-  /** The flags on scripts of a presentation: those to judge first, then the latest. */
-  List<SimilarityFlag> of(PresentationCode presentation, int most) {
+  /** The flags on scripts of a presentation: those to judge first, the most alike of them first. */
+  List<FlagLine> of(PresentationCode presentation, int most) {
     return em.createQuery(
-            "select f from SimilarityFlag f, Script s where s.id = f.script"
+            LINE
                 + " and s.presentation = :presentation"
                 + " order by case when f.state = :open then 0 else 1 end, f.share desc, f.id desc",
-            SimilarityFlag.class)
+            FlagLine.class)
         .setParameter("presentation", presentation.value())
         .setParameter("open", SimilarityFlag.State.OPEN)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** A flag with whose scripts it is about. */
+  Optional<FlagLine> line(long id) {
+    return em.createQuery(LINE + " and f.id = :id", FlagLine.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
   }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
  *     a script is returned
  * @param readBeyondLimitPercent how far beyond the word limit a marker reads
  * @param heldBack assignments whose finished scripts wait until they are released by name
+ * @param similarity when two scripts are alike enough to be looked at
+ * @param conduct how cases of academic conduct, and appeals, are dealt with
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -22,6 +24,8 @@ public record AssessmentRules(
     WorkingDays workingDays,
     Map<String, Weight> weights,
     Set<String> heldBack,
+    SimilarityRule similarity,
+    ConductRule conduct,
     String text) {
 
   public AssessmentRules {

@@ -32,6 +32,8 @@ final class RulesReader {
             .flatMap(r -> r.optionalNode("moderation"))
             .map(m -> Set.copyOf(m.texts("heldBack")))
             .orElse(Set.of()),
+        marking.optionalNode("similarity").map(SimilarityRule::read).orElse(SimilarityRule.USUAL),
+        y.optionalNode("conduct").map(ConductRule::read).orElse(ConductRule.USUAL),
         text);
   }
 

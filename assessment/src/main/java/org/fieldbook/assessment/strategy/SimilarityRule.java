@@ -21,8 +21,6 @@ public record SimilarityRule(int share, int run) {
 
   static SimilarityRule read(YamlNode y) {
     y.mayHave("share", "run");
-    return new SimilarityRule(
-        y.number("share", 1, WHOLE),
-        y.number("run", LEAST_RUN, MOST_RUN));
+    return new SimilarityRule(y.number("share", 1, WHOLE), y.number("run", LEAST_RUN, MOST_RUN));
   }
 }

@@ -21,7 +21,8 @@ class CommonPassagesTest {
 
   private static int alike(String one, String other, KnownText known) {
     return Print.alike(
-        Print.of(new ScriptText(one, known)), Print.of(new ScriptText(other, known)));
+        Print.parts(Print.of(new ScriptText(one, known))),
+        Print.parts(Print.of(new ScriptText(other, known))));
   }
 
   private static int alike(String one, String other) {
@@ -79,10 +80,7 @@ class CommonPassagesTest {
               Essays.of(5, 200) + "\n" + quoted + "\n" + Essays.of(6, 200));
       assertThat(shared.share()).as(marks).isZero();
       assertThat(shared.quoted()).as(marks).isEqualTo(60);
-      assertThat(shared.passages())
-          .as(marks)
-          .singleElement()
-          .matches(Likeness.Passage::quoted);
+      assertThat(shared.passages()).as(marks).singleElement().matches(Likeness.Passage::quoted);
     }
   }
 
