@@ -36,7 +36,7 @@ public class ReturnScript {
   public ReturnOutlook outlook(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     DueDate due = giveBack.due(script);
-    return ReturnPolicy.outlook(script, due).heldBy(finishing.expected(script, due));
+    return finishing.outlook(script, due);
   }
 
   /**
@@ -51,7 +51,7 @@ public class ReturnScript {
   public GivenBack giveBack(long scriptId, int basedOn) {
     Script script = rights.require(scripts.hold(scriptId));
     DueDate due = giveBack.due(script);
-    List<String> refusals = ReturnPolicy.refusals(script, due, basedOn);
+    List<String> refusals = finishing.refusals(script, due, basedOn);
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }
