@@ -24,6 +24,7 @@ class GiveBack {
   @Inject Submissions submissions;
   @Inject DueDates dueDates;
   @Inject Holds holds;
+  @Inject MarkLimits limits;
   @Inject Event<TmaReturned> returned;
 
   /** The date that the script's lateness is counted from. */
@@ -45,7 +46,7 @@ class GiveBack {
    * @throws Refused when the student has just submitted again
    */
   CountedScore now(Script script, DueDate due, PersonId marker, Instant now) {
-    CountedScore score = ReturnPolicy.score(script, due);
+    CountedScore score = limits.on(script, ReturnPolicy.score(script, due));
     counting(script)
         .orElseThrow(
             () ->

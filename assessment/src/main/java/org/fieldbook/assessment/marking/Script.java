@@ -235,6 +235,13 @@ public class Script {
     this.returnedBy = marker.value();
   }
 
+  /** The score of a returned script counts otherwise from now on. */
+  void rescore(CountedScore score) {
+    this.scoreGiven = score.given();
+    this.scoreCounted = score.counted();
+    this.scoreWhy = score.why();
+  }
+
   private void mustBeOpen() {
     if (state == State.RETURNED) {
       throw new Refused(

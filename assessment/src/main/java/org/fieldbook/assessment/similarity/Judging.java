@@ -18,6 +18,15 @@ public class Judging {
   @Inject Holds holds;
 
   /**
+   * A flag.
+   *
+   * @throws NotFound when there is none
+   */
+  public FlagLine line(long id) {
+    return flags.line(id).orElseThrow(() -> new NotFound("flag " + id));
+  }
+
+  /**
    * Judges a flag. A script on which another flag is open stays held.
    *
    * @param why in words
@@ -33,6 +42,6 @@ public class Judging {
         holds.lift(script, Hold.Kind.SIMILARITY, by, flag.judgedWhy(), now);
       }
     }
-    return flags.line(id).orElseThrow();
+    return line(id);
   }
 }
