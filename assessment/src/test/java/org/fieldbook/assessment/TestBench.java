@@ -24,17 +24,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Monitors;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
 import org.fieldbook.assessment.rendition.OfficeProgram;
 import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.reading.Library;
@@ -60,6 +64,13 @@ public final class TestBench {
   public final SettableClock clock = new SettableClock();
   public final TestCohort cohort = new TestCohort();
   private PersonId caller = new PersonId(1);
+
+  /** Roles that callers do not have. */
+  public final Set<String> lacks = new HashSet<>();
+
+  /** Who monitors all courses. */
+  public final Set<PersonId> monitors = new HashSet<>();
+
   private @Nullable Path office;
 
   public TestBench() {
@@ -83,7 +94,20 @@ public final class TestBench {
 
           @Override
           public boolean has(String role) {
-            return true;
+            return !lacks.contains(role);
+          }
+        });
+    beans.put(
+        Monitors.class,
+        new Monitors() {
+          @Override
+          public boolean isMonitorOf(PersonId person, CourseCode course) {
+            return monitors.contains(person);
+          }
+
+          @Override
+          public List<CourseCode> coursesOf(PersonId person, List<CourseCode> courses) {
+            return monitors.contains(person) ? courses : List.of();
           }
         });
     beans.put(

@@ -26,21 +26,23 @@ public class ConfirmResults {
   @Inject Results results;
   @Inject Minutes minutes;
   @Inject ScoresSince scoresSince;
+  @Inject HeldScores heldScores;
 
   /**
    * Confirms everything on the list. Deferred results stay on it. Confirming again changes nothing.
    *
    * @param typed why, such as the board's meeting
    * @return how many were confirmed now
-   * @throws Refused while a score of somebody is missing whose result is not deferred, or somebody
-   *     is not on the list
+   * @throws Refused while a score of somebody is missing or held whose result is not deferred, or
+   *     somebody is not on the list
    */
   public int confirm(PresentationCode presentation, String typed) {
     String reason = Minutes.reason(typed);
     results.holdFor(presentation);
-    List<Result> held = results.hold(presentation);
-    Map<PersonId, Result> known = held.stream().collect(Collectors.toMap(Result::student, r -> r));
+    List<Result> all = results.hold(presentation);
+    Map<PersonId, Result> known = all.stream().collect(Collectors.toMap(Result::student, r -> r));
     Map<PersonId, List<ScoreSince>> since = scoresSince.of(presentation);
+    Map<PersonId, List<String>> held = heldScores.of(presentation);
     List<String> refusals = new ArrayList<>();
     for (Learner learner : cohort.enrolled(presentation)) {
       Result result = known.get(learner.id());
@@ -58,13 +60,19 @@ public class ConfirmResults {
         refusals.add(learner.name() + " is not on the board’s list.");
       } else if (result.state() == Result.State.LISTED && ScoresSince.isOutdated(result, since)) {
         refusals.add(learner.name() + ": " + String.join(" ", ScoresSince.said(result, since)));
+      } else if (held.containsKey(learner.id()) && result.deferred().isEmpty()) {
+        refusals.add(
+            learner.name()
+                + ": "
+                + String.join("; ", held.get(learner.id()))
+                + ". Wait for it, or defer the result with a reason.");
       }
     }
     if (!refusals.isEmpty()) {
       throw new Refused(shortened(refusals));
     }
     Instant now = minutes.now();
-    List<Result> confirmed = held.stream().filter(Result::confirm).toList();
+    List<Result> confirmed = all.stream().filter(Result::confirm).toList();
     confirmed.forEach(r -> minutes.record(r, "Confirmed: " + reason, now));
     return confirmed.size();
   }

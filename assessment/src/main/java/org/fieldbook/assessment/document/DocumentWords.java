@@ -9,9 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts the words of a document: those of its text and its tables. Not counted are headers,
- * footers, footnotes, comments, text boxes, what is deleted in tracked changes, and words in
- * pictures.
+ * Counts the words of a document, or reads them: those of its text and its tables. Left out are
+ * headers, footers, footnotes, comments, text boxes, what is deleted in tracked changes, and words
+ * in pictures.
  */
 public final class DocumentWords {
 
@@ -68,8 +68,54 @@ public final class DocumentWords {
     }
   }
 
-  private static WordCount counted(Path file, Kind kind, Limit limit) throws IOException, Locked {
-    WordCounter words = new WordCounter(limit);
+  /**
+   * Reads its text. Whatever is wrong with the document is an answer: its reader is a job, not the
+   * person who sent it.
+   */
+  public static DocumentText text(Path file, Kind kind) {
+    boolean in = false;
+    try {
+      if (Files.size(file) > LARGEST) {
+        return unreadable("It is too large to be read.");
+      }
+      in = READERS.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      return in
+          ? recorded(file, kind, new Limit(LONGEST_SECONDS))
+          : DocumentText.not(DocumentText.Outcome.BUSY, "Fieldbook is very busy.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return DocumentText.not(DocumentText.Outcome.BUSY, "Fieldbook is going down.");
+    } catch (Limit.Reached e) {
+      return unreadable("It takes too long or too much to read.");
+    } catch (Locked e) {
+      return unreadable("A password keeps it shut.");
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.log(Level.DEBUG, "Text not read", e);
+      return unreadable("It is damaged, or of a kind that cannot be read.");
+    } finally {
+      if (in) {
+        READERS.release();
+      }
+    }
+  }
+
+  private static DocumentText unreadable(String why) {
+    return DocumentText.not(DocumentText.Outcome.UNREADABLE, why);
+  }
+
+  private static DocumentText recorded(Path file, Kind kind, Limit limit)
+      throws IOException, Locked {
+    WordRecorder words = new WordRecorder(limit);
+    try {
+      read(file, kind, words, limit);
+      return DocumentText.of(words.recorded(), "");
+    } catch (WordRecorder.Full full) {
+      return DocumentText.of(words.recorded(), "It is so long that only its beginning was read.");
+    }
+  }
+
+  private static void read(Path file, Kind kind, WordCounter words, Limit limit)
+      throws IOException, Locked {
     switch (kind) {
       case DOCX -> XmlWords.docx(file, words, limit);
       case ODT -> XmlWords.odt(file, words, limit);
@@ -77,6 +123,11 @@ public final class DocumentWords {
       case DOC -> OldWordWords.read(file, words);
       case PDF -> PdfWords.read(file, words, limit);
     }
+  }
+
+  private static WordCount counted(Path file, Kind kind, Limit limit) throws IOException, Locked {
+    WordCounter words = new WordCounter(limit);
+    read(file, kind, words, limit);
     int count = words.count();
     return count > 0
         ? WordCount.of(count)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fieldbook.assessment.extension.DueDate;
@@ -16,6 +17,7 @@ import org.fieldbook.content.kernel.PersonId;
 class Finishing {
 
   @Inject Holds holds;
+  @Inject SpokenOnScripts spoken;
   @Inject Event<ScriptFinishing> finishing;
 
   /** What keeps it back now that its marker has finished; empty when nothing does. */
@@ -49,5 +51,21 @@ class Finishing {
     return due.set().heldBack() && !standing.contains(Hold.Kind.MODERATION)
         ? Stream.concat(standing.stream(), Stream.of(Hold.Kind.MODERATION)).toList()
         : standing;
+  }
+
+  /** What returning it now would do, with all that is known to be in the way. */
+  ReturnOutlook outlook(Script script, DueDate due) {
+    return ReturnPolicy.outlook(script, due)
+        .heldBy(expected(script, due))
+        .refusedFor(spoken.refusals(script));
+  }
+
+  /** Why it cannot be returned now; empty when it can. */
+  List<String> refusals(Script script, DueDate due, int basedOn) {
+    List<String> refusals = new ArrayList<>(ReturnPolicy.refusals(script, due, basedOn));
+    if (script.isOpen()) {
+      refusals.addAll(spoken.refusals(script));
+    }
+    return refusals;
   }
 }

@@ -1,7 +1,6 @@
 package org.fieldbook.assessment.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,8 +23,8 @@ class GiveBack {
   @Inject Submissions submissions;
   @Inject DueDates dueDates;
   @Inject Holds holds;
-  @Inject Event<TmaReturned> returned;
-  @Inject Event<ScriptRegraded> regraded;
+  @Inject MarkLimits limits;
+  @Inject ReturnNews news;
 
   /** Waits until nothing else is done to the work of the script's student. */
   void takeTurn(Script script) {
@@ -51,7 +50,7 @@ class GiveBack {
    * @throws Refused when the student has just submitted again
    */
   CountedScore now(Script script, DueDate due, PersonId marker, Instant now) {
-    CountedScore score = ReturnPolicy.score(script, due);
+    CountedScore score = limits.on(script, ReturnPolicy.score(script, due));
     Optional<Reopened> again = script.reopened();
     if (again.isEmpty()) {
       counting(script)
@@ -63,7 +62,7 @@ class GiveBack {
     }
     script.giveBack(score, marker, now);
     scripts.add(change(script, score, again, marker, now));
-    tell(script, again, marker, now);
+    news.tell(script, again, marker, now);
     return score;
   }
 
@@ -77,29 +76,6 @@ class GiveBack {
         marker,
         now,
         again.map(r -> "Marked again: " + r.why() + " ").orElse("") + score.why());
-  }
-
-  private void tell(Script script, Optional<Reopened> again, PersonId marker, Instant now) {
-    if (again.isPresent()) {
-      regraded.fire(
-          new ScriptRegraded(
-              script.id(),
-              script.student(),
-              marker,
-              script.presentation(),
-              script.assignment(),
-              again.get().why(),
-              now));
-    } else {
-      returned.fire(
-          new TmaReturned(
-              script.id(),
-              script.student(),
-              marker,
-              script.presentation(),
-              script.assignment(),
-              now));
-    }
   }
 
   void on(@Observes HoldLifted event) {

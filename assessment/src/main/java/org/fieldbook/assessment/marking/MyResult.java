@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
+import org.fieldbook.assessment.audio.SpokenComment;
+import org.fieldbook.assessment.audio.SpokenComments;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.KeptFiles;
@@ -22,6 +24,7 @@ public class MyResult {
   @Inject Scripts scripts;
   @Inject Assignments assignments;
   @Inject KeptFiles files;
+  @Inject SpokenComments comments;
 
   /** Mark and feedback; empty while the script is not returned. One SQL statement. */
   public Optional<ReturnedWork> of(PresentationCode presentation, String assignment) {
@@ -41,5 +44,16 @@ public class MyResult {
             .flatMap(ReturnedWork::annotated)
             .orElseThrow(() -> new NotFound("No annotated file"));
     return files.open(file.name(), file.type(), file.size(), file.sha256());
+  }
+
+  /**
+   * What the tutor said on the script; empty when nothing was said or it is not returned. Two SQL
+   * statements.
+   */
+  public Optional<SpokenComment> spoken(PresentationCode presentation, String assignment) {
+    return scripts
+        .of(caller.id(), presentation, assignment)
+        .filter(Script::isReturned)
+        .flatMap(s -> comments.of(s.id()));
   }
 }

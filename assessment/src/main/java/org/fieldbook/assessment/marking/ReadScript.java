@@ -33,7 +33,7 @@ public class ReadScript {
   @Inject Finishing finishing;
 
   /**
-   * The script with all that marking needs. Six SQL statements.
+   * The script with all that marking needs. Seven SQL statements.
    *
    * @throws NotFound when there is no such script by a student of this tutor
    */
@@ -54,7 +54,7 @@ public class ReadScript {
         due.set()
             .returnBy(
                 due.due(), script.reopened().map(Reopened::openedAt).orElse(script.arrivedAt())),
-        ReturnPolicy.outlook(script, due).heldBy(finishing.expected(script, due)));
+        finishing.outlook(script, due));
   }
 
   private static List<String> fileNames(Submission submission, long script, boolean anonymous) {

@@ -1,6 +1,7 @@
 package org.fieldbook.assessment.marking;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.strategy.CountedScore;
 import org.fieldbook.assessment.strategy.Lateness;
@@ -30,5 +31,10 @@ public record ReturnOutlook(
 
   public boolean mayReturn() {
     return refusals.isEmpty();
+  }
+
+  ReturnOutlook refusedFor(List<String> more) {
+    return new ReturnOutlook(
+        lateness, score, Stream.concat(refusals.stream(), more.stream()).toList(), heldBy);
   }
 }

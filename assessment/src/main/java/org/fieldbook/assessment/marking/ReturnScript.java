@@ -38,7 +38,7 @@ public class ReturnScript {
   public ReturnOutlook outlook(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     DueDate due = giveBack.due(script);
-    return ReturnPolicy.outlook(script, due).heldBy(finishing.expected(script, due));
+    return finishing.outlook(script, due);
   }
 
   /**
@@ -54,7 +54,7 @@ public class ReturnScript {
     giveBack.takeTurn(rights.require(scripts.find(scriptId)));
     Script script = rights.require(scripts.hold(scriptId));
     DueDate due = giveBack.due(script);
-    List<String> refusals = ReturnPolicy.refusals(script, due, basedOn);
+    List<String> refusals = finishing.refusals(script, due, basedOn);
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }

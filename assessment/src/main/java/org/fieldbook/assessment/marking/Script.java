@@ -207,6 +207,13 @@ public class Script extends MarkedWork {
     this.reopenedAt = null;
   }
 
+  /** The score of a returned script counts otherwise from now on. */
+  void rescore(CountedScore score) {
+    this.scoreGiven = score.given();
+    this.scoreCounted = score.counted();
+    this.scoreWhy = score.why();
+  }
+
   private void mustBeOpen() {
     if (state == State.RETURNED) {
       throw new Refused(

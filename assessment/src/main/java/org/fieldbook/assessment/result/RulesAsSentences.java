@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.Assignment;
+import org.fieldbook.assessment.strategy.ConductRule;
 import org.fieldbook.assessment.strategy.ExtensionRule;
 import org.fieldbook.assessment.strategy.LatePolicy;
 
@@ -225,6 +226,25 @@ public final class RulesAsSentences {
                     .map(Object::toString)
                     .collect(Collectors.joining(", "))
                 + ".");
+    say(
+        "Scripts that are alike",
+        "Looked at when at least "
+            + strategy.rules().similarity().share()
+            + "% of a script’s own words stand in another as well, in passages of "
+            + strategy.rules().similarity().run()
+            + " words or more.");
+    ConductRule conduct = strategy.rules().conduct();
+    say(
+        "Academic conduct and appeals",
+        "A student has "
+            + conduct.answerWithinDays()
+            + " working days to answer a case, and "
+            + conduct.appealWithinDays()
+            + " to appeal against a decision or a result. What can be decided: "
+            + conduct.outcomes().stream()
+                .map(ConductRule.Outcome::title)
+                .collect(Collectors.joining("; "))
+            + ".");
     TreeSet<java.time.LocalDate> closed = new TreeSet<>(strategy.rules().workingDays().closed());
     say(
         "Days on which the institution is closed",

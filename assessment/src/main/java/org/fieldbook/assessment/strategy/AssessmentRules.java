@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     first
  * @param regradeWithinDays working days from the return of a script in which its student may ask
  *     about the mark; null when no day is set
+ * @param similarity when two scripts are alike enough to be looked at
+ * @param conduct how cases of academic conduct, and appeals, are dealt with
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -30,6 +32,8 @@ public record AssessmentRules(
     Set<String> heldBack,
     List<Integer> remindDays,
     @Nullable Integer regradeWithinDays,
+    SimilarityRule similarity,
+    ConductRule conduct,
     String text) {
 
   public AssessmentRules {

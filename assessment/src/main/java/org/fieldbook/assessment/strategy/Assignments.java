@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,15 @@ public class Assignments {
   public SetAssignment get(PresentationCode code, String assignmentId) {
     return find(code, assignmentId)
         .orElseThrow(() -> new NotFound(code + " sets no " + assignmentId));
+  }
+
+  /**
+   * The zone in which a presentation's times are told.
+   *
+   * @throws NotFound when there is no such presentation
+   */
+  public ZoneId zone(PresentationCode code) {
+    return library.presentation(code).calendar().zone();
   }
 
   /**

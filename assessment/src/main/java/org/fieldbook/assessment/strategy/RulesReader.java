@@ -42,6 +42,8 @@ final class RulesReader {
         marking.has("regradeWithinDays")
             ? Integer.valueOf(marking.number("regradeWithinDays", 0, MOST_DAYS))
             : null,
+        marking.optionalNode("similarity").map(SimilarityRule::read).orElse(SimilarityRule.USUAL),
+        y.optionalNode("conduct").map(ConductRule::read).orElse(ConductRule.USUAL),
         text);
   }
 

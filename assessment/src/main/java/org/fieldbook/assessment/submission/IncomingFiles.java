@@ -21,6 +21,8 @@ import org.fieldbook.content.kernel.Refused;
 public class IncomingFiles {
 
   private static final long MEGABYTE = 1024 * 1024;
+  private static final String SMALLER =
+      "Make its pictures smaller, save it again, and upload the new file.";
 
   @Inject FileStore files;
   @Inject VirusScanner scanner;
@@ -39,21 +41,52 @@ public class IncomingFiles {
     FileName name = FileName.clean(rawName);
     Path aside = Files.createTempFile("fieldbook-incoming", ".part");
     try {
-      long size = copy(bytes, aside, maxBytes);
+      long size = copy(bytes, aside, maxBytes, SMALLER);
       mustHaveRightSize(name, size, maxBytes);
       FileType type = FileTypeCheck.check(aside, name, accepts);
       Verdict verdict = scan(aside);
       WordCount words = DocumentCheck.words(aside, type);
-      try (InputStream checked = Files.newInputStream(aside)) {
-        StoredFile stored = files.store(checked, maxBytes);
-        if (verdict.kind() == Verdict.Kind.AWAY) {
-          // On the day of the cut-off a file is not turned away because our scanner is.
-          unscanned.add(stored.hash(), clock.instant());
-        }
-        return new Taken(name, type, stored, words);
-      }
+      return new Taken(name, type, stored(aside, maxBytes, verdict), words);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  /**
+   * Keeps a file that is no document.
+   *
+   * @param smaller what to do when it is too large
+   * @param check throws a refusal when it is not what is wanted
+   * @throws Refused when it is empty, too large, or fails the check; nothing is kept
+   * @throws IOException when the stream breaks off or the disk fails; nothing is kept
+   */
+  public StoredFile keep(InputStream bytes, long maxBytes, String smaller, Check check)
+      throws IOException {
+    Path aside = Files.createTempFile("fieldbook-incoming", ".part");
+    try {
+      if (copy(bytes, aside, maxBytes, smaller) == 0) {
+        throw new Refused("The file is empty. Choose another one.");
+      }
+      check.on(aside);
+      return stored(aside, maxBytes, scan(aside));
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  /** Looks into a file that has come in. */
+  public interface Check {
+    void on(Path file) throws IOException;
+  }
+
+  private StoredFile stored(Path aside, long maxBytes, Verdict verdict) throws IOException {
+    try (InputStream checked = Files.newInputStream(aside)) {
+      StoredFile stored = files.store(checked, maxBytes);
+      if (verdict.kind() == Verdict.Kind.AWAY) {
+        // On the day of the cut-off a file is not turned away because our scanner is.
+        unscanned.add(stored.hash(), clock.instant());
+      }
+      return stored;
     }
   }
 
@@ -78,24 +111,24 @@ public class IncomingFiles {
           "If you have it open, save and close it first, then upload it again.");
     }
     if (size > maxBytes) {
-      throw tooLarge(maxBytes);
+      throw tooLarge(maxBytes, SMALLER);
     }
   }
 
-  private static Refused tooLarge(long maxBytes) {
+  private static Refused tooLarge(long maxBytes, String smaller) {
     return new Refused(
-        "The file is larger than " + maxBytes / MEGABYTE + " MB, the most that is taken.",
-        "Make its pictures smaller, save it again, and upload the new file.");
+        "The file is larger than " + maxBytes / MEGABYTE + " MB, the most that is taken.", smaller);
   }
 
-  private static long copy(InputStream bytes, Path target, long maxBytes) throws IOException {
+  private static long copy(InputStream bytes, Path target, long maxBytes, String smaller)
+      throws IOException {
     long size = 0;
     byte[] buffer = new byte[64 * 1024];
     try (OutputStream out = Files.newOutputStream(target)) {
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         size += n;
         if (size > maxBytes) {
-          throw tooLarge(maxBytes);
+          throw tooLarge(maxBytes, smaller);
         }
         out.write(buffer, 0, n);
       }

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.conduct.DecideAppeal;
+import org.fieldbook.assessment.conduct.MakeAppeal;
+import org.fieldbook.assessment.conduct.ReadCases;
+import org.fieldbook.assessment.hold.Hold;
+import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.result.WorkedOut;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -67,6 +72,75 @@ class BoardTest {
     assertThat(confirm("Board of 14 July")).isZero();
     assertThat(result(unmarked).state()).isEqualTo(Result.State.LISTED);
     assertThatThrownBy(() -> defer(passes, "Too late")).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aBoardDoesNotConfirmWhileACaseHoldsAReturnedMark() {
+    workOutAll();
+    defer(unmarked, "EMA with the third marker");
+    bench.transact(() -> bench.bean(PrepareBoard.class).putOnList(LMC310));
+    long script = Returned.script(passes, "TMA02");
+    Holds holds = bench.bean(Holds.class);
+    bench.transact(
+        () -> {
+          holds.place(script, Hold.Kind.CONDUCT, "A case", office, bench.clock.instant());
+          return 0;
+        });
+    assertThatThrownBy(() -> confirm("Board of 14 July"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(
+            "Student " + passes + ": TMA02 is held until a case of academic conduct is closed");
+    bench.transact(
+        () -> holds.lift(script, Hold.Kind.CONDUCT, office, "No case", bench.clock.instant()));
+    confirm("Board of 14 July");
+    assertThat(result(passes).state()).isEqualTo(Result.State.CONFIRMED);
+  }
+
+  @Test
+  void aReleasedResultIsAppealedAgainstAndSomebodyElseDecides() {
+    confirmed();
+    PersonId student = passes;
+    MakeAppeal.Against against = new MakeAppeal.Against(LMC310, null);
+    bench.as(student);
+    assertThatThrownBy(() -> draft(against)).isInstanceOf(NotFound.class);
+    bench.as(office);
+    release(List.of(student));
+    bench.as(student);
+    assertThat(draft(against)).contains(1);
+    bench.transact(
+        () -> {
+          bench.bean(MakeAppeal.class).send(against);
+          return 0;
+        });
+    bench.as(office);
+    long id =
+        bench.transact(() -> bench.bean(ReadCases.class).of(LMC310)).appeals().stream()
+            .filter(a -> a.student().equals(student))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThatThrownBy(() -> refuse(id)).hasMessageContaining("somebody else");
+    bench.as(TestCohort.person());
+    refuse(id);
+    assertThatThrownBy(() -> refuse(id)).hasMessageContaining("does not wait");
+    bench.as(unmarked);
+    assertThatThrownBy(() -> draft(against)).isInstanceOf(NotFound.class);
+    bench.clock.set("2027-07-27T09:00:00Z");
+    bench.as(student);
+    assertThatThrownBy(() -> draft(against)).hasMessageContaining("time to appeal is over");
+  }
+
+  private Optional<Integer> draft(MakeAppeal.Against against) {
+    return bench.transact(
+        () -> bench.bean(MakeAppeal.class).draft(against, "TMA02 was marked too low.", 0));
+  }
+
+  private void refuse(long appeal) {
+    bench.transact(
+        () -> {
+          bench.bean(DecideAppeal.class).refuse(appeal, "Two markers agree.");
+          return 0;
+        });
   }
 
   @Test

@@ -22,6 +22,24 @@ final class Returned {
     }
   }
 
+  /** The id of a script. */
+  static long script(PersonId student, String assignment) {
+    try (Connection db = TestBench.database().getConnection();
+        var rows =
+            db.createStatement()
+                .executeQuery(
+                    "select id from assessment.script where student = "
+                        + student
+                        + " and assignment = '"
+                        + assignment
+                        + "'")) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A script; without a score it waits to be marked. */
   static void one(PersonId student, String assignment, @Nullable Integer score) {
     String upload = UUID.randomUUID().toString();

@@ -1,0 +1,49 @@
+package org.fieldbook.assessment.conduct;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.fieldbook.assessment.strategy.AssessmentRules;
+import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.strategy.SetAssignment;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.Refused;
+import org.fieldbook.content.kernel.Roles;
+
+/** The office decides a case, with reasons. The mark is held no more, and counts as decided. */
+@Stateless
+@RolesAllowed(Roles.OFFICE)
+public class DecideCase {
+
+  @Inject ConductCases cases;
+  @Inject CaseBook book;
+  @Inject Assignments assignments;
+
+  /**
+   * Decides it.
+   *
+   * @param outcome id of one of those that the rules have
+   * @param most the mark, where the outcome reduces it
+   * @throws NotFound when there is no such case
+   * @throws Refused when something is missing, the student may still answer, or it is decided
+   */
+  public void decide(long id, String outcome, String most, String reasons) {
+    ConductCase held = cases.hold(id).orElseThrow(() -> new NotFound("case " + id));
+    AssessmentRules rules = assignments.strategy(held.presentation()).rules();
+    Decision decision = Decision.of(rules.conduct(), outcome, most, reasons);
+    Instant now = book.now();
+    if (held.state() == ConductCase.State.OPEN && now.isBefore(held.answerUntil().orElseThrow())) {
+      throw new Refused(
+          "The student has not answered and still has time to. Wait for the answer, or for the end"
+              + " of that time.");
+    }
+    SetAssignment set = assignments.get(held.presentation(), held.assignment());
+    Instant until =
+        Deadline.after(now, rules.conduct().appealWithinDays(), rules.workingDays(), set.zone());
+    held.decide(decision, until, book.caller(), now);
+    book.step(held, "Decided: " + decision.outcome().title() + ".");
+    book.settle(held);
+    book.tell(ConductNews.Kind.DECIDED, held, until);
+  }
+}

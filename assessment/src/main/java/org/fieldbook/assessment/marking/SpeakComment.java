@@ -1,0 +1,117 @@
+package org.fieldbook.assessment.marking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.fieldbook.assessment.audio.AudioType;
+import org.fieldbook.assessment.audio.SpokenComment;
+import org.fieldbook.assessment.audio.SpokenComments;
+import org.fieldbook.assessment.submission.IncomingFiles;
+import org.fieldbook.content.kernel.FileStore.StoredFile;
+import org.fieldbook.content.kernel.NotFound;
+import org.fieldbook.content.kernel.Refused;
+import org.fieldbook.content.kernel.Roles;
+
+/** The tutor says something on a script, and writes down what was said. */
+@Stateless
+@RolesAllowed(Roles.TUTOR)
+public class SpeakComment {
+
+  /** Five minutes as a browser records them are 2 MB, as a plain recording of a telephone 26. */
+  public static final long MOST_BYTES = 30L * 1024 * 1024;
+
+  @Inject MarkerRights rights;
+  @Inject Scripts scripts;
+  @Inject SpokenComments comments;
+  @Inject SpokenOnScripts spoken;
+  @Inject IncomingFiles incoming;
+
+  /**
+   * The recordings on a script, the latest first; the removed ones too.
+   *
+   * @throws NotFound when there is no such script by a student of this tutor
+   */
+  public Desk desk(long scriptId) {
+    Script script = rights.require(scripts.find(scriptId));
+    return new Desk(script.isOpen(), comments.all(scriptId));
+  }
+
+  /**
+   * The recording, if there is one.
+   *
+   * @throws NotFound when there is no such script by a student of this tutor
+   */
+  public SpokenComment recording(long scriptId) {
+    return comments
+        .of(rights.require(scripts.find(scriptId)).id())
+        .orElseThrow(() -> new NotFound("No recording"));
+  }
+
+  /**
+   * Puts a recording on a script, in place of an earlier one. No transaction is open while the
+   * bytes come in.
+   *
+   * @throws NotFound when there is no such script by a student of this tutor
+   * @throws Refused when the file is empty, too large or no sound that browsers play, or the script
+   *     is finished or returned
+   * @throws IOException when the stream breaks off or the disk fails; nothing is kept
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void record(long scriptId, InputStream bytes) throws IOException {
+    SpokenOnScripts.mustBeOpen(rights.require(scripts.find(scriptId)));
+    AudioType[] type = new AudioType[1];
+    StoredFile kept =
+        incoming.keep(
+            bytes,
+            MOST_BYTES,
+            "Speak for five minutes at most, or save the recording as MP3, and send that.",
+            file ->
+                type[0] =
+                    AudioType.of(file)
+                        .orElseThrow(
+                            () ->
+                                new Refused(
+                                    "This is no recording that browsers play. Send WebM, Ogg, MP4"
+                                        + " (.m4a), MP3 or WAV.")));
+    spoken.put(scriptId, type[0], kept);
+  }
+
+  /**
+   * Takes the transcript.
+   *
+   * @param seen number of the version that the tutor had before them
+   * @return whether that was the latest; nothing is taken otherwise
+   * @throws NotFound when there is no such script by a student of this tutor
+   * @throws Refused when there is no recording, or the script is finished or returned
+   */
+  public boolean transcribe(long scriptId, String words, int seen) {
+    return spoken.transcribe(scriptId, words, seen);
+  }
+
+  /**
+   * Takes the recording off again. It is kept, and no longer part of the feedback.
+   *
+   * @throws NotFound when there is no such script by a student of this tutor, or no recording
+   * @throws Refused when the script is finished or returned
+   */
+  public void remove(long scriptId) {
+    spoken.remove(scriptId);
+  }
+
+  /**
+   * The recordings before their tutor.
+   *
+   * @param open whether they can be changed
+   */
+  public record Desk(boolean open, List<SpokenComment> all) {
+
+    public Desk {
+      all = List.copyOf(all);
+    }
+  }
+}
