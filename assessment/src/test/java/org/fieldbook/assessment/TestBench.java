@@ -24,13 +24,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.Monitors;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
 import org.fieldbook.assessment.rendition.OfficeProgram;
@@ -59,12 +62,15 @@ public final class TestBench {
 
   public final SettableClock clock = new SettableClock();
   public final TestCohort cohort = new TestCohort();
+  public final TestMonitors monitors = new TestMonitors();
+  private final Set<String> lacking = new HashSet<>();
   private PersonId caller = new PersonId(1);
   private @Nullable Path office;
 
   public TestBench() {
     beans.put(Clock.class, clock);
     beans.put(Cohort.class, cohort);
+    beans.put(Monitors.class, monitors);
     beans.put(Library.class, new TestLibrary());
     beans.put(FileStore.class, new MemoryFiles());
     beans.put(OfficeProgram.class, (OfficeProgram) () -> Optional.ofNullable(office));
@@ -83,7 +89,7 @@ public final class TestBench {
 
           @Override
           public boolean has(String role) {
-            return true;
+            return !lacking.contains(role);
           }
         });
     beans.put(
@@ -145,6 +151,12 @@ public final class TestBench {
   /** From now on this person calls. */
   public TestBench as(PersonId person) {
     this.caller = person;
+    return this;
+  }
+
+  /** From now on no caller has that role. */
+  public TestBench without(String role) {
+    lacking.add(role);
     return this;
   }
 

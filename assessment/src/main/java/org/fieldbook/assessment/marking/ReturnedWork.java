@@ -34,19 +34,23 @@ public record ReturnedWork(
     if (!script.isReturned()) {
       return Optional.empty();
     }
-    MarkSheet sheet = script.sheet();
     return Optional.of(
         new ReturnedWork(
             script.submission(),
             set,
             script.score().orElseThrow(),
-            set.assignment().guide().criteria().stream()
-                .map(c -> part(c, sheet.part(c.id())))
-                .toList(),
-            sheet.summary(),
+            parts(script, set),
+            script.sheet().summary(),
             script.annotated(),
             script.returnedAt().orElseThrow(),
             script.returnedBy().orElseThrow()));
+  }
+
+  /** Part marks and feedback in the guide's order. */
+  static List<Part> parts(Script script, SetAssignment set) {
+    return set.assignment().guide().criteria().stream()
+        .map(c -> part(c, script.sheet().part(c.id())))
+        .toList();
   }
 
   private static Part part(MarkingGuide.Criterion criterion, PartMark given) {

@@ -286,6 +286,11 @@ public class Script {
     return state == State.WAITING || state == State.MARKING;
   }
 
+  /** Whose marks they are, once it is finished or returned. */
+  public Optional<PersonId> markedBy() {
+    return returnedBy().or(this::finishedBy);
+  }
+
   /** When its marker finished it, while something holds it back. */
   public Optional<Instant> finishedAt() {
     return Optional.ofNullable(finishedAt);

@@ -12,6 +12,7 @@ import java.util.Set;
  *     a script is returned
  * @param readBeyondLimitPercent how far beyond the word limit a marker reads
  * @param heldBack assignments whose finished scripts wait until they are released by name
+ * @param coordinated assignments of which tutors mark sample scripts first
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -22,6 +23,7 @@ public record AssessmentRules(
     WorkingDays workingDays,
     Map<String, Weight> weights,
     Set<String> heldBack,
+    Set<String> coordinated,
     String text) {
 
   public AssessmentRules {
@@ -29,5 +31,6 @@ public record AssessmentRules(
     extensions = Map.copyOf(extensions);
     weights = Map.copyOf(weights);
     heldBack = Set.copyOf(heldBack);
+    coordinated = Set.copyOf(coordinated);
   }
 }
