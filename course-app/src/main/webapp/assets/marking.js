@@ -10,7 +10,7 @@
 
   const desk = by('desk');
   if (!desk || desk.dataset.fixed === 'true') { return; }
-  const api = '/api/marking/scripts/' + desk.dataset.id;
+  const api = desk.dataset.api || '/api/marking/scripts/' + desk.dataset.id;
   const kept = 'fieldbook-marking-' + desk.dataset.marker + '-' + desk.dataset.id;
   const criteria = Array.from(document.querySelectorAll('.criterion'));
   let number = Number(desk.dataset.number);
