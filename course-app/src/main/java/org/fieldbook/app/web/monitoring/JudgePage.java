@@ -18,9 +18,9 @@ import org.fieldbook.content.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What the monitor says of the marking of a script. */
-@Named("reportPage")
+@Named("judgePage")
 @RequestScoped
-public class ReportPage {
+public class JudgePage {
 
   @Inject Asked asked;
   @Inject MonitoredPage monitoredPage;
