@@ -38,7 +38,6 @@ import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
 import org.fieldbook.assessment.rendition.OfficeProgram;
 import org.fieldbook.content.kernel.Caller;
-import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.reading.Library;
@@ -63,19 +62,16 @@ public final class TestBench {
 
   public final SettableClock clock = new SettableClock();
   public final TestCohort cohort = new TestCohort();
+  public final TestMonitors monitors = new TestMonitors();
+  private final Set<String> lacking = new HashSet<>();
   private PersonId caller = new PersonId(1);
-
-  /** Roles that callers do not have. */
-  public final Set<String> lacks = new HashSet<>();
-
-  /** Who monitors all courses. */
-  public final Set<PersonId> monitors = new HashSet<>();
 
   private @Nullable Path office;
 
   public TestBench() {
     beans.put(Clock.class, clock);
     beans.put(Cohort.class, cohort);
+    beans.put(Monitors.class, monitors);
     beans.put(Library.class, new TestLibrary());
     beans.put(FileStore.class, new MemoryFiles());
     beans.put(OfficeProgram.class, (OfficeProgram) () -> Optional.ofNullable(office));
@@ -94,20 +90,7 @@ public final class TestBench {
 
           @Override
           public boolean has(String role) {
-            return !lacks.contains(role);
-          }
-        });
-    beans.put(
-        Monitors.class,
-        new Monitors() {
-          @Override
-          public boolean isMonitorOf(PersonId person, CourseCode course) {
-            return monitors.contains(person);
-          }
-
-          @Override
-          public List<CourseCode> coursesOf(PersonId person, List<CourseCode> courses) {
-            return monitors.contains(person) ? courses : List.of();
+            return !lacking.contains(role);
           }
         });
     beans.put(
@@ -169,6 +152,12 @@ public final class TestBench {
   /** From now on this person calls. */
   public TestBench as(PersonId person) {
     this.caller = person;
+    return this;
+  }
+
+  /** From now on no caller has that role. */
+  public TestBench without(String role) {
+    lacking.add(role);
     return this;
   }
 

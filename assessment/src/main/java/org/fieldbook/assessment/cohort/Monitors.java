@@ -15,4 +15,7 @@ public interface Monitors {
 
   /** Those of the courses whose marking the person monitors. */
   List<CourseCode> coursesOf(PersonId person, List<CourseCode> courses);
+
+  /** Everybody who monitors the marking of the course, in an order that stays. */
+  List<PersonId> of(CourseCode course);
 }

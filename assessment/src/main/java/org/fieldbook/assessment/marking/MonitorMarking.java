@@ -3,22 +3,20 @@ package org.fieldbook.assessment.marking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
-import org.fieldbook.assessment.cohort.Monitors;
 import org.fieldbook.assessment.strategy.Assignments;
-import org.fieldbook.assessment.submission.KeptFile;
+import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.assessment.submission.Submission;
-import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
 
 /**
- * Read model: a monitor reads what tutors of the course have returned, marks and feedback. Nothing
- * is seen before it is returned, and nothing can be changed.
+ * Read model: a monitor reads what tutors of the course have finished, marks and feedback. Nothing
+ * is seen while it is being marked, and nothing can be changed.
  */
 @Stateless
 @RolesAllowed(Roles.MONITOR)
@@ -26,8 +24,7 @@ public class MonitorMarking {
 
   private static final int MOST = 200;
 
-  @Inject Caller caller;
-  @Inject Monitors monitors;
+  @Inject MonitorRights rights;
   @Inject Scripts scripts;
   @Inject Assignments assignments;
   @Inject ScriptFiles files;
@@ -39,55 +36,58 @@ public class MonitorMarking {
    * @throws NotFound when the caller does not monitor that course
    */
   public List<ReturnedLine> returned(PresentationCode presentation) {
-    if (!monitors.isMonitorOf(caller.id(), presentation.course())) {
-      throw new NotFound("presentation " + presentation);
-    }
+    rights.requireCourse(presentation);
     return scripts.returned(presentation, MOST);
   }
 
   /**
-   * One script with marks and feedback, as its student sees it.
+   * One script with marks and feedback, as its student sees it or is going to. Whose it is, is not
+   * said while it is marked anonymously.
    *
-   * @throws NotFound when there is no such script, it is not returned, or the caller does not
-   *     monitor its course
+   * @throws NotFound when there is no such script, its tutor has not finished it, or the caller
+   *     does not monitor its course
    */
   public Monitored script(long id) {
-    Script script = require(id);
+    Script script = rights.require(id);
+    SetAssignment set = assignments.get(script.presentation(), script.assignment());
+    Submission submission = files.submission(script);
+    boolean anonymous = Anonymity.holds(set, script.state());
     return new Monitored(
-        cohort.learner(script.student()),
-        cohort.learner(script.returned().orElseThrow().by()),
-        files.submission(script),
-        ReturnedWork.of(script, assignments.get(script.presentation(), script.assignment()))
-            .orElseThrow());
+        script,
+        Anonymity.learner(cohort.learner(script.student()), set, script),
+        cohort.learner(script.markedBy().orElseThrow()),
+        submission,
+        IntStream.rangeClosed(1, submission.files().size())
+            .mapToObj(
+                place ->
+                    anonymous
+                        ? Anonymity.fileName(id, submission, place)
+                        : submission.files().get(place - 1).name())
+            .toList(),
+        set,
+        ReturnedWork.parts(script.returned().map(Returned::sheet).orElse(script.sheet()), set));
   }
 
   /**
-   * The submitted file. The caller closes its stream.
+   * A finished script before its monitor.
    *
-   * @throws NotFound as {@link #script} does
+   * @param student whose it is; in anonymous marking with the script's number for a name
+   * @param tutor who finished it
+   * @param fileNames of its files in their order
+   * @param parts part marks and feedback in the guide's order
    */
-  public KeptFile file(long id) throws IOException {
-    return files.submitted(require(id));
-  }
-
-  /**
-   * The annotated file. The caller closes its stream.
-   *
-   * @throws NotFound as {@link #script} does, and when there is none
-   */
-  public KeptFile annotated(long id) throws IOException {
-    return files.annotatedAsReturned(require(id));
-  }
-
-  private Script require(long id) {
-    return scripts
-        .find(id)
-        .filter(s -> s.returned().isPresent())
-        .filter(s -> monitors.isMonitorOf(caller.id(), s.presentation().course()))
-        .orElseThrow(() -> new NotFound("No such script"));
-  }
-
-  /** A returned script before its monitor; {@code tutor} is who returned it. */
   public record Monitored(
-      Learner student, Learner tutor, Submission submission, ReturnedWork work) {}
+      Script script,
+      Learner student,
+      Learner tutor,
+      Submission submission,
+      List<String> fileNames,
+      SetAssignment set,
+      List<ReturnedWork.Part> parts) {
+
+    public Monitored {
+      fileNames = List.copyOf(fileNames);
+      parts = List.copyOf(parts);
+    }
+  }
 }

@@ -36,16 +36,22 @@ public record ReturnedWork(
 
   /** A return as its student saw it. */
   public static ReturnedWork of(Returned returned, long submission, SetAssignment set) {
-    MarkSheet sheet = returned.sheet();
     return new ReturnedWork(
         submission,
         set,
         returned.score(),
-        set.assignment().guide().criteria().stream().map(c -> part(c, sheet.part(c.id()))).toList(),
-        sheet.summary(),
+        parts(returned.sheet(), set),
+        returned.sheet().summary(),
         returned.annotatedIfAny(),
         returned.at(),
         returned.by());
+  }
+
+  /** Part marks and feedback in the guide's order. */
+  static List<Part> parts(MarkSheet sheet, SetAssignment set) {
+    return set.assignment().guide().criteria().stream()
+        .map(c -> part(c, sheet.part(c.id())))
+        .toList();
   }
 
   private static Part part(MarkingGuide.Criterion criterion, PartMark given) {

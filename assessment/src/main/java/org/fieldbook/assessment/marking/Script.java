@@ -258,6 +258,11 @@ public class Script extends MarkedWork {
     return state != State.HELD && state != State.RETURNED;
   }
 
+  /** Whose marks they are, once it is finished or returned. */
+  public Optional<PersonId> markedBy() {
+    return returned().map(Returned::by).or(this::finishedBy);
+  }
+
   /** When its marker finished it, while something holds it back. */
   public Optional<Instant> finishedAt() {
     return Optional.ofNullable(finishedAt);

@@ -10,14 +10,19 @@ import java.util.Set;
  * @param samplePercent by assignment
  * @param markedTwice ranges of scores of which every script is marked twice
  * @param heldBack assignments whose finished scripts wait until they are released by name
+ * @param coordination assignments of which tutors mark sample scripts first
  */
 public record Moderation(
-    Map<String, Integer> samplePercent, List<Range> markedTwice, Set<String> heldBack) {
+    Map<String, Integer> samplePercent,
+    List<Range> markedTwice,
+    Set<String> heldBack,
+    Set<String> coordination) {
 
   public Moderation {
     samplePercent = Map.copyOf(samplePercent);
     markedTwice = List.copyOf(markedTwice);
     heldBack = Set.copyOf(heldBack);
+    coordination = Set.copyOf(coordination);
   }
 
   /** Scores of an item, both ends included. */

@@ -261,7 +261,7 @@ final class ResultRulesReader {
 
   private Moderation moderation(Set<String> items) {
     YamlNode node = y.node("moderation");
-    node.mayHave("samplePercent", "markedTwice", "heldBack");
+    node.mayHave("samplePercent", "markedTwice", "heldBack", "coordination");
     List<Moderation.Range> twice = new ArrayList<>();
     for (YamlNode range : node.nodes("markedTwice")) {
       range.mayHave("item", "from", "to");
@@ -272,10 +272,18 @@ final class ResultRulesReader {
       }
       twice.add(new Moderation.Range(item, from, score(range, "to")));
     }
-    Set<String> heldBack = new LinkedHashSet<>();
-    for (String item : node.texts("heldBack")) {
-      heldBack.add(mustBeKnown(node, "heldBack", item, items));
+    return new Moderation(
+        perItem(node, "samplePercent", items),
+        twice,
+        known(node, "heldBack", items),
+        known(node, "coordination", items));
+  }
+
+  private Set<String> known(YamlNode node, String key, Set<String> items) {
+    Set<String> known = new LinkedHashSet<>();
+    for (String item : node.texts(key)) {
+      known.add(mustBeKnown(node, key, item, items));
     }
-    return new Moderation(perItem(node, "samplePercent", items), twice, heldBack);
+    return known;
   }
 }

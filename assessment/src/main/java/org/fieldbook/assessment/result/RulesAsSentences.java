@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -162,13 +163,14 @@ public final class RulesAsSentences {
                             + r.to()
                             + " is marked twice.")
                 .collect(Collectors.joining())
-            + (rules.moderation().heldBack().isEmpty()
-                ? ""
-                : " Held until released by name: "
-                    + rules.moderation().heldBack().stream()
-                        .sorted()
-                        .collect(Collectors.joining(", "))
-                    + "."));
+            + listed(" Held until released by name: ", rules.moderation().heldBack())
+            + listed(" Sample scripts are marked first: ", rules.moderation().coordination()));
+  }
+
+  private static String listed(String what, Set<String> items) {
+    return items.isEmpty()
+        ? ""
+        : what + items.stream().sorted().collect(Collectors.joining(", ")) + ".";
   }
 
   private static String late(LatePolicy late) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     about the mark; null when no day is set
  * @param similarity when two scripts are alike enough to be looked at
  * @param conduct how cases of academic conduct, and appeals, are dealt with
+ * @param coordinated assignments of which tutors mark sample scripts first
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -34,6 +35,7 @@ public record AssessmentRules(
     @Nullable Integer regradeWithinDays,
     SimilarityRule similarity,
     ConductRule conduct,
+    Set<String> coordinated,
     String text) {
 
   public AssessmentRules {
@@ -42,5 +44,6 @@ public record AssessmentRules(
     weights = Map.copyOf(weights);
     heldBack = Set.copyOf(heldBack);
     remindDays = List.copyOf(remindDays);
+    coordinated = Set.copyOf(coordinated);
   }
 }

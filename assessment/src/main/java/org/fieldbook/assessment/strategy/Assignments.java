@@ -167,6 +167,7 @@ public class Assignments {
         rules.weights().getOrDefault(assignment.id(), Weight.NONE),
         extensions.notIntoFinalMonth() ? lastDay.minusDays(1).withDayOfMonth(1) : null,
         rules.heldBack().contains(assignment.id()),
+        rules.coordinated().contains(assignment.id()),
         strategy.edition(),
         before);
   }

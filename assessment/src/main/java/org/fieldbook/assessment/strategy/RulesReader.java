@@ -34,17 +34,24 @@ final class RulesReader {
         marking.number("readBeyondLimitPercent", 0, WHOLE),
         new WorkingDays(Set.copyOf(marking.dates("closed"))),
         y.optionalNode("results").map(RulesReader::weights).orElse(Map.of()),
-        y.optionalNode("results")
-            .flatMap(r -> r.optionalNode("moderation"))
-            .map(m -> Set.copyOf(m.texts("heldBack")))
-            .orElse(Set.of()),
+        moderated(y, "heldBack"),
         y.optionalNode("reminders").map(RulesReader::remindDays).orElse(REMIND_DAYS),
         marking.has("regradeWithinDays")
             ? Integer.valueOf(marking.number("regradeWithinDays", 0, MOST_DAYS))
             : null,
         marking.optionalNode("similarity").map(SimilarityRule::read).orElse(SimilarityRule.USUAL),
         y.optionalNode("conduct").map(ConductRule::read).orElse(ConductRule.USUAL),
+        moderated(y, "coordination"),
         text);
+  }
+
+  /** Assignments that a list in {@code results.moderation} names. */
+  private static Set<String> moderated(YamlNode rules, String key) {
+    return rules
+        .optionalNode("results")
+        .flatMap(r -> r.optionalNode("moderation"))
+        .map(m -> Set.copyOf(m.texts(key)))
+        .orElse(Set.of());
   }
 
   private static Map<String, LatePolicy> late(YamlNode late) {

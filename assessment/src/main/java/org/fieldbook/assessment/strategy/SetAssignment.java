@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which its times are told
  * @param latestAgreed last day to which an extension may be agreed; null when no day is set
  * @param heldBack whether a finished script waits until it is released by name
+ * @param coordinated whether tutors mark sample scripts first
  * @param rulesEdition the edition whose rules hold, in words, with their version if they have one
  * @param before the rules on lateness that held before, the oldest first
  */
@@ -29,6 +30,7 @@ public record SetAssignment(
     Weight weight,
     @Nullable LocalDate latestAgreed,
     boolean heldBack,
+    boolean coordinated,
     String rulesEdition,
     List<Before> before) {
 

@@ -266,7 +266,7 @@ class ConductTest extends StudentAndTutor {
   void aTutorSeesThatACaseIsOpenAndReadsOnlyWhatTheyReported() {
     submit("Seen by its tutor");
     long script = script();
-    bench.lacks.add(Roles.OFFICE);
+    bench.without(Roles.OFFICE);
     long id = reported(script);
     bench.as(tutor);
     ReportConduct.Standing own =
@@ -276,7 +276,7 @@ class ConductTest extends StudentAndTutor {
 
     PersonId monitor = TestCohort.person();
     assertNotFound(monitor, () -> bench.bean(ReportConduct.class).standing(script));
-    bench.monitors.add(monitor);
+    bench.monitors.all.add(monitor);
     assertNotFound(monitor, () -> bench.bean(ReportConduct.class).report(script, "Not returned"));
     as(office, () -> bench.bean(TakeUpCase.class).dismiss(id, "It is a quotation."));
     mark(50);

@@ -51,6 +51,7 @@ class LatestDateTest {
         own.weight(),
         latest,
         own.heldBack(),
+        own.coordinated(),
         own.rulesEdition(),
         List.of());
   }

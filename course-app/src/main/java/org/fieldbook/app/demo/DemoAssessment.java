@@ -46,6 +46,7 @@ public class DemoAssessment {
   @Inject IncomingFiles incoming;
   @Inject DemoSteps steps;
   @Inject DemoStages stages;
+  @Inject DemoMonitoring monitoring;
   @Inject Clock clock;
 
   /** Makes what is missing. */
@@ -93,6 +94,7 @@ public class DemoAssessment {
           files.keep(scripts.of(first, tma02.id(), false)),
           now.minus(Duration.ofHours(2)));
     }
+    monitoring.make(presentation, roll, texts);
   }
 
   private static EarlierMarks marked(

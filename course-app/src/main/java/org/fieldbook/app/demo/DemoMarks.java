@@ -22,6 +22,9 @@ final class DemoMarks {
   private static final int LEAST = 44;
   private static final int SPREAD = 46;
   private static final int SHOWCASE = 74;
+  private static final int GROUP = 20;
+  private static final int ROUND = 17;
+  private static final int LEANING = 13;
 
   private final SetAssignment set;
   private final Instant now;
@@ -35,6 +38,15 @@ final class DemoMarks {
 
   private DemoStory story(DemoStudent student) {
     return set.id().equals("TMA00") ? DemoStory.tma00(student) : DemoStory.tma01(student);
+  }
+
+  /** By how much a tutor leans: of every seventeen, one is generous and one severe. */
+  static int leaning(int tutor) {
+    return switch (tutor % ROUND) {
+      case 1 -> LEANING;
+      case 2 -> -LEANING;
+      default -> 0;
+    };
   }
 
   /** Whether the tutor has given anything yet. */
@@ -91,7 +103,9 @@ final class DemoMarks {
     int level =
         student.number() == 0
             ? SHOWCASE
-            : LEAST + Pick.of(student.number(), set.id().hashCode() + 3, SPREAD);
+            : LEAST
+                + Pick.of(student.number(), set.id().hashCode() + 3, SPREAD)
+                + (set.id().equals("TMA00") ? 0 : leaning(student.number() / GROUP));
     for (int i = 0; i < given; i++) {
       Criterion criterion = criteria.get(i);
       int percent = Math.min(96, Math.max(20, level - 9 + Pick.of(student.number(), 30 + i, 19)));

@@ -26,4 +26,9 @@ public class CourseMonitors implements Monitors {
     List<@Nullable String> held = people.coursesFor(person, Roles.MONITOR);
     return courses.stream().filter(c -> held.contains(null) || held.contains(c.value())).toList();
   }
+
+  @Override
+  public List<PersonId> of(CourseCode course) {
+    return people.holders(Roles.MONITOR, course.value());
+  }
 }

@@ -185,4 +185,16 @@ public class People {
         .setParameter(2, role)
         .getResultList();
   }
+
+  /** Who holds the role for a course, or for all, by their ids. */
+  public List<PersonId> holders(String role, String course) {
+    List<Number> ids =
+        em.createNativeQuery(
+                "select distinct person_id from app.role_grant where role = ?1"
+                    + " and (course_code is null or course_code = ?2) order by person_id")
+            .setParameter(1, role)
+            .setParameter(2, course)
+            .getResultList();
+    return ids.stream().map(id -> new PersonId(id.longValue())).toList();
+  }
 }

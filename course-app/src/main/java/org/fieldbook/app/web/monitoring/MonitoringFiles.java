@@ -8,25 +8,35 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Download;
-import org.fieldbook.assessment.marking.MonitorMarking;
+import org.fieldbook.assessment.marking.MonitorFiles;
+import org.fieldbook.content.kernel.Refused;
 
-/** The files of a returned script, for its monitor. */
-@WebServlet(urlPatterns = {"/monitoring/file", "/monitoring/annotated"})
+/** The files of a finished script, for its monitor. */
+@WebServlet(urlPatterns = {"/monitoring/file", "/monitoring/annotated", "/monitoring/marked"})
 public class MonitoringFiles extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
   @Inject transient Asked asked;
-  @Inject transient MonitorMarking monitorMarking;
+  @Inject transient MonitorFiles monitorFiles;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long id = asked.number("id");
-    Download.send(
-        response,
-        "/monitoring/file".equals(request.getServletPath())
-            ? monitorMarking.file(id)
-            : monitorMarking.annotated(id));
+    switch (request.getServletPath()) {
+      case "/monitoring/file" -> Download.send(response, monitorFiles.file(id, asked.place("n")));
+      case "/monitoring/annotated" -> Download.send(response, monitorFiles.annotated(id));
+      default -> marked(id, response);
+    }
+  }
+
+  private void marked(long id, HttpServletResponse response) throws IOException {
+    try {
+      Download.send(response, monitorFiles.marked(id));
+    } catch (Refused e) {
+      Download.send(
+          response, "no-pdf.txt", "text/plain;charset=UTF-8", String.join("\n", e.reasons()));
+    }
   }
 }

@@ -7,20 +7,25 @@ import java.util.List;
 import org.fieldbook.app.monitoring.ReadMarking;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.monitoring.ReadReports;
+import org.fieldbook.assessment.monitoring.SampledLine.Progress;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.jspecify.annotations.Nullable;
 
-/** The returned scripts of a presentation, for its monitor. */
+/** What a monitor is to read of a presentation, and everything that was returned in it. */
 @Named("monitoringPage")
 @RequestScoped
 public class MonitoringPage {
 
   @Inject Asked asked;
   @Inject ReadMarking readMarking;
+  @Inject ReadReports readReports;
 
   private @Nullable List<PublishedPresentation> presentations;
   private @Nullable List<Row> rows;
+  private @Nullable List<GivenRow> given;
 
   public List<PublishedPresentation> getPresentations() {
     if (presentations == null) {
@@ -49,6 +54,41 @@ public class MonitoringPage {
         .orElseThrow(() -> new NotFound("presentation " + asked.text("p")));
   }
 
+  /** The reader's sample. */
+  public List<GivenRow> getGiven() {
+    if (given == null) {
+      given =
+          readReports.given(getShown().code()).stream()
+              .map(
+                  g ->
+                      new GivenRow(
+                          g.line().script(),
+                          Wording.assignment(g.line().assignment()),
+                          g.student(),
+                          g.tutor(),
+                          g.line().stratum().isEmpty() ? "Not drawn" : g.line().stratum(),
+                          g.line().state() == Script.State.HELD,
+                          g.line().progress() == Progress.FINISHED,
+                          standing(g)))
+              .toList();
+    }
+    return given;
+  }
+
+  private static String standing(ReadReports.Given given) {
+    return switch (given.line().progress()) {
+      case TO_READ -> "To read";
+      case BEGUN -> "Begun";
+      case FINISHED -> given.line().answered() ? "Finished, answered" : "Finished";
+    };
+  }
+
+  /** How many of the sample are finished, in words. */
+  public String getProgress() {
+    long finished = getGiven().stream().filter(GivenRow::finished).count();
+    return finished + " of " + getGiven().size() + " finished";
+  }
+
   public List<Row> getRows() {
     if (rows == null) {
       rows =
@@ -73,4 +113,15 @@ public class MonitoringPage {
   /** A returned script. */
   public record Row(
       long id, String assignment, String student, String tutor, String score, String returned) {}
+
+  /** A script of the sample. */
+  public record GivenRow(
+      long id,
+      String assignment,
+      String student,
+      String tutor,
+      String stratum,
+      boolean held,
+      boolean finished,
+      String standing) {}
 }

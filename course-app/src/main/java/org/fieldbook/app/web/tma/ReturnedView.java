@@ -4,6 +4,7 @@ import java.util.List;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.strategy.CountedScore;
+import org.fieldbook.assessment.strategy.SetAssignment;
 import org.jspecify.annotations.Nullable;
 
 /** A returned script, in words. */
@@ -55,12 +56,17 @@ public record ReturnedView(
         work.score().why(),
         !Integer.valueOf(work.score().given()).equals(work.score().counted()),
         work.summary(),
-        work.parts().stream().map(p -> part(work, p)).toList(),
+        parts(work.set(), work.parts()),
         work.annotated().map(a -> a.name()).orElse(null),
         work.annotated().map(a -> Wording.size(a.size())).orElse(""));
   }
 
-  private static Part part(ReturnedWork work, ReturnedWork.Part part) {
+  /** Marks and feedback by criterion, in words. */
+  public static List<Part> parts(SetAssignment set, List<ReturnedWork.Part> parts) {
+    return parts.stream().map(p -> part(set, p)).toList();
+  }
+
+  private static Part part(SetAssignment set, ReturnedWork.Part part) {
     return new Part(
         part.criterion().id(),
         part.criterion().title(),
@@ -68,7 +74,7 @@ public record ReturnedView(
         part.mark(),
         part.criterion().marks(),
         part.feedback(),
-        GuideView.bandOf(work.set().assignment().guide(), part.criterion(), part.mark()));
+        GuideView.bandOf(set.assignment().guide(), part.criterion(), part.mark()));
   }
 
   /** The score that counts, in words when there is none. */
