@@ -36,16 +36,15 @@ public class MarkHistory {
 
   private static Line line(MarkChange change, SetAssignment set, Map<PersonId, Learner> people) {
     Learner by = people.get(change.changedBy());
-    return new Line(
-        change,
-        change.item().equals(MarkChange.SCORE)
-            ? "Score that counts"
-            : set.assignment()
-                .guide()
-                .criterion(change.item())
-                .map(Criterion::title)
-                .orElse(change.item()),
-        by == null ? "" : by.name());
+    return new Line(change, title(change.item(), set), by == null ? "" : by.name());
+  }
+
+  private static String title(String item, SetAssignment set) {
+    return switch (item) {
+      case MarkChange.SCORE -> "Score that counts";
+      case MarkChange.AGREED -> "Total that the markers came to";
+      default -> set.assignment().guide().criterion(item).map(Criterion::title).orElse(item);
+    };
   }
 
   /**

@@ -22,6 +22,10 @@ public class Agreement {
     MarkSheet before = script.sheet();
     script.agree(sheet, by, now);
     scripts.add(SheetVersion.current(script, by, now));
+    // Also when no part mark changes: the history names everybody who had a part in it.
+    scripts.add(
+        new MarkChange(
+            script.id(), MarkChange.AGREED, before.total(), sheet.total(), by, now, why));
     for (MarkSheet.Difference d : sheet.differences(before)) {
       scripts.add(new MarkChange(script.id(), d.criterion(), d.from(), d.to(), by, now, why));
     }

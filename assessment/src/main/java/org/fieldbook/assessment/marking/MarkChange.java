@@ -21,6 +21,9 @@ public class MarkChange {
   /** Item of a change of the score that counts. */
   public static final String SCORE = "score";
 
+  /** Item of the total that several markers came to. */
+  public static final String AGREED = "agreed";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;

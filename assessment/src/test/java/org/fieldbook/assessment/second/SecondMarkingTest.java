@@ -96,7 +96,9 @@ class SecondMarkingTest extends StudentAndTutor {
     assertThat(work.returnedBy()).isEqualTo(tutor);
     assertThat(bench.events()).filteredOn(TmaReturned.class::isInstance).hasSize(1);
     assertThat(history())
-        .anySatisfy(
+        .filteredOn(c -> c.item().equals(MarkChange.AGREED))
+        .singleElement()
+        .satisfies(
             c ->
                 assertThat(c.why())
                     .contains("Tutor " + tutor + " gave 38", "Tutor " + second + " gave 46")

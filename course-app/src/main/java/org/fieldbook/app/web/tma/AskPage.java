@@ -62,7 +62,7 @@ public class AskPage {
     return switch (question.outcome()) {
       case WAITING -> "Your tutor has not answered yet.";
       case ANSWERED -> "Answered " + when;
-      case OPENED -> "Marked again since " + when;
+      case OPENED -> "Opened to be marked again " + when;
       case DECLINED -> "The mark stands, your tutor said " + when;
       case WITHDRAWN -> "You took it back " + when;
     };

@@ -11,7 +11,7 @@ import org.fieldbook.assessment.regrade.MyRegrades;
 import org.jspecify.annotations.Nullable;
 
 /** What had been given before a script was marked again: {@code /tma/earlier?a=TMA01&n=1}. */
-@Named("earlierPage")
+@Named("earlierFeedback")
 @RequestScoped
 public class EarlierPage {
 
