@@ -56,9 +56,14 @@ public class KeptFiles {
    * @throws NotFound when a virus was found in it
    */
   public KeptFile open(String name, FileType type, long size, Sha256 hash) throws IOException {
-    if (unscanned.of(List.of(hash)).found().isPresent()) {
+    if (isHeldBack(hash)) {
       throw new NotFound("The file is held back");
     }
     return new KeptFile(name, type.contentType(), size, files.open(hash));
+  }
+
+  /** Whether a virus was found in a file after it was taken, so that it is not given out. */
+  public boolean isHeldBack(Sha256 hash) {
+    return unscanned.of(List.of(hash)).found().isPresent();
   }
 }

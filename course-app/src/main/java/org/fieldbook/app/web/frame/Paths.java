@@ -78,9 +78,9 @@ final class Paths {
     return path.equals("/assets/pdfjs/build/pdf.worker.min.mjs");
   }
 
-  /** Whether somebody can record a voice note there. */
+  /** Whether somebody can record a voice there. */
   static boolean mayListen(String path) {
-    return path.startsWith("/toolkit/list");
+    return path.startsWith("/toolkit/list") || path.startsWith("/marking/spoken");
   }
 
   /** Whether the answer is read by a program, which a redirection would not help. */
