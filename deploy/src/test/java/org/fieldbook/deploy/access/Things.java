@@ -75,6 +75,7 @@ final class Things {
       case "submission" -> tma::submission;
       case "bank-comment" -> tma::bankComment;
       case "evidence" -> tma::evidence;
+      case "sample" -> tma::sample;
       case "pack" -> offline::pack;
       case "sent" -> offline::sent;
       case "returned" -> () -> tma.returned("assignment");
@@ -206,6 +207,12 @@ final class Things {
   int versionSeen(String route, Member who) {
     if (route.contains("/bank/")) {
       return tma.bankNumber();
+    }
+    if (route.contains("/monitoring/scripts/")) {
+      return tma.reportNumber();
+    }
+    if (route.contains("/samples/")) {
+      return tma.trialNumber(who);
     }
     if (route.contains("/marking/scripts/")) {
       return Integer.parseInt(
