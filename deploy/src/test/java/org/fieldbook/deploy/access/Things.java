@@ -79,6 +79,7 @@ final class Things {
       case "evidence" -> tma::evidence;
       case "regrade" -> again::regrade;
       case "second" -> again::second;
+      case "sample" -> tma::sample;
       case "pack" -> offline::pack;
       case "sent" -> offline::sent;
       case "returned" -> () -> tma.returned("assignment");
@@ -210,6 +211,12 @@ final class Things {
   int versionSeen(String route, Member who) {
     if (route.contains("/bank/")) {
       return tma.bankNumber();
+    }
+    if (route.contains("/monitoring/scripts/")) {
+      return tma.reportNumber();
+    }
+    if (route.contains("/samples/")) {
+      return tma.trialNumber(who);
     }
     if (route.contains("/marking/scripts/")) {
       return Integer.parseInt(

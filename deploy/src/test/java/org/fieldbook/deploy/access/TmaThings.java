@@ -134,6 +134,33 @@ final class TmaThings {
         Long.parseLong(things.real("script")));
   }
 
+  /** A sample script that is open to tutors, with the file of the owner's script. */
+  String sample() {
+    return cast.one(
+        "insert into assessment.coordination_script (presentation, assignment, title, size, sha256,"
+            + " agreed, state, added_by, added_at, number, version) select presentation,"
+            + " assignment, 'Of the matrix', size, sha256, '{\"parts\":{},\"summary\":\"\"}',"
+            + " 'OPEN', student, now(), 0, 1 from assessment.submission where id = ? returning id",
+        Long.parseLong(things.real("submission")));
+  }
+
+  /** How often a tutor has saved what they give the sample. */
+  int trialNumber(Member tutor) {
+    return Integer.parseInt(
+        cast.one(
+            "select coalesce(max(t.number), 0) from assessment.trial_marking t"
+                + " join app.person p on p.id = t.tutor where t.sample = ? and p.email = ?",
+            Long.parseLong(things.real("sample")),
+            tutor.email()));
+  }
+
+  int reportNumber() {
+    return Integer.parseInt(
+        cast.one(
+            "select coalesce(max(number), 0) from assessment.monitor_report where script = ?",
+            Long.parseLong(things.real("returned-script"))));
+  }
+
   String returned(String column) {
     return things.own(
         "select "

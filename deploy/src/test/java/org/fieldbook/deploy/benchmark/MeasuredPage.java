@@ -32,7 +32,9 @@ record MeasuredPage(
   /** Whose page it is. */
   enum Reader {
     STUDENT,
-    TUTOR
+    TUTOR,
+    MONITOR,
+    OFFICE
   }
 
   /** All of them, in the order of the file. */

@@ -27,15 +27,28 @@ final class Readership {
           + " on p.id = g.tutor_id where g.presentation like 'LMC310-%'"
           + " order by md5(p.email) limit ?";
 
+  /** Who holds a role for the long course. */
+  private static final String STAFF =
+      "select p.email, (select min(g.presentation) from app.tutor_group g where g.presentation like"
+          + " 'LMC310-%%'), '' from app.person p where exists (select 1 from app.role_grant r"
+          + " where r.person_id = p.id and r.role = '%s') order by md5(p.email) limit ?";
+
   private Readership() {}
+
+  private static String query(MeasuredPage.Reader reader) {
+    return switch (reader) {
+      case STUDENT -> STUDENTS;
+      case TUTOR -> TUTORS;
+      case MONITOR -> STAFF.formatted("monitor");
+      case OFFICE -> STAFF.formatted("office");
+    };
+  }
 
   /** So many readers, fewer when there are not enough. */
   static List<Person> of(FieldbookUnderTest fieldbook, MeasuredPage.Reader reader, int number) {
     List<Person> people = new ArrayList<>();
     try (Connection connection = fieldbook.askDatabase();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                reader == MeasuredPage.Reader.STUDENT ? STUDENTS : TUTORS)) {
+        PreparedStatement statement = connection.prepareStatement(query(reader))) {
       statement.setInt(1, number);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

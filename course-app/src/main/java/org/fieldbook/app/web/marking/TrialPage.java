@@ -163,12 +163,15 @@ public class TrialPage {
     return mark == null ? 0 : mark;
   }
 
-  /** The least, the middle and the most. */
+  /** The least, the most and, of three or more, the one in the middle. */
   private static String range(IntStream sorted) {
     int[] all = sorted.toArray();
-    return all.length == 0
-        ? "none"
-        : all[0] + " to " + all[all.length - 1] + ", middle " + all[all.length / 2];
+    return switch (all.length) {
+      case 0 -> "none";
+      case 1 -> Integer.toString(all[0]);
+      case 2 -> all[0] + " and " + all[1];
+      default -> all[0] + " to " + all[all.length - 1] + ", middle " + all[all.length / 2];
+    };
   }
 
   /** Every version of the tutor's own marks, the newest first. */
