@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.assessment.TestCohort.LMC310;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
@@ -22,6 +25,15 @@ class BoardJobsTest {
   private final PersonId first = bench.cohort.studentOf(tutor);
   private final PersonId later = bench.cohort.studentOf(tutor);
   private final JobOrder order = JobOrder.of("any", LMC310, "");
+
+  /** One database for all tests: what another has confirmed is out of the way. */
+  @BeforeEach
+  void nothingIsConfirmed() throws SQLException {
+    try (Connection db = TestBench.database().getConnection();
+        Statement statement = db.createStatement()) {
+      statement.execute("update assessment.result set state = 'LISTED' where state = 'CONFIRMED'");
+    }
+  }
 
   @BeforeEach
   void afterTheEnd() {
