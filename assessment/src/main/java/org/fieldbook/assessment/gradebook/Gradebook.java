@@ -25,7 +25,7 @@ public record Gradebook(List<SetAssignment> assignments, List<Row> rows) {
   public long received(int assignment) {
     return rows.stream()
         .map(r -> r.cells().get(assignment).standing())
-        .filter(s -> s == Standing.RECEIVED || s == Standing.RETURNED)
+        .filter(s -> s != Standing.AHEAD && s != Standing.MISSING)
         .count();
   }
 
@@ -79,6 +79,8 @@ public record Gradebook(List<SetAssignment> assignments, List<Row> rows) {
     MISSING,
     /** It waits for its marker, or is being marked. */
     RECEIVED,
+    /** Its marker has finished it, and something holds it back from the student. */
+    HELD,
     RETURNED
   }
 }

@@ -74,17 +74,24 @@ class MakeGradebook {
           null,
           "");
     }
-    // What is marked again counts as it was returned until it is returned anew.
-    boolean returned =
-        entry.state() == Script.State.RETURNED || entry.state() == Script.State.REGRADING;
+    boolean returned = standing(entry.state()) == Gradebook.Standing.RETURNED;
     String why = entry.why();
     return new Gradebook.Cell(
         due,
-        returned ? Gradebook.Standing.RETURNED : Gradebook.Standing.RECEIVED,
+        standing(entry.state()),
         Anonymity.holds(due.set(), entry.state()) ? null : entry.script(),
         !due.lateness(entry.arrivedAt()).isInTime(),
         returned ? entry.given() : null,
         returned ? entry.counted() : null,
         why == null ? "" : why);
+  }
+
+  private static Gradebook.Standing standing(Script.State state) {
+    return switch (state) {
+      case WAITING, MARKING -> Gradebook.Standing.RECEIVED;
+      case HELD -> Gradebook.Standing.HELD;
+      // What is marked again counts as it was returned until it is returned anew.
+      case RETURNED, REGRADING -> Gradebook.Standing.RETURNED;
+    };
   }
 }

@@ -3,7 +3,9 @@ package org.fieldbook.assessment.gradebook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.cohort.Place;
@@ -27,7 +29,7 @@ public class OfficeGradebook {
   @Inject Entries entries;
 
   /**
-   * One page of it, by name. Four SQL statements, however many students.
+   * One page of it, by name. Five SQL statements, however many students.
    *
    * @param finds part of a name or identifier; empty for everybody
    * @param tutor only of that tutor's groups; null for all
@@ -35,14 +37,25 @@ public class OfficeGradebook {
    */
   public Page page(
       PresentationCode presentation, String finds, @Nullable PersonId tutor, int page) {
+    List<Place> places = cohort.placesIn(presentation);
     List<Learner> all =
-        cohort.placesIn(presentation).stream()
+        places.stream()
             .filter(p -> tutor == null || tutor.equals(p.tutor()))
             .map(Place::learner)
             .filter(l -> fits(l, finds))
             .toList();
     List<Learner> shown = all.stream().skip((long) page * PAGE).limit(PAGE).toList();
-    return new Page(make.of(shown, presentation), page, all.size());
+    return new Page(make.of(shown, presentation), page, all.size(), tutors(places));
+  }
+
+  /** Who tutors there, by name. */
+  private List<Learner> tutors(List<Place> places) {
+    return cohort
+        .learners(places.stream().flatMap(p -> p.tutorIfAny().stream()).collect(Collectors.toSet()))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(Learner::name).thenComparing(l -> l.id().value()))
+        .toList();
   }
 
   private static boolean fits(Learner learner, String finds) {
@@ -71,8 +84,13 @@ public class OfficeGradebook {
    *
    * @param number from 0
    * @param students how many fit, on all pages
+   * @param tutors whose groups one can choose from
    */
-  public record Page(Gradebook gradebook, int number, int students) {
+  public record Page(Gradebook gradebook, int number, int students, List<Learner> tutors) {
+
+    public Page {
+      tutors = List.copyOf(tutors);
+    }
 
     public boolean hasNext() {
       return (long) (number + 1) * PAGE < students;

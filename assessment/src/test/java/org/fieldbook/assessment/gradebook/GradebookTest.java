@@ -6,6 +6,9 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 import java.util.OptionalDouble;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.hold.Hold;
+import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.content.kernel.PersonId;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,26 @@ class GradebookTest extends StudentAndTutor {
   }
 
   @Test
+  void whatIsFinishedAndHeldIsNeitherToMarkNorReturned() {
+    bench.clock.set(BEFORE);
+    submit("Essay");
+    mark(68);
+    long script = script();
+    bench.transact(
+        () -> {
+          bench
+              .bean(Holds.class)
+              .place(script, Hold.Kind.MONITORING, "To be read", null, bench.clock.instant());
+          return null;
+        });
+    giveBack();
+    assertThat(cell(student).standing()).isEqualTo(Gradebook.Standing.HELD);
+    assertThat(cell(student).given()).isNull();
+    assertThat(book().returned(TMA01)).isZero();
+    assertThat(book().received(TMA01)).isEqualTo(1);
+  }
+
+  @Test
   void theOfficeFindsAStudentAndATutorSeesNobodyElses() {
     PersonId elsewhere = bench.cohort.studentOf(TestCohort.person());
     assertThat(book().rows()).noneMatch(r -> r.learner().id().equals(elsewhere));
@@ -47,7 +70,9 @@ class GradebookTest extends StudentAndTutor {
             bench.transact(() -> office.page(LMC310, "a" + elsewhere, null, 0)).gradebook().rows())
         .singleElement()
         .satisfies(r -> assertThat(r.learner().id()).isEqualTo(elsewhere));
-    assertThat(bench.transact(() -> office.page(LMC310, "", tutor, 0)).students()).isEqualTo(1);
+    OfficeGradebook.Page own = bench.transact(() -> office.page(LMC310, "", tutor, 0));
+    assertThat(own.students()).isEqualTo(1);
+    assertThat(own.tutors()).extracting(Learner::id).contains(tutor).hasSize(2);
     assertThat(bench.transact(() -> office.page(LMC310, "", null, 7)).gradebook().rows()).isEmpty();
   }
 

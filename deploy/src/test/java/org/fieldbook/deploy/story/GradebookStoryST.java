@@ -21,6 +21,10 @@ class GradebookStoryST extends Story {
   void marksOfATableAreLookedAtThenTakenOnce() throws IOException {
     try (Reader tutor = window()) {
       tutor.signsIn("tutor@fieldbook.example", FieldbookUnderTest.DEMO_PASSWORD);
+      tutor.opens("/marking/gradebook?show=missing&sort=TMA01");
+      assertThat(tutor.at(".gradebook tbody tr").count())
+          .isEqualTo(tutor.at(".gradebook tbody tr:has-text('Not in')").count());
+      tutor.looks();
       tutor.opens("/marking/gradebook");
       tutor.looks();
       Locator open = tutor.at(".gradebook a:has-text('To mark')");

@@ -39,6 +39,7 @@ final class GradebookSheet {
       case AHEAD -> "not due";
       case MISSING -> "not in";
       case RECEIVED -> cell.late() ? "received late" : "received";
+      case HELD -> "finished, held";
       case RETURNED -> cell.counted() == null ? "counts as not submitted" : "returned";
     };
   }

@@ -1,11 +1,14 @@
 package org.fieldbook.app.web.gradebook;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.gradebook.Gradebook;
+import org.jspecify.annotations.Nullable;
 
 /** A gradebook in words, for a table on a page. */
 public record GradebookView(List<Column> columns, List<Line> lines) {
@@ -28,6 +31,31 @@ public record GradebookView(List<Column> columns, List<Line> lines) {
             .toList());
   }
 
+  /** The lines by the score for an assignment, the best first; by name when there is no such. */
+  GradebookView sortedBy(String assignment) {
+    OptionalInt at =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).id().equals(assignment))
+            .findFirst();
+    if (at.isEmpty()) {
+      return this;
+    }
+    Comparator<Line> byScore =
+        Comparator.comparing(
+            (Line line) -> line.cells().get(at.getAsInt()).counted(),
+            Comparator.nullsLast(Comparator.reverseOrder()));
+    return new GradebookView(columns, lines.stream().sorted(byScore).toList());
+  }
+
+  /** Only the lines in which something stands so. The last lines still count everybody. */
+  GradebookView showing(Gradebook.Standing standing) {
+    return new GradebookView(
+        columns,
+        lines.stream()
+            .filter(l -> l.cells().stream().anyMatch(c -> c.standing() == standing))
+            .toList());
+  }
+
   private static Column column(Gradebook book, int i) {
     return new Column(
         Wording.assignment(book.assignments().get(i).id()),
@@ -43,7 +71,9 @@ public record GradebookView(List<Column> columns, List<Line> lines) {
         Wording.assignment(cell.due().set().id()),
         cell.script() == null ? 0 : cell.script(),
         mark(cell),
-        note(cell));
+        note(cell),
+        cell.standing(),
+        cell.counted());
   }
 
   private static String mark(Gradebook.Cell cell) {
@@ -52,6 +82,7 @@ public record GradebookView(List<Column> columns, List<Line> lines) {
       case AHEAD -> "";
       case MISSING -> "Not in";
       case RECEIVED -> "To mark";
+      case HELD -> "Held";
       case RETURNED -> counted == null ? "Not counted" : counted.toString();
     };
   }
@@ -63,7 +94,7 @@ public record GradebookView(List<Column> columns, List<Line> lines) {
               ? "extension asked for"
               : "due " + Wording.shortDay(cell.due().dueLocal().toLocalDate());
       case MISSING -> "was due " + Wording.shortDay(cell.due().dueLocal().toLocalDate());
-      case RECEIVED -> cell.late() ? "late" : "";
+      case RECEIVED, HELD -> cell.late() ? "late" : "";
       case RETURNED -> Objects.equals(cell.given(), cell.counted()) ? "" : "given " + cell.given();
     };
   }
@@ -74,6 +105,17 @@ public record GradebookView(List<Column> columns, List<Line> lines) {
   /** A student. */
   public record Line(String name, String identifier, List<Cell> cells) {}
 
-  /** What a student has for an assignment; {@code script} is 0 when nothing has come in. */
-  public record Cell(String assignment, long script, String mark, String note) {}
+  /**
+   * What a student has for an assignment.
+   *
+   * @param script 0 when nothing has come in
+   * @param counted the score that counts, once returned
+   */
+  public record Cell(
+      String assignment,
+      long script,
+      String mark,
+      String note,
+      Gradebook.Standing standing,
+      @Nullable Integer counted) {}
 }

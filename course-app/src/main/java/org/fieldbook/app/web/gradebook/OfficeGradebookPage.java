@@ -5,13 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.assessment.gradebook.OfficeGradebook;
+import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gradebook of a presentation, fifty students a page: {@code /office/gradebook?p=}. Four SQL
+ * The gradebook of a presentation, fifty students a page: {@code /office/gradebook?p=}. Six SQL
  * statements, the sign-in’s among them.
  */
 @Named("officeGradebookPage")
@@ -27,7 +29,7 @@ public class OfficeGradebookPage {
   private OfficeGradebook.Page page() {
     OfficeGradebook.Page known = page;
     if (known == null) {
-      known = gradebook.page(presentation(), getFinds(), null, number());
+      known = gradebook.page(presentation(), getFinds(), tutor(), number());
       page = known;
     }
     return known;
@@ -45,6 +47,25 @@ public class OfficeGradebookPage {
   public String getPresentation() {
     return presentation().value();
   }
+
+  /** Whose groups are shown; null for all. */
+  private @Nullable PersonId tutor() {
+    return getTutor() == 0 ? null : new PersonId(getTutor());
+  }
+
+  /** Number of the tutor whose groups are shown; 0 for all. */
+  public long getTutor() {
+    String typed = asked.text("t");
+    return typed.matches("[1-9][0-9]{0,17}") ? Long.parseLong(typed) : 0;
+  }
+
+  /** Whose groups one can choose from. */
+  public List<Choice> getTutors() {
+    return page().tutors().stream().map(t -> new Choice(t.id().value(), t.name())).toList();
+  }
+
+  /** A tutor. */
+  public record Choice(long id, String name) {}
 
   public String getFinds() {
     return asked.text("q");
@@ -84,6 +105,7 @@ public class OfficeGradebookPage {
         + getPresentation()
         + "&n="
         + number
+        + (getTutor() == 0 ? "" : "&t=" + getTutor())
         + (getFinds().isEmpty()
             ? ""
             : "&q=" + URLEncoder.encode(getFinds(), StandardCharsets.UTF_8));
