@@ -26,8 +26,8 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
 
 /**
- * Read model: one assignment of a student, with everything its page shows. Four SQL statements, and
- * one more before the first submission.
+ * Read model: one assignment of a student, with everything its page shows. Four SQL statements, one
+ * more before the first submission, and two fewer once it is returned.
  */
 @Stateless
 @RolesAllowed(Roles.STUDENT)
@@ -55,9 +55,13 @@ public class MyTma {
       throw new NotFound("Not enrolled in " + presentation);
     }
     Instant now = clock.instant();
-    WaitingFiles.Waiting waiting = files.of(student, asked.due().set(), now);
     Optional<Submission> counting =
         sent.stream().map(StudentRecords.Record::submission).filter(Submission::counts).findFirst();
+    // Nothing can be submitted any more once it is returned.
+    WaitingFiles.Waiting waiting =
+        counting.filter(Submission::isReturned).isPresent()
+            ? WaitingFiles.Waiting.NONE
+            : files.of(student, asked.due().set(), now);
     return new Page(
         asked.due(),
         waiting.uploads(),
