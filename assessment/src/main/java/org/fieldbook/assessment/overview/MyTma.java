@@ -26,8 +26,8 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
 
 /**
- * Read model: one assignment of a student, with everything its page shows. Four SQL statements, one
- * more before the first submission, and two fewer once it is returned.
+ * Read model: one assignment of a student, with everything its page shows. Four SQL statements, and
+ * one more before the first submission.
  */
 @Stateless
 @RolesAllowed(Roles.STUDENT)
@@ -55,13 +55,36 @@ public class MyTma {
       throw new NotFound("Not enrolled in " + presentation);
     }
     Instant now = clock.instant();
+    return page(asked, sent, files.of(student, asked.due().set(), now), now);
+  }
+
+  /**
+   * The same once it is returned, when nothing can be submitted any more. Two SQL statements.
+   *
+   * @throws NotFound when nothing of the student's is returned for it
+   */
+  public Page returned(PresentationCode presentation, String assignment) {
+    PersonId student = caller.id();
+    Requested.Answered asked = requested.of(student, presentation, assignment);
+    Page page =
+        page(
+            asked,
+            records.all(student, presentation, assignment),
+            WaitingFiles.Waiting.NONE,
+            clock.instant());
+    if (page.returned().isEmpty()) {
+      throw new NotFound("feedback on " + assignment);
+    }
+    return page;
+  }
+
+  private static Page page(
+      Requested.Answered asked,
+      List<StudentRecords.Record> sent,
+      WaitingFiles.Waiting waiting,
+      Instant now) {
     Optional<Submission> counting =
         sent.stream().map(StudentRecords.Record::submission).filter(Submission::counts).findFirst();
-    // Nothing can be submitted any more once it is returned.
-    WaitingFiles.Waiting waiting =
-        counting.filter(Submission::isReturned).isPresent()
-            ? WaitingFiles.Waiting.NONE
-            : files.of(student, asked.due().set(), now);
     return new Page(
         asked.due(),
         waiting.uploads(),
