@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.fieldbook.assessment.annotation.AnnotatedPdf.NotWritable;
 import org.fieldbook.assessment.annotation.Annotation;
@@ -41,8 +40,7 @@ public class MyComments {
 
   private static List<Annotation> standing(Script script, List<Scripts.Noted> noted) {
     return noted.stream()
-        .map(Scripts.Noted::note)
-        .filter(Objects::nonNull)
+        .flatMap(n -> Optional.ofNullable(n.note()).stream())
         .filter(n -> n.submission() == script.submission())
         .sorted(Annotation.AS_ONE_READS)
         .toList();
