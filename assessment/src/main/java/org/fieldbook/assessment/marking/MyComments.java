@@ -24,9 +24,26 @@ public class MyComments {
   @Inject Scripts scripts;
   @Inject MarkedCopies copies;
 
-  /** The comments as one reads; none while the script is not returned. Two SQL statements. */
+  /**
+   * The comments as one reads; none while the script is not returned. One SQL statement, and
+   * another while it is marked again.
+   */
   public List<Annotation> on(PresentationCode presentation, String assignment) {
-    return returned(presentation, assignment).map(copies::asReturned).orElse(List.of());
+    List<Scripts.Noted> noted = scripts.noted(caller.id(), presentation, assignment);
+    return noted.stream()
+        .findFirst()
+        .map(Scripts.Noted::script)
+        .filter(s -> s.returned().isPresent())
+        .map(s -> s.reopened().isPresent() ? copies.asReturned(s) : standing(s, noted))
+        .orElse(List.of());
+  }
+
+  private static List<Annotation> standing(Script script, List<Scripts.Noted> noted) {
+    return noted.stream()
+        .flatMap(n -> Optional.ofNullable(n.note()).stream())
+        .filter(n -> n.submission() == script.submission())
+        .sorted(Annotation.AS_ONE_READS)
+        .toList();
   }
 
   /**

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldbook.assessment.annotation.Annotation;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.jspecify.annotations.Nullable;
 
 /** Scripts, with the versions of their sheets and the history of their marks. */
 @ApplicationScoped
@@ -79,6 +81,24 @@ public class Scripts {
         .getResultStream()
         .findFirst();
   }
+
+  /** The student's script with each comment that stands on its files; null for none. */
+  List<Noted> noted(PersonId student, PresentationCode presentation, String assignment) {
+    return em.createQuery(
+            "select s, a from Script s left join Annotation a on a.script = s.id"
+                + " and a.removed = false where s.student = :student"
+                + " and s.presentation = :presentation and s.assignment = :assignment",
+            Object[].class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .getResultStream()
+        .map(row -> new Noted((Script) row[0], (Annotation) row[1]))
+        .toList();
+  }
+
+  /** A script and a comment on it. */
+  record Noted(Script script, @Nullable Annotation note) {}
 
   /** The same, held until the transaction ends. */
   Optional<Script> holdOf(PersonId student, PresentationCode presentation, String assignment) {

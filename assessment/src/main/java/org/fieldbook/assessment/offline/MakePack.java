@@ -73,7 +73,7 @@ public class MakePack {
           "The script of "
               + desk.learner().name()
               + (script.isReturned() ? " has been returned" : " is finished")
-              + ", so there is nothing to mark. Leave it out.");
+              + ", so there is nothing to mark. Leave it out, or open it to be marked again.");
     }
     return script;
   }

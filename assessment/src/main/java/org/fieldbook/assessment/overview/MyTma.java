@@ -55,7 +55,34 @@ public class MyTma {
       throw new NotFound("Not enrolled in " + presentation);
     }
     Instant now = clock.instant();
-    WaitingFiles.Waiting waiting = files.of(student, asked.due().set(), now);
+    return page(asked, sent, files.of(student, asked.due().set(), now), now);
+  }
+
+  /**
+   * The same once it is returned, when nothing can be submitted any more. Two SQL statements.
+   *
+   * @throws NotFound when nothing of the student's is returned for it
+   */
+  public Page returned(PresentationCode presentation, String assignment) {
+    PersonId student = caller.id();
+    Requested.Answered asked = requested.of(student, presentation, assignment);
+    Page page =
+        page(
+            asked,
+            records.all(student, presentation, assignment),
+            WaitingFiles.Waiting.NONE,
+            clock.instant());
+    if (page.returned().isEmpty()) {
+      throw new NotFound("feedback on " + assignment);
+    }
+    return page;
+  }
+
+  private static Page page(
+      Requested.Answered asked,
+      List<StudentRecords.Record> sent,
+      WaitingFiles.Waiting waiting,
+      Instant now) {
     Optional<Submission> counting =
         sent.stream().map(StudentRecords.Record::submission).filter(Submission::counts).findFirst();
     return new Page(

@@ -34,27 +34,30 @@ public class MyRegrades {
   @Inject EarlierReturns earlierReturns;
 
   /**
-   * All of it for an assignment. Three SQL statements.
+   * All of it for an assignment. One SQL statement.
    *
    * @throws NotFound when nothing of the student's was returned for it
    */
   public Mine of(PresentationCode presentation, String assignment) {
-    Script script = returned(presentation, assignment);
+    Regrades.After after =
+        regrades
+            .after(caller.id(), presentation, assignment)
+            .filter(a -> a.script().returned().isPresent())
+            .orElseThrow(() -> new NotFound("Nothing returned for " + assignment));
+    Script script = after.script();
+    List<Question> asked = after.questions();
     SetAssignment set = assignments.get(presentation, assignment);
     Optional<LocalDate> lastDay =
         QuestionPolicy.lastDay(
             script.returned().orElseThrow(),
             assignments.strategy(presentation).rules(),
             set.zone());
-    List<Question> asked = regrades.questions(script.id());
     LocalDate today = regrading.now().atZone(set.zone()).toLocalDate();
     return new Mine(
         script,
         set,
         asked,
-        regrades.of(script.id()).stream()
-            .filter(r -> r.outcome() != Regrade.Outcome.TAKEN_BACK)
-            .toList(),
+        after.regrades().stream().filter(r -> r.outcome() != Regrade.Outcome.TAKEN_BACK).toList(),
         lastDay,
         QuestionPolicy.refusals(Question.Kind.CLARIFICATION, asked, lastDay, today),
         QuestionPolicy.refusals(Question.Kind.REGRADE, asked, lastDay, today));

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
@@ -33,6 +37,38 @@ public class Regrades {
         .setParameter("script", script)
         .getResultList();
   }
+
+  /** The student's script with all that was asked about it and became of it. */
+  Optional<After> after(PersonId student, PresentationCode presentation, String assignment) {
+    Map<Long, Question> questions = new TreeMap<>();
+    Map<Integer, Regrade> regrades = new TreeMap<>();
+    List<Script> found = new ArrayList<>();
+    em.createQuery(
+            "select s, q, r from Script s left join Question q on q.script = s.id"
+                + " left join Regrade r on r.script = s.id where s.student = :student"
+                + " and s.presentation = :presentation and s.assignment = :assignment",
+            Object[].class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .getResultStream()
+        .forEach(
+            row -> {
+              found.add((Script) row[0]);
+              if (row[1] instanceof Question question) {
+                questions.put(question.id(), question);
+              }
+              if (row[2] instanceof Regrade regrade) {
+                regrades.put(regrade.number(), regrade);
+              }
+            });
+    return found.stream()
+        .findFirst()
+        .map(s -> new After(s, List.copyOf(questions.values()), List.copyOf(regrades.values())));
+  }
+
+  /** A script after its return. */
+  record After(Script script, List<Question> questions, List<Regrade> regrades) {}
 
   /** The one that is open. */
   Optional<Regrade> open(long script) {

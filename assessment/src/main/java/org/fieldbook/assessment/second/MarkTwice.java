@@ -7,14 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fieldbook.assessment.board.Engines;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.ScriptFinishing;
 import org.fieldbook.assessment.marking.ScriptTakenBack;
 import org.fieldbook.assessment.marking.Scripts;
-import org.fieldbook.assessment.result.Moderation;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 
@@ -25,7 +23,7 @@ public class MarkTwice {
   @Inject SecondMarkings markings;
   @Inject Scripts scripts;
   @Inject Holds holds;
-  @Inject Engines engines;
+  @Inject RulesOnResults rules;
   @Inject Event<ToAgreeOn> toAgreeOn;
 
   void finishing(@Observes ScriptFinishing event) {
@@ -72,20 +70,7 @@ public class MarkTwice {
   }
 
   private Optional<String> rule(ScriptFinishing event) {
-    return engines.of(event.presentation()).engine().rules().moderation().markedTwice().stream()
-        .filter(r -> r.item().equals(event.assignment()) && r.holds(event.given()))
-        .findFirst()
-        .map(MarkTwice::said);
-  }
-
-  private static String said(Moderation.Range range) {
-    return "Every "
-        + range.item()
-        + " from "
-        + range.from()
-        + " to "
-        + range.to()
-        + " is marked twice.";
+    return rules.twice(event.presentation(), event.assignment(), event.given());
   }
 
   private SecondMarking made(long script, String why, Instant now) {

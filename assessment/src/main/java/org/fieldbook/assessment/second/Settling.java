@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fieldbook.assessment.board.Engines;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.hold.Holds;
@@ -14,7 +13,6 @@ import org.fieldbook.assessment.marking.Agreement;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.Scripts;
-import org.fieldbook.assessment.result.Band;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
@@ -25,7 +23,7 @@ public class Settling {
   @Inject Scripts scripts;
   @Inject Agreement agreement;
   @Inject Holds holds;
-  @Inject Engines engines;
+  @Inject RulesOnResults rules;
   @Inject Cohort cohort;
 
   /** Two agreed. */
@@ -100,12 +98,8 @@ public class Settling {
     return Stream.of(one, other).map(s -> band(presentation, s.total())).distinct().count() > 1;
   }
 
-  /** What the band is called that a score lies in; empty when rules name none. */
+  /** What the band is called that a score lies in; empty when the rules name none. */
   String band(PresentationCode presentation, int score) {
-    return engines.of(presentation).engine().rules().bands().stream()
-        .filter(b -> score >= b.min())
-        .findFirst()
-        .map(Band::label)
-        .orElse("");
+    return rules.band(presentation, score);
   }
 }

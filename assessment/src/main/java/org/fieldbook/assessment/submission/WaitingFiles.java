@@ -30,6 +30,9 @@ public class WaitingFiles {
    */
   public record Waiting(List<Upload> uploads, List<PartialUpload> unfinished) {
 
+    /** None. */
+    public static final Waiting NONE = new Waiting(List.of(), List.of());
+
     public Waiting {
       uploads = List.copyOf(uploads);
       unfinished = List.copyOf(unfinished);

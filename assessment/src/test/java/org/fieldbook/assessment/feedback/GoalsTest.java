@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.assessment.TestCohort.LMC310;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.regrade.OpenRegrade;
 import org.fieldbook.assessment.regrade.Regrading;
+import org.fieldbook.assessment.submission.Confirmation;
+import org.fieldbook.assessment.submission.SubmitTma;
+import org.fieldbook.assessment.submission.UploadScript;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -155,6 +160,11 @@ class GoalsTest extends StudentAndTutor {
         .contains("Well argued.", "Why so long?");
     assertThat(Points.sentences("")).isEmpty();
     assertThat(Points.sentences("A. ".repeat(500))).hasSize(100);
+    String emoji = "\uD83D\uDC4D".repeat(2500);
+    assertThat(new Point(Point.Source.NOTE, "n", emoji).words())
+        .hasSize(2001)
+        .startsWith("\uD83D\uDC4D")
+        .endsWith("\uD83D\uDC4D…");
   }
 
   private void giveBackAgain() {
@@ -169,19 +179,14 @@ class GoalsTest extends StudentAndTutor {
             .transact(
                 () ->
                     bench
-                        .bean(org.fieldbook.assessment.submission.UploadScript.class)
+                        .bean(UploadScript.class)
                         .upload(
                             LMC310,
                             "TMA02",
                             "next.docx",
-                            new java.io.ByteArrayInputStream(
-                                org.fieldbook.assessment.SampleFiles.docx("Next"))))
+                            new ByteArrayInputStream(SampleFiles.docx("Next"))))
             .id();
-    bench.transact(
-        () ->
-            bench
-                .bean(org.fieldbook.assessment.submission.SubmitTma.class)
-                .confirm(org.fieldbook.assessment.submission.Confirmation.of(upload, DECLARED)));
+    bench.transact(() -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
   }
 
   private long next() {

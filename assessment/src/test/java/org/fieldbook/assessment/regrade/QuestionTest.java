@@ -6,9 +6,12 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.assessment.StudentAndTutor;
+import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,25 @@ class QuestionTest extends StudentAndTutor {
     assertThatThrownBy(() -> ask(Question.Kind.REGRADE, "A minute late."))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("until the end of Thursday 26 November 2026");
+  }
+
+  @Test
+  void whereTheRulesSetNoDayItCanAlwaysBeAsked() {
+    TestBench other = TestBench.ruled(rules -> rules.replace("  regradeWithinDays: 10\n", ""));
+    assertThat(
+            other.transact(
+                () ->
+                    Optional.ofNullable(
+                        other
+                            .bean(Assignments.class)
+                            .strategy(LMC310)
+                            .rules()
+                            .regradeWithinDays())))
+        .isEmpty();
+    assertThat(
+            QuestionPolicy.refusals(
+                Question.Kind.REGRADE, List.of(), Optional.empty(), LocalDate.of(2031, 1, 1)))
+        .isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.fieldbook.assessment.regrade.Question;
 import org.fieldbook.assessment.regrade.QuestionsToAnswer;
 import org.fieldbook.content.kernel.Refused;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,7 +135,7 @@ class RegradeIT {
     return script;
   }
 
-  private Integer counted(Visitor student) throws Exception {
+  private @Nullable Integer counted(Visitor student) throws Exception {
     return visits
         .as(student, () -> myResult.of(cast.presentation(), Desk.TMA))
         .orElseThrow()

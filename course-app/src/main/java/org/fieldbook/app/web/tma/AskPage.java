@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a student asked about a mark, and what had been given before, on the page of the feedback.
- * Three SQL statements.
+ * One SQL statement.
  */
 @Named("askPage")
 @RequestScoped

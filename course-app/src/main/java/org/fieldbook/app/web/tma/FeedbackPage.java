@@ -33,7 +33,7 @@ public class FeedbackPage {
 
   private MyTma.Page page() {
     if (page == null) {
-      page = myTma.of(study.membership().presentation(), asked.text("a"));
+      page = myTma.returned(study.membership().presentation(), asked.text("a"));
     }
     return page;
   }
