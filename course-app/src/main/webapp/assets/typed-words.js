@@ -1,6 +1,6 @@
 /* Words that are kept while they are typed: textarea[data-save] with the API's address, its form's field
    "seen" with the number that was seen. What could not be sent stays in this browser and is put back.
-   textarea[data-keep="name"] only stays in this browser, until its form is sent.                     */
+   With data-keep="name" alone they only stay in this browser, until they are saved with their form.   */
 (() => {
   'use strict';
   const { $, $$, send } = window.fieldbook;
@@ -10,21 +10,34 @@
 
   for (const area of $$('textarea[data-save], textarea[data-keep]')) {
     const { save, keep } = area.dataset;
-    const key = `fieldbook-typed/${person}/${save ?? keep}`;
+    const key = `fieldbook-typed/${person}/${keep ?? save}`;
     const said = $(`[data-saved="${area.id}"]`);
     const seen = $('[name="seen"]', area.form);
     let timer = 0;
     let overtaken = false;
     const shelf = {
-      get: () => { try { return localStorage.getItem(key); } catch { return null; } },
-      put: (words) => { try { localStorage.setItem(key, words); } catch { /* full: they are still on the page */ } },
+      get: () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+      put: (words) => { try { localStorage.setItem(key, JSON.stringify({ words, seen: seen.value })); } catch { /* full: they are still on the page */ } },
       clear: () => { try { localStorage.removeItem(key); } catch { /* nothing kept */ } },
     };
 
     const left = shelf.get();
-    if (left !== null && left !== area.value) {
-      area.value = left;
-      said.textContent = 'Put back from this browser, where they were kept.';
+    if (left && left.words.trim() && left.words !== area.value) {
+      if (left.seen === seen.value) {
+        area.value = left.words;
+        said.textContent = 'Put back from this browser, where they were kept.';
+      } else {
+        // Something newer was saved meanwhile: that stands, and what was kept is shown once.
+        const words = document.createElement('p');
+        words.className = 'written';
+        words.dir = 'auto';
+        words.textContent = left.words;
+        said.textContent = 'This browser had kept other words, which were not saved:';
+        said.after(words);
+        shelf.clear();
+      }
+    } else {
+      shelf.clear();
     }
 
     const keepIt = async () => {
@@ -53,10 +66,6 @@
       clearTimeout(timer);
       timer = setTimeout(keepIt, PAUSE);
     });
-    area.form.addEventListener('submit', () => {
-      clearTimeout(timer);
-      // The form takes them along; refused, the page has them again.
-      shelf.clear();
-    });
+    area.form.addEventListener('submit', () => clearTimeout(timer));
   }
 })();

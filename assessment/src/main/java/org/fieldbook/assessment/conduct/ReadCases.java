@@ -30,8 +30,13 @@ public class ReadCases {
   @Inject Cohort cohort;
   @Inject Assignments assignments;
 
-  /** The cases and the appeals of a presentation; people by their ids. Four SQL statements. */
+  /**
+   * The cases and the appeals of a presentation; people by their ids. Three SQL statements.
+   *
+   * @throws NotFound when there is no such presentation
+   */
   public Overview of(PresentationCode presentation) {
+    assignments.of(presentation);
     List<ConductCase> all = cases.of(presentation);
     List<Appeal> sent = appeals.sent(presentation);
     Set<PersonId> people = new HashSet<>();

@@ -31,6 +31,9 @@ public class FlagScripts {
   /** The scripts that are most like one; who copies from more than that is among them. */
   private static final int MOST_CANDIDATES = 20;
 
+  /** Somebody who looks at so many pairs of one script knows enough of it. */
+  private static final int MOST_FLAGS = 5;
+
   private static final int TEXTS_KEPT = 32;
 
   @Inject Fingerprints prints;
@@ -74,11 +77,14 @@ public class FlagScripts {
     for (KnownPrint one : mine) {
       List<Candidate> best = new ArrayList<>(candidates.getOrDefault(one.script(), none()));
       best.sort(Comparator.comparingInt(Candidate::alike).reversed());
+      int ofThis = 0;
       for (Candidate candidate : best) {
-        if (seen.add(Pair.of(one.submission(), candidate.other().submission()))) {
-          made += look(presentation, one, candidate.other(), rule, reader, now) ? 1 : 0;
+        if (ofThis < MOST_FLAGS
+            && seen.add(Pair.of(one.submission(), candidate.other().submission()))) {
+          ofThis += look(presentation, one, candidate.other(), rule, reader, now) ? 1 : 0;
         }
       }
+      made += ofThis;
     }
     prints.compared(mine.stream().map(KnownPrint::submission).toList(), now);
     return made == 0 ? "" : made == 1 ? "1 flag to judge" : made + " flags to judge";

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.fieldbook.assessment.conduct.AnswerCase;
 import org.fieldbook.assessment.conduct.MakeAppeal;
@@ -95,6 +96,12 @@ public class TypedWordsResource {
             n ->
                 EntryResource.tagged(
                     Response.ok(Json.createObjectBuilder().add("number", n).build()), n))
-        .orElseGet(() -> Response.status(Response.Status.PRECONDITION_FAILED).build());
+        .orElseGet(
+            () ->
+                Problem.of(
+                    412,
+                    List.of(
+                        "Something else was saved here since. Your words are still on the"
+                            + " page.")));
   }
 }

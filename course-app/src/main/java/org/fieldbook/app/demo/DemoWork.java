@@ -29,6 +29,7 @@ public class DemoWork {
   @Inject DemoEntries entries;
   @Inject DemoTalk talk;
   @Inject DemoAssessment assessment;
+  @Inject DemoAlike alike;
 
   /** Makes what is missing. */
   public void make(PublishedPresentation presentation) {
@@ -43,8 +44,9 @@ public class DemoWork {
     LOG.log(Level.INFO, "Demonstration: responses and toolkits written");
     talk.make(presentation);
     LOG.log(Level.INFO, "Demonstration: forums filled");
-    assessment.make(
-        presentation.code(), students, DemoTexts.read("assignments.yaml", presentation.start()));
+    DemoTexts texts = DemoTexts.read("assignments.yaml", presentation.start());
+    assessment.make(presentation.code(), students, texts);
+    alike.make(presentation.code(), students, texts);
     stages.note(ALL, 1);
   }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.fieldbook.app.identity.Person;
 import org.fieldbook.assessment.conduct.ConductNews;
 
@@ -19,24 +21,30 @@ public class ConductLetters {
 
   void on(@Observes ConductNews event) {
     Person student = desk.person(event.student());
-    Instant until = event.until();
-    desk.write(
-        student,
-        LetterTemplate.of(template(event.kind()))
-            .fill(
-                Map.of(
-                    "name", student.name(),
-                    "course", desk.course(event.presentation()),
-                    "at", desk.moment(event.at(), event.presentation()),
-                    "until",
-                        until == null
-                            ? ""
-                            : desk.moment(until.minusSeconds(60), event.presentation()),
-                    "link",
-                        desk.address(
-                            event.conductCase() == null
-                                ? "/tma/appeal?p=" + event.presentation()
-                                : "/tma/case?id=" + event.conductCase()))));
+    Map<String, String> values =
+        new HashMap<>(
+            Map.of(
+                "name", student.name(),
+                "course", desk.course(event.presentation()),
+                "link", desk.address(page(event))));
+    switch (event.kind()) {
+      case ANSWERED, APPEALED -> values.put("at", desk.moment(event.at(), event.presentation()));
+      case OPENED, DECIDED ->
+          values.put("until", desk.moment(lastMinute(event), event.presentation()));
+      case APPEAL_DECIDED -> {}
+    }
+    desk.write(student, LetterTemplate.of(template(event.kind())).fill(values));
+  }
+
+  private static String page(ConductNews event) {
+    return event.conductCase() == null
+        ? "/tma/appeal?p=" + event.presentation()
+        : "/tma/case?id=" + event.conductCase();
+  }
+
+  /** A deadline that ends with a day is told as its last minute. */
+  private static Instant lastMinute(ConductNews event) {
+    return Objects.requireNonNull(event.until()).minusSeconds(60);
   }
 
   private static String template(ConductNews.Kind kind) {

@@ -19,6 +19,7 @@ final class Things {
   private final Cast cast;
   private final Map<String, String> kept = new HashMap<>();
   private final TmaThings tma;
+  private final ConductThings conduct;
   private final OfflineThings offline;
   private final ForumThings forum;
   private final TakeawayThings takeaway;
@@ -29,6 +30,7 @@ final class Things {
   Things(Cast cast) {
     this.cast = cast;
     this.tma = new TmaThings(cast, this);
+    this.conduct = new ConductThings(cast, this);
     this.offline = new OfflineThings(cast, this);
     this.forum = new ForumThings(this);
     this.takeaway = new TakeawayThings(cast, this);
@@ -82,6 +84,11 @@ final class Things {
       case "sample" -> tma::sample;
       case "pack" -> offline::pack;
       case "sent" -> offline::sent;
+      case "flag" -> conduct::flag;
+      case "case" -> conduct::opened;
+      case "case-file" -> conduct::file;
+      case "decided-case" -> conduct::decided;
+      case "appeal" -> conduct::appeal;
       case "returned" -> () -> tma.returned("assignment");
       case "resulted" -> tma::resulted;
       case "person" -> this::person;
@@ -209,6 +216,9 @@ final class Things {
 
   /** The number that a save must name to be the next one; 0 when nothing is saved yet. */
   int versionSeen(String route, Member who) {
+    if (route.contains("/typed/")) {
+      return conduct.seen(route);
+    }
     if (route.contains("/bank/")) {
       return tma.bankNumber();
     }

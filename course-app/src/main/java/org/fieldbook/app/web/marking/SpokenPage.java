@@ -48,10 +48,6 @@ public class SpokenPage {
     return standing().isPresent();
   }
 
-  public String getType() {
-    return standing().map(c -> c.type().mediaType()).orElse("");
-  }
-
   public String getFacts() {
     return standing()
         .map(

@@ -30,10 +30,6 @@ public class MonitoredSpoken {
     return spoken().isPresent();
   }
 
-  public String getType() {
-    return spoken().map(s -> s.type().mediaType()).orElse("");
-  }
-
   public String getTranscript() {
     return spoken().map(SpokenComment::transcript).orElse("");
   }

@@ -13,6 +13,7 @@ import org.fieldbook.assessment.similarity.FlagLine;
 import org.fieldbook.assessment.similarity.NotCompared;
 import org.fieldbook.assessment.similarity.ReadSimilarity;
 import org.fieldbook.assessment.similarity.SimilarityFlag;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public class SimilarityPage {
 
   @Inject Asked asked;
   @Inject ReadSimilarity readSimilarity;
+  @Inject Assignments assignments;
 
   private ReadSimilarity.@Nullable Overview overview;
 
@@ -44,6 +46,13 @@ public class SimilarityPage {
       case "case" -> "A case is made of it. It waits under Cases and appeals for you to open it.";
       default -> "";
     };
+  }
+
+  /** The assignments whose scripts can be compared, as jobs name them. */
+  public List<About> getAssignments() {
+    return assignments.of(asked.presentation("p")).stream()
+        .map(a -> new About(getCode() + " " + a.id(), Wording.assignment(a.id())))
+        .toList();
   }
 
   public List<Row> getOpen() {
@@ -94,8 +103,13 @@ public class SimilarityPage {
   private String name(PersonId person) {
     Map<PersonId, Learner> people = overview().people();
     Learner learner = people.get(person);
-    return learner == null ? "Somebody who is not here any more" : learner.name();
+    return learner == null
+        ? "Somebody who is not here any more"
+        : learner.name() + ", " + learner.identifier();
   }
+
+  /** What a job is to be about. */
+  public record About(String value, String label) {}
 
   /** A flag. */
   public record Row(

@@ -109,7 +109,7 @@ public class MyCasePage {
     return of().decidedAt().isPresent();
   }
 
-  public String getDecided() {
+  public String getDecidedOn() {
     return of().decidedAt().map(at -> Wording.moment(at.atZone(UK))).orElse("");
   }
 

@@ -32,10 +32,6 @@ public class SpokenFeedback {
     return spoken().isPresent();
   }
 
-  public String getType() {
-    return spoken().map(s -> s.type().mediaType()).orElse("");
-  }
-
   public String getTranscript() {
     return spoken().map(SpokenComment::transcript).orElse("");
   }
