@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class MonitorsWordsST {
 
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
-  private static final int MOST = 400;
+  private static final int MOST = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final FieldbookUnderTest fieldbook = SharedFieldbook.get();

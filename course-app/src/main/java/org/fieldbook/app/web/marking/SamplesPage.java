@@ -17,19 +17,23 @@ public class SamplesPage {
   @Inject TutorContext tutoring;
   @Inject MyCoordination myCoordination;
 
+  private @Nullable List<Row> rows;
   private @Nullable List<String> outstanding;
 
   public List<Row> getRows() {
-    return myCoordination.of(tutoring.code()).stream()
-        .map(
-            l ->
-                new Row(
-                    l.sample().id(),
-                    Wording.assignment(l.sample().assignment()),
-                    l.sample().title(),
-                    l.isDone() ? "Handed in" : l.trial().isPresent() ? "Begun" : "To mark",
-                    l.isDone()))
-        .toList();
+    if (rows == null) {
+      rows = myCoordination.of(tutoring.code()).stream().map(SamplesPage::row).toList();
+    }
+    return rows;
+  }
+
+  private static Row row(MyCoordination.Line line) {
+    return new Row(
+        line.sample().id(),
+        Wording.assignment(line.sample().assignment()),
+        line.sample().title(),
+        line.isDone() ? "Handed in" : line.trial().isPresent() ? "Begun" : "To mark",
+        line.isDone());
   }
 
   /**

@@ -27,8 +27,10 @@ public class SeverityPage {
   /** Up to so many tutors, everybody has a line. */
   private static final int ALL = 30;
 
-  /** Of more, so many of the farthest have one. */
-  private static final int FAR = 24;
+  /** Of more, so many have one at least, and whoever is beyond chance up to so many at most. */
+  private static final int LEAST = 24;
+
+  private static final int MOST = 80;
 
   @Inject Asked asked;
   @Inject ReadSeverity readSeverity;
@@ -104,22 +106,35 @@ public class SeverityPage {
   }
 
   private long far() {
-    return severity().tutors().stream()
-        .filter(t -> t.standing() == Standing.SEVERE || t.standing() == Standing.GENEROUS)
-        .count();
+    return severity().tutors().stream().filter(SeverityPage::isFar).count();
   }
 
   /** The tutors that have a line, the most severe first. */
   private List<Severity.Tutor> named() {
-    List<Severity.Tutor> all = severity().tutors();
-    return (all.size() <= ALL ? all.stream() : all.stream().limit(FAR))
+    return inOrder().stream()
+        .limit(lines())
         .sorted(Comparator.comparingDouble(Severity.Tutor::difference))
         .toList();
   }
 
   private List<Severity.Tutor> others() {
-    List<Severity.Tutor> all = severity().tutors();
-    return all.size() <= ALL ? List.of() : all.subList(FAR, all.size());
+    return inOrder().stream().skip(lines()).toList();
+  }
+
+  /** Those that are beyond chance, then the others, the farthest first in both. */
+  private List<Severity.Tutor> inOrder() {
+    return severity().tutors().stream()
+        .sorted(Comparator.comparing((Severity.Tutor t) -> !isFar(t)))
+        .toList();
+  }
+
+  private int lines() {
+    int all = severity().tutors().size();
+    return all <= ALL ? all : (int) Math.min(MOST, Math.max(LEAST, far()));
+  }
+
+  private static boolean isFar(Severity.Tutor tutor) {
+    return tutor.standing() == Standing.SEVERE || tutor.standing() == Standing.GENEROUS;
   }
 
   /** The picture, as SVG. */
@@ -138,7 +153,7 @@ public class SeverityPage {
                     signed(t.difference()),
                     t.half() == 0 ? "none" : signed(t.low()) + " to " + signed(t.high()),
                     said(t.standing()),
-                    t.standing() == Standing.SEVERE || t.standing() == Standing.GENEROUS))
+                    isFar(t)))
         .toList();
   }
 
