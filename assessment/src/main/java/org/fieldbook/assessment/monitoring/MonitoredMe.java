@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public class MonitoredMe {
         .filter(r -> marked.containsKey(r.script()))
         .map(
             r -> {
-              Script script = marked.get(r.script());
+              Script script = Objects.requireNonNull(marked.get(r.script()));
               SetAssignment set = assignments.get(presentation, script.assignment());
               return new Said(
                   r,
@@ -76,12 +77,12 @@ public class MonitoredMe {
    * @throws Refused when it is answered already, or the answer is empty or too long
    */
   public void answer(long scriptId, String words) {
-    scripts.of(List.of(scriptId)).stream()
-        .filter(s -> s.markedBy().filter(caller.id()::equals).isPresent())
-        .findFirst()
-        .orElseThrow(() -> new NotFound("No such script"));
+    boolean mine =
+        scripts.of(List.of(scriptId)).stream()
+            .anyMatch(s -> s.markedBy().filter(caller.id()::equals).isPresent());
     reports
         .hold(scriptId)
+        .filter(r -> mine)
         .filter(MonitorReport::isFinished)
         .orElseThrow(() -> new NotFound("No such script"))
         .answer(words, clock.instant().truncatedTo(ChronoUnit.MICROS));
