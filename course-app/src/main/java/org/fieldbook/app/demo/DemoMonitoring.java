@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fieldbook.assessment.coordination.RecordEarlierSamples;
 import org.fieldbook.assessment.jobs.JobOrder;
@@ -85,7 +86,7 @@ public class DemoMonitoring {
       Map<String, Object> words,
       String kind,
       Instant at) {
-    Map<String, Object> said = DemoTexts.map(words.get(kind));
+    Map<String, Object> said = DemoTexts.map(Objects.requireNonNull(words.get(kind)));
     for (long script : reports.drawn(presentation, "TMA01", tutor)) {
       reports.record(
           script,
@@ -112,7 +113,7 @@ public class DemoMonitoring {
       Instant at) {
     List<Criterion> criteria =
         assignments.get(presentation, assignment).assignment().guide().criteria();
-    List<String> reasons = DemoTexts.strings(words.get("reasons"));
+    List<String> reasons = DemoTexts.strings(Objects.requireNonNull(words.get("reasons")));
     Map<PersonId, MarkSheet> handedIn = new HashMap<>();
     for (int i = 0; i < tutors.size(); i++) {
       handedIn.put(tutors.get(i), sheet(criteria, 62 + DemoMarks.leaning(i) / 2, i + 1, List.of()));
