@@ -37,10 +37,11 @@ public class QuestionsToAnswer {
    */
   public Desk queue(PresentationCode presentation) {
     MarkingQueue.Queue queue = markingQueue.of(presentation);
+    // Of all the tutor's students, so that the page costs the same for every tutor.
     List<PersonId> students =
-        queue.scripts().stream()
-            .filter(i -> i.line().returnedAt() != null)
-            .map(i -> new PersonId(i.line().student()))
+        Stream.concat(
+                queue.scripts().stream().map(q -> new PersonId(q.line().student())),
+                queue.missing().stream().map(m -> m.learner().id()))
             .distinct()
             .toList();
     return new Desk(queue, regrades.waiting(students, presentation));

@@ -210,7 +210,7 @@ public class GiveSecondMarkers {
     int wanted() {
       int place =
           switch (marking.state()) {
-            case NAMED, MARKING -> SecondSheet.SECOND;
+            case MARKING -> SecondSheet.SECOND;
             case THIRD -> SecondSheet.THIRD;
             default -> 0;
           };

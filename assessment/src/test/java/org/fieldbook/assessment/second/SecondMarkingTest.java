@@ -8,41 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import org.fieldbook.assessment.StudentAndTutor;
-import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.hold.Hold;
-import org.fieldbook.assessment.marking.GivenBack;
 import org.fieldbook.assessment.marking.MarkChange;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingSaved;
-import org.fieldbook.assessment.marking.PartMark;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.marking.TmaReturned;
-import org.fieldbook.assessment.strategy.Assignments;
-import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two markers come to one mark, neither knowing the other's before both have finished. */
-class SecondMarkingTest extends StudentAndTutor {
-
-  private final PersonId office = TestCohort.person();
-  private final PersonId second = TestCohort.person();
-  private final PersonId third = TestCohort.person();
-  private long script;
-
-  /** Here it is TMA01 that is marked twice from 35 to 42. */
-  @Override
-  protected TestBench bench() {
-    return TestBench.ruled(
-        rules -> rules.replace("{item: EMA, from: 35, to: 42}", "{item: TMA01, from: 35, to: 42}"));
-  }
+class SecondMarkingTest extends SecondScene {
 
   @BeforeEach
   void submitted() {
@@ -111,7 +92,10 @@ class SecondMarkingTest extends StudentAndTutor {
     mark(60);
     as(office, () -> naming().name(LMC310, List.of(script), "Asked for by the board."));
     assertThat(as(office, () -> naming().name(LMC310, List.of(script), "Twice."))).isZero();
+    // Nobody can be given it before there is something to compare with.
+    assertThat(item().isWanted()).isFalse();
     assertThat(finish().isHeld()).isTrue();
+    assertThat(item().isWanted()).isTrue();
     assertThat(item().marking().why()).isEqualTo("Asked for by the board.");
 
     PersonId other = bench.cohort.studentOf(tutor);
@@ -247,115 +231,5 @@ class SecondMarkingTest extends StudentAndTutor {
     saved(third, id, 0, sheet(40, "Begun"));
     assertThatThrownBy(() -> as(office, () -> giving().give(LMC310, id, second)))
         .hasMessageContaining("has begun");
-  }
-
-  private MarkSheet sheet(int total, String summary) {
-    Map<String, PartMark> parts = new TreeMap<>();
-    int left = total;
-    List<Criterion> criteria =
-        bench.bean(Assignments.class).get(LMC310, "TMA01").assignment().guide().criteria();
-    for (Criterion c : criteria) {
-      int mark = Math.min(left, c.marks());
-      parts.put(c.id(), new PartMark(mark, summary));
-      left -= mark;
-    }
-    return new MarkSheet(parts, summary);
-  }
-
-  private GivenBack finish() {
-    bench.as(tutor);
-    return bench.transact(
-        () ->
-            bench
-                .bean(ReturnScript.class)
-                .giveBack(
-                    script, bench.bean(ReadScript.class).onDesk(script).script().sheetNumber()));
-  }
-
-  private void takeBack() {
-    as(tutor, () -> bench.bean(ReturnScript.class).takeBack(script));
-  }
-
-  private long scriptOf(PersonId other) {
-    return queue().scripts().stream()
-        .filter(i -> i.learner().id().equals(other))
-        .findFirst()
-        .orElseThrow()
-        .line()
-        .id();
-  }
-
-  private GiveSecondMarkers.Item item() {
-    return as(office, () -> giving().of(LMC310)).items().stream()
-        .filter(i -> i.marking().script() == script)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private long given(PersonId marker) {
-    long id = item().marking().id();
-    as(office, () -> giving().give(LMC310, id, marker));
-    return id;
-  }
-
-  private MarkSecond.Desk desk(PersonId marker, long id) {
-    return as(marker, () -> marking().desk(id));
-  }
-
-  private MarkingSaved saved(PersonId marker, long id, int basedOn, MarkSheet sheet) {
-    return as(marker, () -> marking().save(id, basedOn, sheet));
-  }
-
-  private Object finished(long id, int basedOn) {
-    marking().finish(id, basedOn);
-    return "";
-  }
-
-  private void finish(PersonId marker, long id, int total) {
-    int number = desk(marker, id).sheet().number();
-    saved(marker, id, number, sheet(total, "Of " + marker));
-    as(marker, () -> finished(id, number + 1));
-  }
-
-  private AgreeOnMark.Both both(PersonId marker, long id) {
-    return as(marker, () -> agreeing().both(id));
-  }
-
-  private List<AgreeOnMark.Task.What> tasks(PersonId marker) {
-    return as(marker, () -> agreeing().mine()).stream().map(AgreeOnMark.Task::what).toList();
-  }
-
-  private List<MarkChange> history() {
-    return as(tutor, () -> bench.bean(ReadScript.class).changes(script));
-  }
-
-  private GiveSecondMarkers giving() {
-    return bench.bean(GiveSecondMarkers.class);
-  }
-
-  private NameForSecond naming() {
-    return bench.bean(NameForSecond.class);
-  }
-
-  private MarkSecond marking() {
-    return bench.bean(MarkSecond.class);
-  }
-
-  private AgreeOnMark agreeing() {
-    return bench.bean(AgreeOnMark.class);
-  }
-
-  private <T> T as(PersonId person, Callable<T> work) {
-    bench.as(person);
-    return bench.transact(work);
-  }
-
-  private void as(PersonId person, Runnable work) {
-    bench.as(person);
-    bench.transact(
-        () -> {
-          work.run();
-          return "";
-        });
   }
 }
