@@ -1,5 +1,5 @@
--- What a monitor says of the marking of a script: for its tutor and the office, never for its
--- student. Kept apart from the script, so that nothing which reads a script reads it by chance.
+-- What a monitor says of the marking of a script: for its tutor and the monitors; the office
+-- sees the judgement of the mark; never for its student. Kept apart from the script, so that nothing which reads a script reads it by chance.
 create table assessment.monitor_report (
   script      bigint      primary key references assessment.script (id),
   monitor     bigint      not null,
