@@ -52,7 +52,6 @@ public final class TestBench {
 
   private static final EmbeddedPostgres POSTGRES = start();
   private static final EntityManagerFactory FACTORY = factory();
-
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
   private final List<Object> events = new ArrayList<>();
