@@ -38,7 +38,6 @@ import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
 import org.fieldbook.assessment.rendition.OfficeProgram;
 import org.fieldbook.content.kernel.Caller;
-import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.reading.Library;
@@ -68,8 +67,7 @@ public final class TestBench {
   /** Roles that callers do not have. */
   public final Set<String> lacks = new HashSet<>();
 
-  /** Who monitors all courses. */
-  public final Set<PersonId> monitors = new HashSet<>();
+  public final TestMonitors monitors = new TestMonitors();
 
   private @Nullable Path office;
 
@@ -97,19 +95,7 @@ public final class TestBench {
             return !lacks.contains(role);
           }
         });
-    beans.put(
-        Monitors.class,
-        new Monitors() {
-          @Override
-          public boolean isMonitorOf(PersonId person, CourseCode course) {
-            return monitors.contains(person);
-          }
-
-          @Override
-          public List<CourseCode> coursesOf(PersonId person, List<CourseCode> courses) {
-            return monitors.contains(person) ? courses : List.of();
-          }
-        });
+    beans.put(Monitors.class, monitors);
     beans.put(
         EntityManager.class,
         Proxy.newProxyInstance(
