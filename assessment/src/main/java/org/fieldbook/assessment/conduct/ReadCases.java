@@ -55,7 +55,7 @@ public class ReadCases {
     Optional<Appeal> appeal = appeals.ofCase(id).filter(a -> a.state() != Appeal.State.DRAFT);
     CaseFile.About about = CaseFile.About.conductCase(id);
     List<CaseStep> steps = cases.steps(about);
-    Set<PersonId> people = new HashSet<>(Set.of(found.student(), found.reportedBy()));
+    Set<PersonId> people = new HashSet<>(List.of(found.student(), found.reportedBy()));
     steps.forEach(s -> people.add(s.takenBy()));
     return new Whole(
         found,

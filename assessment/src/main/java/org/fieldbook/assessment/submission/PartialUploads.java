@@ -22,6 +22,12 @@ public class PartialUploads {
 
   private static final int MOST_AT_ONCE = 500;
 
+  /** A file that has arrived and is not submitted. */
+  static final String WHOLE = "whole";
+
+  /** A file of which some pieces have arrived. */
+  static final String IN_PIECES = "in pieces";
+
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
@@ -183,4 +189,32 @@ public class PartialUploads {
       String name,
       long size,
       long changedAt) {}
+
+  /**
+   * What waits of a student's for an assignment: {@link #WHOLE} files, some {@link #IN_PIECES},
+   * both, or nothing.
+   */
+  List<String> kindsWaiting(
+      PersonId student, PresentationCode presentation, String assignment, Instant now) {
+    String mine =
+        " where student = ?1 and presentation = ?2 and assignment = ?3"
+            + " and expires_at > cast(?4 as timestamptz)";
+    List<?> kinds =
+        em.createNativeQuery(
+                "select '"
+                    + WHOLE
+                    + "' where exists (select 1 from assessment.upload"
+                    + mine
+                    + " and not used) union all select '"
+                    + IN_PIECES
+                    + "' where exists (select 1 from assessment.partial_upload"
+                    + mine
+                    + " and upload is null)")
+            .setParameter(1, student.value())
+            .setParameter(2, presentation.value())
+            .setParameter(3, assignment)
+            .setParameter(4, now.toString())
+            .getResultList();
+    return kinds.stream().map(Object::toString).toList();
+  }
 }

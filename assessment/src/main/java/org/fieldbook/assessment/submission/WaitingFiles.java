@@ -14,12 +14,17 @@ public class WaitingFiles {
   @Inject Submissions submissions;
   @Inject PartialUploads partials;
 
-  /** Those for an assignment. */
+  /** Those for an assignment. One SQL statement, and one more for each kind that there is. */
   public Waiting of(PersonId student, SetAssignment set, Instant now) {
+    List<String> kinds = partials.kindsWaiting(student, set.presentation(), set.id(), now);
     return new Waiting(
-        submissions.waiting(
-            student, set.presentation(), set.id(), set.assignment().mostFiles(), now),
-        partials.unfinished(student, set.presentation(), set.id(), now));
+        kinds.contains(PartialUploads.WHOLE)
+            ? submissions.waiting(
+                student, set.presentation(), set.id(), set.assignment().mostFiles(), now)
+            : List.of(),
+        kinds.contains(PartialUploads.IN_PIECES)
+            ? partials.unfinished(student, set.presentation(), set.id(), now)
+            : List.of());
   }
 
   /**

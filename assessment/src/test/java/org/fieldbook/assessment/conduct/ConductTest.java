@@ -5,90 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.assessment.TestCohort.LMC310;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
-import java.util.Optional;
 import org.fieldbook.assessment.SampleFiles;
-import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.conduct.ConductNews.Kind;
 import org.fieldbook.assessment.hold.Hold;
-import org.fieldbook.assessment.hold.Holds;
-import org.fieldbook.assessment.marking.MyResult;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
-import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 import org.junit.jupiter.api.Test;
 
 /** A case from its report to the end of an appeal, and what it does to the mark on the way. */
-class ConductTest extends StudentAndTutor {
-
-  private final PersonId office = TestCohort.person();
-  private final PersonId panel = TestCohort.person();
-
-  private interface Step {
-    void take() throws Exception;
-  }
-
-  private void as(PersonId who, Step step) {
-    bench.as(who);
-    bench.transact(
-        () -> {
-          step.take();
-          return 0;
-        });
-  }
-
-  private void refused(PersonId who, String because, Step step) {
-    assertThatThrownBy(() -> as(who, step))
-        .isInstanceOf(Refused.class)
-        .hasMessageContaining(because);
-  }
-
-  private long reported(long script) {
-    bench.as(tutor);
-    return bench.transact(
-        () -> bench.bean(ReportConduct.class).report(script, "Page 2 is of another hand."));
-  }
-
-  private ConductCase stands(long id) {
-    bench.as(office);
-    return bench.transact(() -> bench.bean(ReadCases.class).conductCase(id)).conductCase();
-  }
-
-  private List<Hold.Kind> held(long script) {
-    return bench.transact(() -> bench.bean(Holds.class).standing(script)).stream()
-        .map(Hold::kind)
-        .toList();
-  }
-
-  private Integer mark() {
-    bench.as(student);
-    return bench
-        .transact(() -> bench.bean(MyResult.class).of(LMC310, "TMA01"))
-        .map(r -> r.score().counted())
-        .orElse(-1);
-  }
-
-  private Optional<Integer> answer(long id, String words, int seen) {
-    bench.as(student);
-    return bench.transact(() -> bench.bean(AnswerCase.class).draft(id, words, seen));
-  }
-
-  private List<Kind> told() {
-    return bench.events().stream()
-        .filter(ConductNews.class::isInstance)
-        .map(e -> ((ConductNews) e).kind())
-        .toList();
-  }
-
-  private long opened(long script) {
-    long id = reported(script);
-    as(office, () -> bench.bean(TakeUpCase.class).open(id, "Is page 2 your own work?"));
-    return id;
-  }
+class ConductTest extends CaseScene {
 
   @Test
   void aFinishedScriptWaitsForTheDecisionAndGoesBackWithTheMarkThatWasDecided() {
@@ -168,76 +97,6 @@ class ConductTest extends StudentAndTutor {
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Test
-  void anAppealIsDecidedBySomebodyElseAndGivesTheMarkBack() {
-    bench.clock.set(BEFORE);
-    submit("Appealed");
-    long script = script();
-    mark(65);
-    giveBack();
-    long id = opened(script);
-    answer(id, "It is mine.", 0);
-    as(student, () -> bench.bean(AnswerCase.class).send(id));
-    as(office, () -> bench.bean(DecideCase.class).decide(id, "zero", "", "Not believed."));
-    assertThat(mark()).isZero();
-
-    MakeAppeal.Against against = new MakeAppeal.Against(LMC310, id);
-    MakeAppeal appeal = bench.bean(MakeAppeal.class);
-    refused(
-        student,
-        "few words",
-        () -> appeal.attach(against, "notes.pdf", new ByteArrayInputStream(SampleFiles.pdf())));
-    refused(student, "Write why", () -> appeal.send(against));
-    as(student, () -> assertThat(appeal.draft(against, "My drafts show it.", 0)).contains(1));
-    as(
-        student,
-        () -> appeal.attach(against, "notes.rtf", new ByteArrayInputStream(SampleFiles.rtf())));
-    bench.as(office);
-    assertThat(bench.transact(() -> bench.bean(ReadCases.class).of(LMC310)).appeals())
-        .noneMatch(a -> a.student().equals(student));
-    as(student, () -> appeal.send(against));
-    refused(student, "sent already", () -> appeal.draft(against, "More", 1));
-
-    long made = stands(id).id();
-    bench.as(panel);
-    Appeal sent =
-        bench.transact(() -> bench.bean(ReadCases.class).conductCase(made)).appeal().orElseThrow();
-    refused(
-        office,
-        "somebody else",
-        () -> bench.bean(DecideAppeal.class).refuse(sent.id(), "As before."));
-    as(
-        panel,
-        () ->
-            bench.bean(DecideAppeal.class).uphold(sent.id(), "no-case", "", "The drafts show it."));
-    assertThat(mark()).isEqualTo(65);
-    assertThat(stands(id).outcome()).startsWith("There is no case");
-    assertThat(stands(id).decidedBy()).contains(office);
-    assertThat(told())
-        .containsExactly(
-            Kind.OPENED, Kind.ANSWERED, Kind.DECIDED, Kind.APPEALED, Kind.APPEAL_DECIDED);
-  }
-
-  @Test
-  void anAppealThatComesTooLateIsToldWhomToAsk() {
-    bench.clock.set(BEFORE);
-    submit("Too late");
-    mark(65);
-    giveBack();
-    long id = opened(script());
-    answer(id, "It is mine.", 0);
-    as(student, () -> bench.bean(AnswerCase.class).send(id));
-    as(office, () -> bench.bean(DecideCase.class).decide(id, "warning", "", "Be careful."));
-    assertThat(mark()).isEqualTo(65);
-    // Ten working days after Thursday 12 November end with Thursday the 26th.
-    bench.clock.set("2026-11-26T23:59:59Z");
-    MakeAppeal.Against against = new MakeAppeal.Against(LMC310, id);
-    as(student, () -> bench.bean(MakeAppeal.class).draft(against, "In the last second", 0));
-    bench.clock.set("2026-11-27T00:00:00Z");
-    refused(
-        student, "write to the course office", () -> bench.bean(MakeAppeal.class).send(against));
   }
 
   @Test
