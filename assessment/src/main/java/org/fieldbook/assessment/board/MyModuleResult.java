@@ -75,7 +75,7 @@ public class MyModuleResult {
     return new Standing(
         inForce.engine(),
         inForce.rules(),
-        RulesAsSentences.of(inForce.strategy(), inForce.engine().rules()),
+        RulesAsSentences.forStudents(inForce.strategy(), inForce.engine().rules()),
         scores);
   }
 

@@ -175,14 +175,10 @@ public class Script extends MarkedWork {
     if (state != State.HELD) {
       mustBeOpen();
     }
-    this.state = State.RETURNED;
-    this.scoreGiven = score.given();
-    this.scoreCounted = score.counted();
-    this.scoreWhy = score.why();
+    close();
+    rescore(score);
     this.returnedAt = now;
     this.returnedBy = marker.value();
-    this.reopened = null;
-    this.reopenedAt = null;
   }
 
   /** Takes the sheet that its markers agreed on; it stays finished. */
@@ -200,7 +196,7 @@ public class Script extends MarkedWork {
     this.reopenedAt = again.openedAt();
   }
 
-  /** It is not marked again after all: it stands as it was returned. */
+  /** Nobody marks it any more: it stands as it was, or is just being, returned. */
   void close() {
     this.state = State.RETURNED;
     this.reopened = null;

@@ -17,6 +17,9 @@ import org.fieldbook.assessment.strategy.LatePolicy;
 /** A whole set of rules in words, a sentence or two for each thing that can be changed. */
 public final class RulesAsSentences {
 
+  /** About when scripts are compared: not for those who write them. */
+  private static final String ALIKE = "Scripts that are alike";
+
   private final List<Sentence> said = new ArrayList<>();
 
   private RulesAsSentences() {}
@@ -36,6 +39,11 @@ public final class RulesAsSentences {
     }
     all.marking(strategy);
     return all.said;
+  }
+
+  /** What of it students read: all but from when on two scripts are looked at. */
+  public static List<Sentence> forStudents(AssessmentStrategy strategy, ResultRules rules) {
+    return of(strategy, rules).stream().filter(s -> !s.about().equals(ALIKE)).toList();
   }
 
   private void say(String about, String text) {
@@ -229,7 +237,7 @@ public final class RulesAsSentences {
                     .collect(Collectors.joining(", "))
                 + ".");
     say(
-        "Scripts that are alike",
+        ALIKE,
         "Looked at when at least "
             + strategy.rules().similarity().share()
             + "% of a script’s own words stand in another as well, in passages of "

@@ -3,6 +3,12 @@ package org.fieldbook.assessment.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.fieldbook.assessment.TestBench;
+import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.board.Engines;
+import org.fieldbook.assessment.strategy.AssessmentStrategy;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +58,20 @@ class ResultRulesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("rules.yaml")
         .hasMessageContaining(named);
+  }
+
+  @Test
+  void studentsReadAllRulesButFromWhenOnScriptsAreLookedAt() {
+    TestBench bench = new TestBench();
+    AssessmentStrategy strategy = bench.bean(Assignments.class).strategy(TestCohort.LMC310);
+    ResultRules rules = Engines.engine(strategy).rules();
+    List<Sentence> all = RulesAsSentences.of(strategy, rules);
+    assertThat(RulesAsSentences.forStudents(strategy, rules)).hasSize(all.size() - 1);
+    assertThat(all).extracting(Sentence::about).contains("Scripts that are alike");
+    assertThat(RulesAsSentences.forStudents(strategy, rules))
+        .extracting(Sentence::about)
+        .contains("Academic conduct and appeals")
+        .doesNotContain("Scripts that are alike");
   }
 
   @Test
