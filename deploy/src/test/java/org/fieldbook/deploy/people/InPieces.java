@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sends a file as the page's script does: begun, a piece after the other, finished. */
 public final class InPieces {
 
   private static final int PIECE = 256 * 1024;
+  private static final int BROKEN_OFF = 400;
 
   private final Member member;
   private final Asking asking;
@@ -40,13 +42,21 @@ public final class InPieces {
    * @return the answer that ended it: 201 with the upload's id when all has come
    */
   public HttpResponse<String> send(String assignment, String name, String content) {
+    // By name, size and this moment a file is known again: another content has another moment.
+    int changed = content.hashCode() & Integer.MAX_VALUE;
     HttpResponse<String> begun =
         asking.ask(
             () ->
                 member.json(
                     "POST",
                     "/api/tma/" + assignment + "/incoming",
-                    "{\"name\":\"" + name + "\",\"size\":" + content.length() + ",\"changed\":1}",
+                    "{\"name\":\""
+                        + name
+                        + "\",\"size\":"
+                        + content.length()
+                        + ",\"changed\":"
+                        + changed
+                        + "}",
                     Map.of()));
     if (begun.statusCode() != 201 && begun.statusCode() != 200) {
       return begun;
@@ -55,11 +65,14 @@ public final class InPieces {
     int offset = Integer.parseInt(Bodies.value(begun.body(), "offset"));
     while (offset < content.length()) {
       HttpResponse<String> answer = piece(path, content, offset);
-      boolean taken = answer.statusCode() == 200;
-      if (!taken && answer.headers().firstValue("Upload-Offset").isEmpty()) {
+      if (answer.statusCode() == BROKEN_OFF) {
+        answer = asking.ask(() -> member.json("HEAD", path, "", Map.of()));
+      }
+      Optional<String> place = answer.headers().firstValue("Upload-Offset");
+      if (place.isEmpty()) {
         return answer;
       }
-      offset = Integer.parseInt(answer.headers().firstValue("Upload-Offset").orElseThrow());
+      offset = Integer.parseInt(place.get());
     }
     return asking.ask(() -> member.json("POST", path + "/finish", "", Map.of()));
   }
