@@ -77,5 +77,26 @@
       : ['Something went wrong here, not with you (' + answer.status + '). ' + words.failed];
   }
 
-  window.fieldbook.asking = { by, say, ask, upload, reasonsOf };
+  /**
+   * Saves what a page has, one save at a time: whoever asks meanwhile waits, and what was typed meanwhile is saved
+   * after it. `dirty` says whether something is not saved, `held` whether nothing can be, `send` answers whether it was.
+   */
+  function saver({ dirty, held, send }) {
+    let saving = null;
+    async function save() {
+      if (saving) {
+        await saving;
+        return dirty() ? save() : true;
+      }
+      if (held()) { return false; }
+      if (!dirty()) { return true; }
+      saving = send();
+      const ok = await saving;
+      saving = null;
+      return ok && dirty() ? save() : ok;
+    }
+    return { save, busy: () => saving !== null };
+  }
+
+  window.fieldbook.asking = { by, say, ask, upload, reasonsOf, saver };
 })();

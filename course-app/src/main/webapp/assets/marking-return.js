@@ -2,6 +2,11 @@
 (function () {
   'use strict';
   const { by, say, ask } = window.fieldbook.asking;
+  const NOT_TAKEN_BACK = {
+    offline: 'We could not reach Fieldbook. Load this page again to see how the script stands.',
+    signedOut: 'You are signed out. Sign in again in another window, then try once more here.',
+    failed: 'Nothing was changed. Try again in a moment.'
+  };
   const takeBack = by('take-back');
   if (takeBack) {
     takeBack.addEventListener('click', async () => {
@@ -9,7 +14,7 @@
       if (answer.ok) {
         location.reload();
       } else {
-        say(by('take-back-problems'), 'It was not taken back', window.fieldbook.asking.reasonsOf(answer));
+        say(by('take-back-problems'), 'It was not taken back', window.fieldbook.asking.reasonsOf(answer, NOT_TAKEN_BACK));
       }
     });
   }

@@ -1,7 +1,7 @@
 /* Marking: saves marks and feedback as they are typed, and shows both versions of a conflict. */
 (function () {
   'use strict';
-  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
+  const { by, say, ask, reasonsOf, saver } = window.fieldbook.asking;
   const WORDS = {
     offline: 'We could not reach Fieldbook. What you typed is kept in this browser, and is sent when you type on.',
     signedOut: 'You are signed out. Sign in again in another window: what you typed is kept in this browser.',
@@ -15,7 +15,7 @@
   const criteria = Array.from(document.querySelectorAll('.criterion'));
   let number = Number(desk.dataset.number);
   let dirty = false;
-  let saving = null;
+  const saving = saver({ dirty: () => dirty, held: () => conflicting, send });
   let timer = 0;
   let conflicting = null;
   let unanswered = null;
@@ -106,18 +106,9 @@
   }
 
   /** Saves what is there now; one save at a time. Answers whether everything is saved. */
-  async function save() {
+  function save() {
     clearTimeout(timer);
-    if (saving) {
-      await saving;
-      return dirty ? save() : true;
-    }
-    if (conflicting) { return false; }
-    if (!dirty) { return true; }
-    saving = send();
-    const ok = await saving;
-    saving = null;
-    return ok && dirty ? save() : ok;
+    return saving.save();
   }
 
   async function send() {
@@ -158,7 +149,7 @@
     if (e.target.matches('.mark, .feedback, #summary')) { changed(); }
   });
   window.addEventListener('online', () => { if (dirty) { save(); } });
-  window.addEventListener('beforeunload', (e) => { if (dirty || saving) { e.preventDefault(); } });
+  window.addEventListener('beforeunload', (e) => { if (dirty || saving.busy()) { e.preventDefault(); } });
 
   /* Two versions side by side ------------------------------------------------ */
 

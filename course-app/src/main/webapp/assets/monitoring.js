@@ -1,7 +1,7 @@
 /* What a monitor says of the marking of a script: saved as typed, both versions of a conflict shown. */
 (function () {
   'use strict';
-  const { by, say, ask, reasonsOf } = window.fieldbook.asking;
+  const { by, say, ask, reasonsOf, saver } = window.fieldbook.asking;
   const WORDS = {
     offline: 'We could not reach Fieldbook. What you typed is kept in this browser, and is sent when you type on.',
     signedOut: 'You are signed out. Sign in again in another window: what you typed is kept in this browser.',
@@ -33,7 +33,7 @@
   const radios = (name) => Array.from(form.querySelectorAll('input[name="' + name + '"]'));
   let number = Number(form.dataset.number);
   let dirty = false;
-  let saving = null;
+  const saving = saver({ dirty: () => dirty, held: () => conflicting, send });
   let timer = 0;
   let conflicting = null;
 
@@ -99,18 +99,9 @@
   }
 
   /** Saves what is there now; one save at a time. Answers whether everything is saved. */
-  async function save() {
+  function save() {
     clearTimeout(timer);
-    if (saving) {
-      await saving;
-      return dirty ? save() : true;
-    }
-    if (conflicting) { return false; }
-    if (!dirty) { return true; }
-    saving = send();
-    const ok = await saving;
-    saving = null;
-    return ok && dirty ? save() : ok;
+    return saving.save();
   }
 
   async function send() {
@@ -149,7 +140,7 @@
 
   form.addEventListener('input', (e) => { if (!e.target.closest('#conflict, dialog')) { changed(); } });
   window.addEventListener('online', () => { if (dirty) { save(); } });
-  window.addEventListener('beforeunload', (e) => { if (dirty || saving) { e.preventDefault(); } });
+  window.addEventListener('beforeunload', (e) => { if (dirty || saving.busy()) { e.preventDefault(); } });
 
   function conflict(found) {
     conflicting = found;

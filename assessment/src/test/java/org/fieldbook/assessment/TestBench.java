@@ -19,9 +19,6 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -277,31 +274,6 @@ public final class TestBench {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
-    }
-  }
-
-  /** A clock that shows what the test says. */
-  public static final class SettableClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-11-12T10:00:00Z");
-
-    public void set(String instant) {
-      now = Instant.parse(instant);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
+import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -27,6 +28,7 @@ public class AskForPaper {
   @Inject Cohort cohort;
   @Inject DueDates dueDates;
   @Inject PaperRequests requests;
+  @Inject Submissions submissions;
   @Inject Clock clock;
 
   /**
@@ -51,7 +53,7 @@ public class AskForPaper {
       throw new NotFound("Not enrolled in " + presentation);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    requests.holdFor(student);
+    submissions.holdFor(student);
     DueDate due = dueDates.of(student, presentation, assignment);
     List<String> refusals =
         PaperPolicy.askingRefusals(

@@ -22,15 +22,6 @@ public class PaperRequests {
     em.flush();
   }
 
-  /** Keeps two transactions from asking for the same student at once, until this one ends. */
-  void holdFor(PersonId student) {
-    em.createNativeQuery(
-            "do $$ begin perform pg_advisory_xact_lock(73104, hashint8("
-                + student.value()
-                + ")); end $$")
-        .executeUpdate();
-  }
-
   /** A request, held until the transaction ends. */
   Optional<PaperRequest> hold(long id) {
     return Optional.ofNullable(em.find(PaperRequest.class, id, LockModeType.PESSIMISTIC_WRITE));

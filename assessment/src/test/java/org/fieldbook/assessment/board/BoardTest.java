@@ -6,38 +6,16 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 
 import java.util.List;
 import java.util.Optional;
-import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
-import org.fieldbook.assessment.conduct.DecideAppeal;
-import org.fieldbook.assessment.conduct.MakeAppeal;
-import org.fieldbook.assessment.conduct.ReadCases;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.result.WorkedOut;
 import org.fieldbook.content.kernel.NotFound;
-import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Results on their way: worked out, on the list, confirmed, released; and who sees them when. */
-class BoardTest {
-
-  private final TestBench bench = new TestBench();
-  private final PersonId tutor = TestCohort.person();
-  private final PersonId office = TestCohort.person();
-  private final PersonId passes = bench.cohort.studentOf(tutor);
-  private final PersonId unmarked = bench.cohort.studentOf(tutor);
-  private final PersonId nothing = bench.cohort.studentOf(tutor);
-
-  @BeforeEach
-  void afterTheEnd() {
-    bench.clock.set("2027-07-10T09:00:00Z");
-    bench.as(office);
-    Returned.all(passes, 90, 88, 85, 86, 87, 84);
-    Returned.all(unmarked, 60, 60, 60, 60, 60);
-    Returned.one(unmarked, "EMA", null);
-  }
+class BoardTest extends BoardScene {
 
   @Test
   void everybodyIsWorkedOutFromWhatWasReturned() {
@@ -97,53 +75,6 @@ class BoardTest {
   }
 
   @Test
-  void aReleasedResultIsAppealedAgainstAndSomebodyElseDecides() {
-    confirmed();
-    PersonId student = passes;
-    MakeAppeal.Against against = new MakeAppeal.Against(LMC310, null);
-    bench.as(student);
-    assertThatThrownBy(() -> draft(against)).isInstanceOf(NotFound.class);
-    bench.as(office);
-    release(List.of(student));
-    bench.as(student);
-    assertThat(draft(against)).contains(1);
-    bench.transact(
-        () -> {
-          bench.bean(MakeAppeal.class).send(against);
-          return 0;
-        });
-    bench.as(office);
-    long id =
-        bench.transact(() -> bench.bean(ReadCases.class).of(LMC310)).appeals().stream()
-            .filter(a -> a.student().equals(student))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    assertThatThrownBy(() -> refuse(id)).hasMessageContaining("somebody else");
-    bench.as(TestCohort.person());
-    refuse(id);
-    assertThatThrownBy(() -> refuse(id)).hasMessageContaining("does not wait");
-    bench.as(unmarked);
-    assertThatThrownBy(() -> draft(against)).isInstanceOf(NotFound.class);
-    bench.clock.set("2027-07-27T09:00:00Z");
-    bench.as(student);
-    assertThatThrownBy(() -> draft(against)).hasMessageContaining("time to appeal is over");
-  }
-
-  private Optional<Integer> draft(MakeAppeal.Against against) {
-    return bench.transact(
-        () -> bench.bean(MakeAppeal.class).draft(against, "TMA02 was marked too low.", 0));
-  }
-
-  private void refuse(long appeal) {
-    bench.transact(
-        () -> {
-          bench.bean(DecideAppeal.class).refuse(appeal, "Two markers agree.");
-          return 0;
-        });
-  }
-
-  @Test
   void releaseTakesNamedStudentsAndNobodyElse() {
     confirmed();
     assertThat(seen(passes)).isEmpty();
@@ -174,57 +105,6 @@ class BoardTest {
             Result.State.RELEASED);
     assertThat(changes(passes)).allMatch(c -> c.changedBy().equals(Optional.of(office)));
     assertThat(changes(passes).get(2).why()).isEqualTo("Confirmed: Board of 14 July");
-  }
-
-  @Test
-  void aScoreThatChangesBeginsTheWayAgainAndTheStudentKeepsWhatWasReleased() {
-    confirmed();
-    release(List.of(passes));
-    Returned.change(passes, "EMA", 60);
-    assertThat(workOut(passes)).isTrue();
-    assertThat(result(passes).state()).isEqualTo(Result.State.WORKED_OUT);
-    assertThat(result(passes).worked().label()).isEqualTo("Grade 2 pass");
-    assertThat(seen(passes).orElseThrow().result().label()).isEqualTo("Distinction");
-    assertThatThrownBy(() -> release(List.of(passes))).isInstanceOf(Refused.class);
-    assertThat(seen(passes).orElseThrow().result().label()).isEqualTo("Distinction");
-  }
-
-  @Test
-  void aScoreThatChangesAfterTheDecisionIsOnTheListAndNothingOutdatedIsReleased() {
-    confirmed();
-    Returned.execute(
-        "update assessment.script set state = 'REGRADING', reopened = '{}', reopened_at = now()"
-            + " where student = "
-            + passes
-            + " and assignment = 'TMA02'");
-    assertThat(since(passes)).containsExactly("TMA02 is being marked again.");
-    Returned.execute(
-        "update assessment.script set state = 'RETURNED', reopened = null, reopened_at = null,"
-            + " score_given = 70, score_counted = 70, returned_at = '2027-07-20T09:00:00Z'"
-            + " where student = "
-            + passes
-            + " and assignment = 'TMA02'");
-    assertThat(since(passes))
-        .containsExactly("TMA02: 88 when this was worked out, 70 now. Work it out again.");
-    assertThat(since(nothing)).isEmpty();
-    assertThatThrownBy(() -> release(List.of(passes)))
-        .isInstanceOf(Refused.class)
-        .hasMessageContaining("After 1 of the results was confirmed, a score changed");
-    assertThat(seen(passes)).isEmpty();
-
-    bench.clock.set("2027-07-21T09:00:00Z");
-    assertThat(workOut(passes)).isTrue();
-    assertThat(changes(passes).get(3).why())
-        .isEqualTo("Worked out again after it was confirmed: TMA02 was 88, is 70.");
-    assertThat(since(passes)).isEmpty();
-  }
-
-  private List<String> since(PersonId student) {
-    return bench.transact(() -> bench.bean(PrepareBoard.class).list(LMC310)).stream()
-        .filter(l -> l.student().id().equals(student))
-        .findFirst()
-        .orElseThrow()
-        .since();
   }
 
   @Test
@@ -264,61 +144,5 @@ class BoardTest {
     workOut(passes);
     assertThatThrownBy(() -> Returned.execute("delete from assessment.result_change"))
         .hasMessageContaining("only grows");
-  }
-
-  private void confirmed() {
-    workOutAll();
-    bench.transact(() -> bench.bean(PrepareBoard.class).putOnList(LMC310));
-    defer(unmarked, "EMA with the third marker");
-    confirm("Board of 14 July");
-  }
-
-  private int workOutAll() {
-    return bench.transact(() -> bench.bean(WorkOutResults.class).workOutAll(LMC310));
-  }
-
-  private boolean workOut(PersonId student) {
-    return bench.transact(() -> bench.bean(WorkOutResults.class).workOut(LMC310, student));
-  }
-
-  private void defer(PersonId student, String reason) {
-    bench.transact(
-        () -> {
-          bench.bean(PrepareBoard.class).defer(LMC310, student, reason);
-          return null;
-        });
-  }
-
-  private int confirm(String reason) {
-    return bench.transact(() -> bench.bean(ConfirmResults.class).confirm(LMC310, reason));
-  }
-
-  private int release(List<PersonId> students) {
-    return bench.transact(
-        () -> bench.bean(ReleaseResults.class).release(LMC310, students, "As announced"));
-  }
-
-  private Result result(PersonId student) {
-    return bench.transact(() -> bench.bean(Results.class).of(student, LMC310)).orElseThrow();
-  }
-
-  private List<ResultChange> changes(PersonId student) {
-    return bench.transact(() -> bench.bean(PrepareBoard.class).history(LMC310, student).changes());
-  }
-
-  private Optional<MyModuleResult.Released> seen(PersonId student) {
-    bench.as(student);
-    try {
-      return bench.transact(() -> bench.bean(MyModuleResult.class).released(LMC310));
-    } finally {
-      bench.as(office);
-    }
-  }
-
-  private List<PersonId> released() {
-    return bench.events().stream()
-        .filter(ResultReleased.class::isInstance)
-        .map(e -> ((ResultReleased) e).student())
-        .toList();
   }
 }

@@ -57,17 +57,10 @@ public class AssessmentLetters {
 
   void returned(@Observes TmaReturned event) {
     Person student = desk.person(event.student());
-    desk.write(
-        student,
-        LetterTemplate.of("tma-returned")
-            .fill(
-                Map.of(
-                    "name", student.name(),
-                    "assignment", Desk.label(event.assignment()),
-                    "course", desk.course(event.presentation()),
-                    "tutor", desk.person(event.tutor()).name(),
-                    "returned", desk.moment(event.returnedAt(), event.presentation()),
-                    "link", desk.link(event.presentation(), event.assignment()))));
+    Map<String, String> values = desk.about(student, event.presentation(), event.assignment());
+    values.put("tutor", desk.person(event.tutor()).name());
+    values.put("returned", desk.moment(event.returnedAt(), event.presentation()));
+    desk.write(student, LetterTemplate.of("tma-returned").fill(values));
   }
 
   void decided(@Observes ExtensionDecided event) {
@@ -75,15 +68,9 @@ public class AssessmentLetters {
     Instant until = event.agreedUntil();
     String answer =
         event.answer().isBlank() ? "" : writes(event) + ":\n\n" + event.answer().strip();
-    Map<String, String> values =
-        new java.util.HashMap<>(
-            Map.of(
-                "name", student.name(),
-                "assignment", Desk.label(event.assignment()),
-                "course", desk.course(event.presentation()),
-                "who", event.forOffice() ? OFFICE : desk.person(event.by()).name(),
-                "answer", answer,
-                "link", desk.link(event.presentation(), event.assignment())));
+    Map<String, String> values = desk.about(student, event.presentation(), event.assignment());
+    values.put("who", event.forOffice() ? OFFICE : desk.person(event.by()).name());
+    values.put("answer", answer);
     if (until == null) {
       desk.write(student, LetterTemplate.of("extension-refused").fill(values));
     } else {
@@ -100,18 +87,13 @@ public class AssessmentLetters {
     Person student = desk.person(event.student());
     String how = event.agreed() ? "How and where to send it:\n\n" + event.sendHow() : "";
     String answer = event.answer().isBlank() ? "" : "Your tutor writes:\n\n" + event.answer();
+    Map<String, String> values = desk.about(student, event.presentation(), event.assignment());
+    values.put("tutor", desk.person(event.tutor()).name());
+    values.put("how", how);
+    values.put("answer", answer);
     desk.write(
         student,
-        LetterTemplate.of(event.agreed() ? "paper-agreed" : "paper-declined")
-            .fill(
-                Map.of(
-                    "name", student.name(),
-                    "assignment", Desk.label(event.assignment()),
-                    "course", desk.course(event.presentation()),
-                    "tutor", desk.person(event.tutor()).name(),
-                    "how", how,
-                    "answer", answer,
-                    "link", desk.link(event.presentation(), event.assignment()))));
+        LetterTemplate.of(event.agreed() ? "paper-agreed" : "paper-declined").fill(values));
   }
 
   /** Says that the result is there, not what it is: a mail may be read by others. */

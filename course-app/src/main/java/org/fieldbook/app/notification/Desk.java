@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldbook.app.identity.People;
 import org.fieldbook.app.identity.Person;
@@ -36,6 +38,19 @@ class Desk {
 
   Person person(PersonId id) {
     return people.find(id).orElseThrow(() -> new IllegalStateException("No person " + id));
+  }
+
+  /**
+   * What every letter about a student's assignment says: {@code name}, {@code assignment}, {@code
+   * course} and {@code link}, to be added to.
+   */
+  Map<String, String> about(Person student, PresentationCode presentation, String assignment) {
+    Map<String, String> values = new HashMap<>();
+    values.put("name", student.name());
+    values.put("assignment", label(assignment));
+    values.put("course", course(presentation));
+    values.put("link", link(presentation, assignment));
+    return values;
   }
 
   /** The whole address of a page. */

@@ -19,42 +19,26 @@ public class RegradeLetters {
 
   void regraded(@Observes ScriptRegraded event) {
     Person student = desk.person(event.student());
-    desk.write(
-        student,
-        LetterTemplate.of("tma-regraded")
-            .fill(
-                Map.of(
-                    "name", student.name(),
-                    "assignment", Desk.label(event.assignment()),
-                    "course", desk.course(event.presentation()),
-                    "tutor", desk.person(event.tutor()).name(),
-                    "returned", desk.moment(event.returnedAt(), event.presentation()),
-                    "link", desk.link(event.presentation(), event.assignment()))));
+    Map<String, String> values = desk.about(student, event.presentation(), event.assignment());
+    values.put("tutor", desk.person(event.tutor()).name());
+    values.put("returned", desk.moment(event.returnedAt(), event.presentation()));
+    desk.write(student, LetterTemplate.of("tma-regraded").fill(values));
   }
 
   void answered(@Observes QuestionAnswered event) {
     Person student = desk.person(event.student());
-    desk.write(
-        student,
-        LetterTemplate.of("mark-answered")
-            .fill(
-                Map.of(
-                    "name", student.name(),
-                    "assignment", Desk.label(event.assignment()),
-                    "course", desk.course(event.presentation()),
-                    "tutor", desk.person(event.tutor()).name(),
-                    "what",
-                        event.kind() == Question.Kind.REGRADE ? "your request" : "your question",
-                    "outcome",
-                        event.outcome() == Question.Outcome.OPENED
-                            ? "It is being marked again; until then the mark stays."
-                            : "",
-                    "link",
-                        desk.address(
-                            "/tma/feedback?a="
-                                + event.assignment()
-                                + "&p="
-                                + event.presentation()))));
+    Map<String, String> values = desk.about(student, event.presentation(), event.assignment());
+    values.put("tutor", desk.person(event.tutor()).name());
+    values.put("what", event.kind() == Question.Kind.REGRADE ? "your request" : "your question");
+    values.put(
+        "outcome",
+        event.outcome() == Question.Outcome.OPENED
+            ? "It is being marked again; until then the mark stays."
+            : "");
+    values.put(
+        "link",
+        desk.address("/tma/feedback?a=" + event.assignment() + "&p=" + event.presentation()));
+    desk.write(student, LetterTemplate.of("mark-answered").fill(values));
   }
 
   void asked(@Observes QuestionAsked event) {
