@@ -29,6 +29,11 @@
   const megabytes = (n) => (n < 1048576 ? Math.round(n / 1024) + ' KB' : (n / 1048576).toFixed(1) + ' MB');
   const pathOf = (id) => '/api/tma/incoming/' + encodeURIComponent(id);
 
+  const hashOf = async (blob) => {
+    const hash = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+    return [...new Uint8Array(hash)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  };
+
   for (const button of document.querySelectorAll('.forget')) {
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -125,8 +130,24 @@
       return answer;
     }
 
+    /** Whether what is there came from this very file: its name, size and date may be another's, too. */
+    async isOfThisFile(id) {
+      const answer = await this.patiently(() => ask('GET', pathOf(id) + '/pieces'));
+      for (const piece of answer.ok ? answer.json.pieces : []) {
+        // A file that cannot be read is told of when its next piece is to be sent; what is kept stays.
+        const hash = await hashOf(this.file.slice(piece.offset, piece.offset + piece.size)).catch(() => piece.sha256);
+        if (hash !== piece.sha256) { return false; }
+      }
+      return true;
+    }
+
     async run() {
-      const begun = await this.begin();
+      let begun = await this.begin();
+      if (begun.ok && begun.json.offset && !await this.isOfThisFile(begun.json.id)) {
+        await this.patiently(() => ask('DELETE', pathOf(begun.json.id)));
+        begun = await this.begin();
+        announce('Another file of that name had been begun. This one is sent from its beginning.');
+      }
       if (!begun.ok) { return begun; }
       this.id = begun.json.id;
       this.largest = Math.min(begun.json.largestPiece, 4 * 1024 * 1024);
@@ -162,12 +183,11 @@
       const piece = this.file.slice(offset, offset + this.piece);
       let hash;
       try {
-        hash = await crypto.subtle.digest('SHA-256', await piece.arrayBuffer());
+        hash = await hashOf(piece);
       } catch {
         return { ok: false, unreadable: true, status: 422, json: { reasons: ['This file can no longer be read on your device. If it was changed or moved, choose it again.'] } };
       }
-      const hex = [...new Uint8Array(hash)].map((b) => b.toString(16).padStart(2, '0')).join('');
-      this.now = upload(pathOf(this.id), piece, { 'Upload-Offset': offset, 'Piece-SHA256': hex },
+      this.now = upload(pathOf(this.id), piece, { 'Upload-Offset': offset, 'Piece-SHA256': hash },
         (loaded) => this.show(offset + loaded), 'PATCH');
       return this.now.answer;
     }

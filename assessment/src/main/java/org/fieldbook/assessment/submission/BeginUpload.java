@@ -12,8 +12,9 @@ import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 
 /**
- * A student declares a file that will arrive in pieces; {@link ContinueUpload} takes them. The same
- * file declared again, by its name, size and last change, goes on where it stopped.
+ * A student declares a file that will arrive in pieces; {@link ContinueUpload} takes them. A file
+ * declared again, by its name, size and last change, goes on where it stopped; whether it is the
+ * same, {@link ContinueUpload#pieces} lets its sender find out.
  */
 @Stateless
 @RolesAllowed(Roles.STUDENT)

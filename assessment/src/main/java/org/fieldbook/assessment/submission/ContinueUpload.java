@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fieldbook.assessment.strategy.Assignment;
@@ -78,6 +79,25 @@ public class ContinueUpload {
       return new Appended(false, find(id));
     }
     return new Appended(true, appended.get());
+  }
+
+  /**
+   * What is there of it, in order, so that who goes on can tell whether theirs is the same file.
+   * Pieces from before their content was known are left out.
+   *
+   * @throws NotFound when the student has begun no such upload
+   */
+  public List<Piece> pieces(String id) {
+    find(id);
+    List<Piece> pieces = new ArrayList<>();
+    long place = 0;
+    for (PieceStore.Kept kept : partials.pieces(id)) {
+      if (kept.content() != null) {
+        pieces.add(new Piece(place, kept.size(), kept.content()));
+      }
+      place += kept.size();
+    }
+    return pieces;
   }
 
   private static int room(PartialUpload partial) {
@@ -160,6 +180,14 @@ public class ContinueUpload {
         .upload(id, caller.id())
         .orElseThrow(() -> new NotFound("The upload was removed"));
   }
+
+  /**
+   * A piece that is there.
+   *
+   * @param place where in the file it begins, in bytes
+   * @param size in bytes
+   */
+  public record Piece(long place, int size, Sha256 hash) {}
 
   /**
    * What became of a piece.

@@ -19,6 +19,7 @@ public class PartialPiece {
 
   private int size;
   private String kept;
+  private @Nullable String sha256;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -29,6 +30,7 @@ public class PartialPiece {
     this.place = place;
     this.size = piece.size();
     this.kept = piece.hash().hex();
+    this.sha256 = piece.content() == null ? null : piece.content().hex();
   }
 
   /** Where in the file it begins. */
@@ -38,7 +40,7 @@ public class PartialPiece {
 
   /** How it is kept. */
   PieceStore.Kept kept() {
-    return new PieceStore.Kept(new Sha256(kept), size);
+    return new PieceStore.Kept(new Sha256(kept), size, sha256 == null ? null : new Sha256(sha256));
   }
 
   /** Which one it is. */

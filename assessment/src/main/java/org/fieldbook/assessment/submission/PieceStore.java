@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps pieces of files that are on their way, in a part of the file store that every node reads.
@@ -50,7 +51,7 @@ public class PieceStore {
       area().remove(kept.hash());
       throw new Broken();
     }
-    return new Kept(kept.hash(), Math.toIntExact(kept.size() - HEAD));
+    return new Kept(kept.hash(), Math.toIntExact(kept.size() - HEAD), expected);
   }
 
   /** The pieces as one stream, opened one after the other as it is read. */
@@ -87,8 +88,13 @@ public class PieceStore {
     return files.area("pieces");
   }
 
-  /** A piece as it is kept. */
-  record Kept(Sha256 hash, int size) {}
+  /**
+   * A piece as it is kept.
+   *
+   * @param hash under which it is kept
+   * @param content hash of the piece itself; null for one that an earlier release kept
+   */
+  record Kept(Sha256 hash, int size, @Nullable Sha256 content) {}
 
   /** What came is not what was sent. */
   static final class Broken extends IOException {

@@ -124,6 +124,24 @@ class UploadInPiecesTest extends StudentAndTutor {
   }
 
   @Test
+  void whoGoesOnLearnsWhatIsThereAndSoWhetherItIsTheSameFile() {
+    String id = begin("essay.pdf", PDF.length).id();
+    assertThat(bench.bean(ContinueUpload.class).pieces(id)).isEmpty();
+    byte[] first = Arrays.copyOf(PDF, 50);
+    byte[] second = Arrays.copyOfRange(PDF, 50, 80);
+    send(id, 0, first);
+    send(id, 50, second);
+
+    assertThat(bench.bean(ContinueUpload.class).pieces(id))
+        .containsExactly(
+            new ContinueUpload.Piece(0, 50, Sha256.of(first)),
+            new ContinueUpload.Piece(50, 30, Sha256.of(second)));
+    bench.as(bench.cohort.studentOf(TestCohort.person()));
+    assertThatThrownBy(() -> bench.bean(ContinueUpload.class).pieces(id))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void aPieceForAnotherPlaceIsToldTheRightOne() {
     String id = begin("essay.pdf", PDF.length).id();
     send(id, 0, Arrays.copyOf(PDF, 50));

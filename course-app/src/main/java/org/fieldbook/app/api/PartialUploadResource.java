@@ -3,9 +3,11 @@ package org.fieldbook.app.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that arrives in pieces, after the core of tus 1.0: {@code HEAD} tells in {@code
  * Upload-Offset} how much is there, {@code PATCH} with that offset appends. Each piece brings its
- * hash in {@code Piece-SHA256}. {@link TmaResource} begins one.
+ * hash in {@code Piece-SHA256}; {@code pieces} lists the hashes of those that are there. {@link
+ * TmaResource} begins one.
  */
 @RequestScoped
 @Path("tma/incoming/{id}")
@@ -92,6 +95,23 @@ public class PartialUploadResource {
     for (long n = bytes.skip(left); n > 0 && left > 0; n = bytes.skip(left)) {
       left -= n;
     }
+  }
+
+  /** What is there, piece by piece: whether a file chosen again is the one that was begun. */
+  @GET
+  @Path("pieces")
+  public Response pieces() {
+    JsonArrayBuilder pieces = Json.createArrayBuilder();
+    for (ContinueUpload.Piece piece : continueUpload.pieces(id)) {
+      pieces.add(
+          Json.createObjectBuilder()
+              .add("offset", piece.place())
+              .add("size", piece.size())
+              .add("sha256", piece.hash().hex()));
+    }
+    return Response.ok(Json.createObjectBuilder().add("pieces", pieces).build())
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   /** All of it has come: from now on it waits to be submitted. */

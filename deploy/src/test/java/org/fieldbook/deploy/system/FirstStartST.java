@@ -11,9 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -164,25 +161,10 @@ class FirstStartST {
     try (BrowserContext person = BROWSING.person(fieldbook.url(), 1280, 800)) {
       Page team = signIn(person, author, CHOSEN);
       assertThat(team.locator("main").innerText()).contains("has been imported yet");
-      team.locator("input[type=file]").setInputFiles(coursePackage());
+      team.locator("input[type=file]").setInputFiles(CoursePackages.zip(COURSE, folder));
       team.locator("#import-done").waitFor();
       assertThat(team.locator("#import-done").innerText()).contains("Edition 1 of " + COURSE);
     }
-  }
-
-  /** The course of this project's source, zipped as a course team would. */
-  private Path coursePackage() throws IOException {
-    Path source = Path.of("../course-content/src/main/courses", COURSE).toRealPath();
-    Path file = folder.resolve(COURSE + ".zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
-        Stream<Path> files = Files.walk(source)) {
-      for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(source.relativize(one).toString().replace('\\', '/')));
-        Files.copy(one, zip);
-        zip.closeEntry();
-      }
-    }
-    return file;
   }
 
   private static Page.GetByLabelOptions exactly() {
