@@ -39,6 +39,15 @@ final class Cast {
     return members.computeIfAbsent(actor, who -> Member.signIn(site(), email(who)));
   }
 
+  /** Everybody signs in, so that afterwards several may ask at once. */
+  void assemble() {
+    for (Actor actor : Actor.values()) {
+      if (actor.asksOverTheWire() && actor != Actor.ANONYMOUS) {
+        member(actor);
+      }
+    }
+  }
+
   /** Somebody who has not signed in. */
   Visitor stranger() {
     return new Visitor(site());

@@ -1,9 +1,9 @@
 package org.fieldbook.deploy.access;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.fieldbook.deploy.people.Member;
 
@@ -17,7 +17,7 @@ final class Things {
   private static final String NEW_SLOT = "own-access-matrix-2";
 
   private final Cast cast;
-  private final Map<String, String> kept = new HashMap<>();
+  private final Map<String, String> kept = new ConcurrentHashMap<>();
   private final TmaThings tma;
   private final ConductThings conduct;
   private final OfflineThings offline;

@@ -73,7 +73,7 @@ class SeveralFilesST extends Story {
   }
 
   private void allowsSeveralFiles(Reader author) throws IOException {
-    author.signsIn("author@fieldbook.example", FieldbookUnderTest.DEMO_PASSWORD);
+    author.signsIn("team@fieldbook.example", FieldbookUnderTest.DEMO_PASSWORD);
     author.opens("/authoring/home");
     author
         .page()
