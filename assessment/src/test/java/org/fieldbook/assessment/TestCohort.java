@@ -1,13 +1,16 @@
 package org.fieldbook.assessment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.FormerLearner;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.cohort.Place;
 import org.fieldbook.content.kernel.NotFound;
@@ -23,6 +26,8 @@ public final class TestCohort implements Cohort {
 
   private final Map<PersonId, PersonId> tutors = new HashMap<>();
 
+  private final Map<PersonId, Map<PersonId, Instant>> former = new HashMap<>();
+
   /** Somebody new. */
   public static PersonId person() {
     return new PersonId(NEXT.incrementAndGet());
@@ -33,6 +38,32 @@ public final class TestCohort implements Cohort {
     PersonId student = person();
     tutors.put(student, tutor);
     return student;
+  }
+
+  /** The student goes to another tutor, from that moment on. */
+  public void handOver(PersonId student, PersonId to, Instant from) {
+    PersonId before = Objects.requireNonNull(tutors.put(student, to));
+    former.computeIfAbsent(student, s -> new HashMap<>()).put(before, from);
+  }
+
+  @Override
+  public Optional<Instant> tutoredUntil(
+      PersonId tutor, PersonId student, PresentationCode presentation) {
+    return isTutorOf(tutor, student, presentation)
+        ? Optional.empty()
+        : Optional.ofNullable(former.getOrDefault(student, Map.of()).get(tutor));
+  }
+
+  @Override
+  public List<FormerLearner> formerLearnersOf(PersonId tutor, Instant after) {
+    return former.keySet().stream()
+        .flatMap(
+            s ->
+                tutoredUntil(tutor, s, LMC310)
+                    .filter(until -> until.isAfter(after))
+                    .map(until -> new FormerLearner(learner(s), LMC310, until))
+                    .stream())
+        .toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.fieldbook.assessment.cohort;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ public interface Cohort {
 
   /** The tutor's own students of the presentation, by name; empty for anybody else. */
   List<Learner> learnersOf(PersonId tutor, PresentationCode presentation);
+
+  /** When the person's tutoring of the student ended; empty when there was none, or is now. */
+  Optional<Instant> tutoredUntil(PersonId tutor, PersonId student, PresentationCode presentation);
+
+  /** Whom the person tutored and tutors no more, everywhere, if that ended after an instant. */
+  List<FormerLearner> formerLearnersOf(PersonId tutor, Instant after);
 
   /** Everybody who studies in the presentation now, by name. */
   List<Place> placesIn(PresentationCode presentation);

@@ -27,6 +27,12 @@ public class Scripts {
       "select s from Script s where s.student = :student and s.presentation = :presentation"
           + " and s.assignment = :assignment";
 
+  private static final String LINE =
+      "select new org.fieldbook.assessment.marking.ScriptLine(s.id, s.student,"
+          + " s.assignment, s.state, s.arrivedAt, s.marksGiven, s.marksTotal,"
+          + " s.fileReplacedAt, s.reopenedAt, s.scoreCounted, s.returnedAt) from Script s"
+          + " where s.presentation = :presentation";
+
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
@@ -131,14 +137,23 @@ public class Scripts {
     if (students.isEmpty()) {
       return List.of();
     }
-    return em.createQuery(
-            "select new org.fieldbook.assessment.marking.ScriptLine(s.id, s.student,"
-                + " s.assignment, s.state, s.arrivedAt, s.marksGiven, s.marksTotal,"
-                + " s.fileReplacedAt, s.reopenedAt, s.scoreCounted, s.returnedAt) from Script s"
-                + " where s.presentation = :presentation and s.student in :students",
-            ScriptLine.class)
+    return em.createQuery(LINE + " and s.student in :students", ScriptLine.class)
         .setParameter("presentation", presentation.value())
         .setParameter("students", students.stream().map(PersonId::value).toList())
+        .getResultList();
+  }
+
+  /** What a person returned to those students; they may have been opened again since. */
+  List<ScriptLine> returnedBy(
+      PersonId marker, Collection<PersonId> students, PresentationCode presentation) {
+    if (students.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            LINE + " and s.student in :students and s.returnedBy = :marker", ScriptLine.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("students", students.stream().map(PersonId::value).toList())
+        .setParameter("marker", marker.value())
         .getResultList();
   }
 

@@ -35,7 +35,7 @@ public class DryRun {
     List<Met> met = new ArrayList<>();
     SentZip.read(file, name, found -> met.add(new Met(Entry.of(found), Sorter.sort(found))));
     Map<String, PackedScript> named = named(met);
-    Judge judge = new Judge(named, standings::of);
+    Judge judge = new Judge(named, standings::of, from -> standings.goneOver(tutor, from));
     List<Manifest> lists = genuine(met);
     Set<String> here = packsIn(lists, named);
     Set<String> packed =

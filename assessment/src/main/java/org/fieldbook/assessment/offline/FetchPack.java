@@ -27,8 +27,8 @@ public class FetchPack {
    * Opens a pack. Everything is looked up before the first byte is written; no transaction is open
    * while bytes go out.
    *
-   * @throws NotFound when the caller has made no such pack, a student in it is no longer theirs, or
-   *     every script in it has been replaced
+   * @throws NotFound when the caller has made no such pack, or every script in it has been replaced
+   *     or is somebody else's to mark by now
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public PackZip open(String id) {

@@ -14,6 +14,7 @@ final class Judge {
 
   private final Map<String, PackedScript> packed;
   private final Function<Long, Optional<Standing>> standings;
+  private final Function<PackedScript, Optional<GoneOver>> goneOver;
   private final Map<Long, Optional<Standing>> known = new HashMap<>();
 
   /**
@@ -21,10 +22,15 @@ final class Judge {
    *
    * @param packed the scripts of packs by the ids of their summaries
    * @param standings how a script of the caller's stands online
+   * @param goneOver who has what the caller took away and does not mark any more
    */
-  Judge(Map<String, PackedScript> packed, Function<Long, Optional<Standing>> standings) {
+  Judge(
+      Map<String, PackedScript> packed,
+      Function<Long, Optional<Standing>> standings,
+      Function<PackedScript, Optional<GoneOver>> goneOver) {
     this.packed = packed;
     this.standings = standings;
+    this.goneOver = goneOver;
   }
 
   /** How a script stands, if it is the caller's; looked up once. */
@@ -42,6 +48,7 @@ final class Judge {
     }
     return standing(from.script())
         .map(standing -> judged(entry, filled, from, standing))
+        .or(() -> goneOver.apply(from).map(gone -> gone.line(entry, filled, from)))
         .orElseGet(
             () ->
                 entry.line(

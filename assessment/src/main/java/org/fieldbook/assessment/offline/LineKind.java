@@ -16,6 +16,8 @@ public enum LineKind {
   UNCLEAR("Not understood"),
   /** The script has been returned and does not change any more. */
   RETURNED("Returned already"),
+  /** A summary of a script that the caller took away, and that somebody else marks by now. */
+  GONE_OVER("With another tutor"),
   /** A summary of a script that is not the caller's to mark. */
   NOT_YOURS("Not yours"),
   /** Nothing that is known here. */

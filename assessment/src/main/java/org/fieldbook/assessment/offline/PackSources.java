@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fieldbook.assessment.marking.ReadCommentBank;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.submission.ReceiptSeal;
+import org.fieldbook.content.kernel.NotFound;
 
 /** Where what is in a pack comes from. Whose pack it is, is settled before. */
 @ApplicationScoped
@@ -19,13 +20,15 @@ public class PackSources {
 
   /**
    * A script with all that is written about it; empty when its student has submitted again since
-   * the pack was made.
-   *
-   * @throws org.fieldbook.content.kernel.NotFound when its student is not the caller's
+   * the pack was made, or has gone over to another tutor.
    */
   Optional<PackedWork> work(PackedScript packed) {
-    return Optional.of(new PackedWork(packed, readScript.onDesk(packed.script())))
-        .filter(work -> work.submission().id() == packed.submission());
+    try {
+      return Optional.of(new PackedWork(packed, readScript.onDesk(packed.script())))
+          .filter(work -> work.submission().id() == packed.submission());
+    } catch (NotFound goneOver) {
+      return Optional.empty();
+    }
   }
 
   /** The comments that the caller can use on a script. */

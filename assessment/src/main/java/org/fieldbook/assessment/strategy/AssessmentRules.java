@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     first
  * @param regradeWithinDays working days from the return of a script in which its student may ask
  *     about the mark; null when no day is set
+ * @param regradeAccessDays days in which a tutor who handed a group over may mark again what they
+ *     returned themselves, the day of the handover being the first; 0 for none
  * @param similarity when two scripts are alike enough to be looked at
  * @param conduct how cases of academic conduct, and appeals, are dealt with
  * @param coordinated assignments of which tutors mark sample scripts first
@@ -33,10 +35,14 @@ public record AssessmentRules(
     Set<String> heldBack,
     List<Integer> remindDays,
     @Nullable Integer regradeWithinDays,
+    int regradeAccessDays,
     SimilarityRule similarity,
     ConductRule conduct,
     Set<String> coordinated,
     String text) {
+
+  /** Longest time that rules can give a tutor who has handed a group over. */
+  public static final int MOST_ACCESS_DAYS = 366;
 
   public AssessmentRules {
     late = Map.copyOf(late);

@@ -19,6 +19,9 @@ final class RulesReader {
   private static final int MOST_REMINDERS = 5;
   private static final int EARLIEST_REMINDER = 60;
 
+  /** Where the file says nothing of how long a former tutor may mark again. */
+  private static final int REGRADE_ACCESS_DAYS = 30;
+
   /** Where the file says nothing of reminders. */
   private static final List<Integer> REMIND_DAYS = List.of(7, 1);
 
@@ -39,6 +42,9 @@ final class RulesReader {
         marking.has("regradeWithinDays")
             ? Integer.valueOf(marking.number("regradeWithinDays", 0, MOST_DAYS))
             : null,
+        marking.has("regradeAccessDays")
+            ? marking.number("regradeAccessDays", 0, AssessmentRules.MOST_ACCESS_DAYS)
+            : REGRADE_ACCESS_DAYS,
         marking.optionalNode("similarity").map(SimilarityRule::read).orElse(SimilarityRule.USUAL),
         y.optionalNode("conduct").map(ConductRule::read).orElse(ConductRule.USUAL),
         moderated(y, "coordination"),

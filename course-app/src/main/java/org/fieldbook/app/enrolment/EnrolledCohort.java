@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fieldbook.app.column.Row;
 import org.fieldbook.app.identity.RequestCaller;
 import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.cohort.FormerLearner;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.cohort.Place;
 import org.fieldbook.content.kernel.NotFound;
@@ -22,6 +25,14 @@ import org.fieldbook.content.kernel.PresentationCode;
 /** The cohort as assessment sees it, answered from enrolments and groups. */
 @ApplicationScoped
 public class EnrolledCohort implements Cohort {
+
+  /** The times, up to now, in which a person tutored students: both of a group, and they in it. */
+  private static final String TUTORED =
+      "from app.tutorship t join app.group_place m on m.group_id = t.group_id"
+          + " and m.valid_from < t.valid_until and t.valid_from < m.valid_until"
+          + " join app.enrolment_row e on e.id = m.enrolment_id"
+          + " join app.person p on p.id = e.person_id"
+          + " where t.tutor_id = ?1 and t.valid_from <= now() and m.valid_from <= now()";
 
   @PersistenceContext(unitName = "app")
   EntityManager em;
@@ -74,6 +85,46 @@ public class EnrolledCohort implements Cohort {
             .setParameter(2, presentation.value())
             .getResultList();
     return rows.stream().map(row -> learner((Object[]) row)).toList();
+  }
+
+  @Override
+  public Optional<Instant> tutoredUntil(
+      PersonId tutor, PersonId student, PresentationCode presentation) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select max(least(t.valid_until, m.valid_until)), count(*) "
+                    + TUTORED
+                    + " and e.person_id = ?2 and e.presentation = ?3"
+                    + " having max(least(t.valid_until, m.valid_until)) <= now()")
+            .setParameter(1, tutor.value())
+            .setParameter(2, student.value())
+            .setParameter(3, presentation.value())
+            .getResultList();
+    return Row.all(rows).stream().findFirst().map(row -> row.time(0));
+  }
+
+  @Override
+  public List<FormerLearner> formerLearnersOf(PersonId tutor, Instant after) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.id, p.given_name || ' ' || p.family_name, p.identifier, e.presentation,"
+                    + " max(least(t.valid_until, m.valid_until)) "
+                    + TUTORED
+                    + " group by p.id, e.presentation"
+                    + " having max(least(t.valid_until, m.valid_until)) <= now()"
+                    + " and max(least(t.valid_until, m.valid_until)) > cast(?2 as timestamptz)"
+                    + " order by p.family_name, p.given_name, p.id")
+            .setParameter(1, tutor.value())
+            .setParameter(2, after.toString())
+            .getResultList();
+    return Row.all(rows).stream()
+        .map(
+            row ->
+                new FormerLearner(
+                    new Learner(new PersonId(row.number(0)), row.text(1), row.text(2)),
+                    new PresentationCode(row.text(3)),
+                    row.time(4)))
+        .toList();
   }
 
   @Override

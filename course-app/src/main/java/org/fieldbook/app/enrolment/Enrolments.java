@@ -64,6 +64,30 @@ public class Enrolments {
         .getResultList();
   }
 
+  /** Where the person tutored a group and tutors none now, the latest ended first. */
+  List<PresentationCode> formerPresentationsOf(PersonId tutor) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select g.presentation from app.tutorship t"
+                    + " join app.tutor_group_row g on g.id = t.group_id where t.tutor_id = ?1"
+                    + " and t.valid_from <= now() group by g.presentation"
+                    + " having max(t.valid_until) <= now() order by max(t.valid_until) desc")
+            .setParameter(1, tutor.value())
+            .getResultList();
+    return rows.stream().map(row -> new PresentationCode((String) row)).toList();
+  }
+
+  /** Whether the person goes to another group of the presentation later. */
+  boolean isMovePlanned(PersonId person, PresentationCode presentation) {
+    return !em.createNativeQuery(
+            "select 1 from app.enrolment_row e join app.group_place m on m.enrolment_id = e.id"
+                + " where e.person_id = ?1 and e.presentation = ?2 and m.valid_from > now()")
+        .setParameter(1, person.value())
+        .setParameter(2, presentation.value())
+        .getResultList()
+        .isEmpty();
+  }
+
   Optional<Enrolment> find(PersonId person, PresentationCode presentation) {
     return em.createQuery(
             "select e from Enrolment e where e.personId = :person"

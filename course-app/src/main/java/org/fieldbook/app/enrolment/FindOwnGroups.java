@@ -22,6 +22,11 @@ public class FindOwnGroups {
     return enrolments.groupsOf(caller.id());
   }
 
+  /** Where the caller had groups and has none now, the latest ended first. */
+  public List<PresentationCode> formerPresentations() {
+    return enrolments.formerPresentationsOf(caller.id());
+  }
+
   /** The caller's own students of a presentation, by family name; withdrawn ones are left out. */
   public List<GroupMember> students(PresentationCode presentation) {
     return rosters.studentsOf(caller.id(), presentation);

@@ -72,13 +72,20 @@ public class PlaceStudent {
    * Moves a student to a group. From now on its tutor marks what has not been returned.
    *
    * @throws NotFound when the person is not enrolled there or there is no such group in it
-   * @throws Refused when the student has withdrawn
+   * @throws Refused when the student has withdrawn, or a move by date is planned
    */
   public void move(PersonId person, PresentationCode presentation, long groupId) {
     Enrolment enrolment = get(person, presentation);
     if (!enrolment.isActive()) {
       throw new Refused(
           "This student has withdrawn from " + presentation + ". Enrol them again first.");
+    }
+    if (enrolments.isMovePlanned(person, presentation)) {
+      throw new Refused(
+          "It is planned already that this student goes over to another group. Withdraw that on the"
+              + " page “Handover” of "
+              + presentation
+              + " first.");
     }
     enrolment.join(group(groupId, presentation));
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -68,9 +69,14 @@ class Desk {
     return code.course() + " " + library.presentation(code).course().title();
   }
 
+  /** The zone in which a presentation's times are told. */
+  ZoneId zone(PresentationCode code) {
+    return library.presentation(code).calendar().zone();
+  }
+
   /** A moment in the presentation’s zone, with the day of the week. */
   String moment(Instant when, PresentationCode code) {
-    return moment(when.atZone(library.presentation(code).calendar().zone()));
+    return moment(when.atZone(zone(code)));
   }
 
   static String moment(ZonedDateTime when) {

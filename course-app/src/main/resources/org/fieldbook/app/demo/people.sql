@@ -25,6 +25,10 @@ order by d.n;
 
 analyze app.role_grant;
 
-analyze app.tutor_group;
+analyze app.tutor_group_row;
 
-analyze app.enrolment;
+analyze app.tutorship;
+
+analyze app.enrolment_row;
+
+analyze app.group_place;

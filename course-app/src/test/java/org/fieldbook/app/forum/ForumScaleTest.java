@@ -20,7 +20,7 @@ class ForumScaleTest {
   @BeforeAll
   static void cohort() {
     DATABASE.sql(
-        "truncate app.person, app.tutor_group, app.enrolment, app.forum, app.thread, app.post,"
+        "truncate app.person, app.tutor_group_row, app.enrolment_row, app.forum, app.thread, app.post,"
             + " app.post_wording, app.thread_read, app.forum_draft restart identity cascade;"
             + "insert into app.person (identifier, email, given_name, family_name, created_at)"
             + " select 'F' || n, 'p' || n || '@example.org', 'Person', 'N' || n, now()"
@@ -49,7 +49,8 @@ class ForumScaleTest {
           select e.person_id, f.id, t.id, '', 'Half a thought', now() from app.enrolment e
           join app.forum f on f.group_id = e.group_id
           join app.thread t on t.forum_id = f.id and t.kind = 'CAFE';
-        analyze app.person, app.enrolment, app.tutor_group, app.forum, app.thread, app.post,
+        analyze app.person, app.enrolment_row, app.group_place, app.tutor_group_row, app.tutorship,
+          app.forum, app.thread, app.post,
           app.thread_read, app.forum_draft;
         """);
   }
@@ -119,6 +120,6 @@ class ForumScaleTest {
         .as(what)
         .anyMatch(line -> line.contains("Index"))
         .noneMatch(
-            line -> line.contains("Seq Scan on") && !line.matches(".*on (forum|tutor_group) .*"));
+            line -> line.contains("Seq Scan on") && !line.matches(".*on (forum|tutor_group_row|tutorship) .*"));
   }
 }

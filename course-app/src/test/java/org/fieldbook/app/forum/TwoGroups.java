@@ -24,7 +24,7 @@ abstract class TwoGroups {
   @BeforeEach
   void people() {
     database.sql(
-        "truncate app.person, app.tutor_group, app.enrolment, app.forum, app.thread, app.post,"
+        "truncate app.person, app.tutor_group_row, app.enrolment_row, app.forum, app.thread, app.post,"
             + " app.post_wording, app.thread_read, app.forum_draft restart identity cascade;"
             + "insert into app.person (identifier, email, given_name, family_name, created_at)"
             + " select 'F' || n, 'p' || n || '@example.org', 'Person', 'N' || n, now()"

@@ -40,7 +40,7 @@ class OutboxTest {
   @BeforeEach
   void start() {
     database.sql(
-        "truncate app.person, app.outbox, app.tutor_group, app.enrolment restart identity cascade;"
+        "truncate app.person, app.outbox, app.tutor_group_row, app.enrolment_row restart identity cascade;"
             + "insert into app.person (identifier, email, given_name, family_name, created_at)"
             + " values ('F1', 'josie@example.org', 'Josie', 'Adair', now())");
     mailbox.start();
