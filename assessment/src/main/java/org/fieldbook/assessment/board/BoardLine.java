@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result null when nothing has been worked out yet
  * @param since what became of scores after it was worked out, as sentences
+ * @param again second tries
  */
-public record BoardLine(Learner student, @Nullable Result result, List<String> since) {
+public record BoardLine(
+    Learner student, @Nullable Result result, List<String> since, List<SecondTryLine> again) {
 
   public BoardLine {
     since = List.copyOf(since);
+    again = List.copyOf(again);
   }
 
   /** Whether the board could confirm it, or leaves it out for a reason. */

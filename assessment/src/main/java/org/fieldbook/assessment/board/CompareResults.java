@@ -21,7 +21,7 @@ import org.fieldbook.assessment.result.WorkedOut;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
-/** How many results other rules would change. Three SQL statements, and nothing is kept. */
+/** How many results other rules would change. Four SQL statements, and nothing is kept. */
 @ApplicationScoped
 public class CompareResults {
 
@@ -53,8 +53,9 @@ public class CompareResults {
               due.getOrDefault(student, Map.of()),
               false,
               now);
-      WorkedOut before = inForce.workOut(only(scores, inForce));
-      WorkedOut after = other.workOut(only(scores, other));
+      Map<String, DueDate> dates = due.getOrDefault(student, Map.of());
+      WorkedOut before = Attempts.of(inForce, scores, dates).workOut(inForce);
+      WorkedOut after = Attempts.of(other, scores, dates).workOut(other);
       if (before.isResult() || after.isResult()) {
         results++;
         if (!before.label().equals(after.label())
@@ -64,13 +65,6 @@ public class CompareResults {
       }
     }
     return new Compared(results, changed);
-  }
-
-  private static Map<String, ItemScore> only(Map<String, ItemScore> scores, ResultEngine engine) {
-    List<String> items = engine.rules().items();
-    return scores.entrySet().stream()
-        .filter(e -> items.contains(e.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** How many have a result by either, and of how many it differs in name or overall score. */

@@ -27,6 +27,7 @@ public class ConfirmResults {
   @Inject Minutes minutes;
   @Inject ScoresSince scoresSince;
   @Inject HeldScores heldScores;
+  @Inject SecondTryLines secondTries;
 
   /**
    * Confirms everything on the list. Deferred results stay on it. Confirming again changes nothing.
@@ -43,6 +44,7 @@ public class ConfirmResults {
     Map<PersonId, Result> known = all.stream().collect(Collectors.toMap(Result::student, r -> r));
     Map<PersonId, List<ScoreSince>> since = scoresSince.of(presentation);
     Map<PersonId, List<String>> held = heldScores.of(presentation);
+    Map<PersonId, List<SecondTryLine>> again = secondTries.byStudent(presentation);
     List<String> refusals = new ArrayList<>();
     for (Learner learner : cohort.enrolled(presentation)) {
       Result result = known.get(learner.id());
@@ -66,6 +68,16 @@ public class ConfirmResults {
                 + ": "
                 + String.join("; ", held.get(learner.id()))
                 + ". Wait for it, or defer the result with a reason.");
+      } else if (result.state() == Result.State.LISTED && result.deferred().isEmpty()) {
+        again.getOrDefault(learner.id(), List.of()).stream()
+            .filter(SecondTryLine::isAwaited)
+            .forEach(
+                l ->
+                    refusals.add(
+                        learner.name()
+                            + ": "
+                            + l.said()
+                            + " Wait for it, or defer the result with a reason."));
       }
     }
     if (!refusals.isEmpty()) {

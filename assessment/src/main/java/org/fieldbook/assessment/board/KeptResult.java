@@ -1,5 +1,6 @@
 package org.fieldbook.assessment.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fieldbook.assessment.result.ItemScore;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall the exact overall score; null when there is none
  * @param rounded as it is held against the bands; null when there is none
  * @param rules the rules it was worked out by, in words
- * @param items scores in the order of the rules
+ * @param items scores in the order of the rules, then those of second tries that are marked
  * @param components component scores in the order of the rules
  * @param flags what a board looks at twice, in words
  * @param steps how it came about
@@ -62,6 +63,21 @@ public record KeptResult(
         worked.missing(),
         flags,
         worked.steps());
+  }
+
+  /** With what was sent again, after the other items. */
+  KeptResult withAgain(Map<String, Integer> again) {
+    List<Item> all = new ArrayList<>(items);
+    again.keySet().stream()
+        .sorted()
+        .forEach(id -> all.add(new Item(id, again.get(id), String.valueOf(again.get(id)))));
+    return new KeptResult(
+        kind, label, overall, rounded, rules, all, components, missing, flags, steps);
+  }
+
+  /** Whether that second try was taken into account. */
+  boolean knows(String assignment) {
+    return items.stream().anyMatch(i -> i.id().equals(assignment));
   }
 
   private static @Nullable Integer counted(@Nullable ItemScore score) {

@@ -27,9 +27,10 @@ public class PrepareBoard {
   @Inject Results results;
   @Inject Minutes minutes;
   @Inject ScoresSince scoresSince;
+  @Inject SecondTryLines secondTries;
 
   /**
-   * The list: everybody who studies in the presentation, with what is known. Three SQL statements.
+   * The list: everybody who studies in the presentation, with what is known. Five SQL statements.
    *
    * @throws NotFound when there is no such presentation
    */
@@ -37,15 +38,19 @@ public class PrepareBoard {
     Map<PersonId, Result> known =
         results.of(presentation).stream().collect(Collectors.toMap(Result::student, r -> r));
     Map<PersonId, List<ScoreSince>> since = scoresSince.of(presentation);
+    Map<PersonId, List<SecondTryLine>> again = secondTries.byStudent(presentation);
     return cohort.enrolled(presentation).stream()
-        .map(l -> line(l, known.get(l.id()), since))
+        .map(l -> line(l, known.get(l.id()), since, again.getOrDefault(l.id(), List.of())))
         .toList();
   }
 
   private static BoardLine line(
-      Learner learner, @Nullable Result result, Map<PersonId, List<ScoreSince>> since) {
+      Learner learner,
+      @Nullable Result result,
+      Map<PersonId, List<ScoreSince>> since,
+      List<SecondTryLine> again) {
     return new BoardLine(
-        learner, result, result == null ? List.of() : ScoresSince.said(result, since));
+        learner, result, result == null ? List.of() : ScoresSince.said(result, since), again);
   }
 
   /**

@@ -25,6 +25,7 @@ public class ReleaseResults {
   @Inject Results results;
   @Inject Minutes minutes;
   @Inject ScoresSince scoresSince;
+  @Inject AfterRelease afterRelease;
   @Inject Event<ResultReleased> released;
 
   /**
@@ -80,6 +81,7 @@ public class ReleaseResults {
       minutes.record(result, "Released: " + reason, now);
       released.fire(new ResultReleased(result.student(), presentation, now));
     }
+    afterRelease.of(presentation, newly, now);
     return newly.size();
   }
 }

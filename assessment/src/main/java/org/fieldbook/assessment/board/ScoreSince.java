@@ -2,6 +2,7 @@ package org.fieldbook.assessment.board;
 
 import java.util.Optional;
 import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public record ScoreSince(
 
   /** Whether the result was worked out from another score. */
   boolean differs(KeptResult kept) {
+    if (Assignment.isSecond(assignment) && then(kept).isEmpty()) {
+      return counted != null;
+    }
     return then(kept)
         .filter(i -> !i.said().equals(counted == null ? "not submitted" : counted.toString()))
         .isPresent();
@@ -41,7 +45,7 @@ public record ScoreSince(
     return differs(kept)
         ? assignment
             + ": "
-            + then(kept).map(KeptResult.Item::said).orElse("")
+            + then(kept).map(KeptResult.Item::said).orElse("not marked")
             + " when this was worked out, "
             + (counted == null ? "not submitted" : counted.toString())
             + " now. Work it out again."

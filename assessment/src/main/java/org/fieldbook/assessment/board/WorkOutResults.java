@@ -100,7 +100,8 @@ public class WorkOutResults {
               due.getOrDefault(student, Map.of()),
               known != null && known.deferred().isPresent(),
               now);
-      KeptResult worked = keep(inForce, scores);
+      KeptResult worked =
+          keep(inForce, Attempts.of(inForce.engine(), scores, due.getOrDefault(student, Map.of())));
       if (known == null) {
         made.add(new Result(student, presentation, worked, now));
       } else {
@@ -135,16 +136,14 @@ public class WorkOutResults {
         : when + ": " + String.join("; ", scores) + ".";
   }
 
-  static KeptResult keep(Engines.InForce inForce, Map<String, ItemScore> known) {
-    List<String> items = inForce.engine().rules().items();
-    Map<String, ItemScore> scores = new HashMap<>(known);
-    scores.keySet().retainAll(items);
-    WorkedOut worked = inForce.engine().workOut(scores);
+  private static KeptResult keep(Engines.InForce inForce, Attempts attempts) {
+    WorkedOut worked = attempts.workOut(inForce.engine());
     return KeptResult.of(
-        worked,
-        scores,
-        items,
-        KnownScores.flags(inForce.engine().rules(), scores, worked),
-        inForce.rules());
+            worked,
+            attempts.scores(),
+            inForce.engine().rules().items(),
+            KnownScores.flags(inForce.engine().rules(), attempts.scores(), worked),
+            inForce.rules())
+        .withAgain(attempts.again());
   }
 }

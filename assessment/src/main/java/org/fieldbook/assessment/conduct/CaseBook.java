@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.marking.MarkLimits;
+import org.fieldbook.assessment.strategy.ConductRule;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,11 @@ public class CaseBook {
         limits.set(
             script,
             most,
-            most == 0
-                ? "By a decision of the course office it counts as 0."
-                : "By a decision of the course office it counts for " + most + " at most.",
+            of.effect() == ConductRule.Effect.RESUBMIT
+                ? "By a decision of the course office it counts as 0, and may be submitted again."
+                : most == 0
+                    ? "By a decision of the course office it counts as 0."
+                    : "By a decision of the course office it counts for " + most + " at most.",
             caller.id(),
             now());
       }

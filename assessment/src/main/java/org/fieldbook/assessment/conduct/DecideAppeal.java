@@ -3,6 +3,7 @@ package org.fieldbook.assessment.conduct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
@@ -16,6 +17,7 @@ public class DecideAppeal {
   @Inject Appeals appeals;
   @Inject ConductCases cases;
   @Inject CaseBook book;
+  @Inject SendAgain sendAgain;
   @Inject Assignments assignments;
 
   /**
@@ -33,12 +35,10 @@ public class DecideAppeal {
   /**
    * Upholds an appeal against a case: something else is decided in its place.
    *
-   * @param outcome id of one of those that the rules have
-   * @param most the mark, where the outcome reduces it
    * @throws NotFound when there is no such appeal against a case
    * @throws Refused when something is missing, it is decided, or the caller decided before
    */
-  public void uphold(long id, String outcome, String most, String reasons) {
+  public void uphold(long id, Decision.Typed typed) {
     Appeal appeal = held(id);
     ConductCase of =
         appeal
@@ -47,11 +47,15 @@ public class DecideAppeal {
             .orElseThrow(() -> new NotFound("The appeal is against no case"));
     Decision decision =
         Decision.of(
-            assignments.strategy(of.presentation()).rules().conduct(), outcome, most, reasons);
+            assignments.strategy(of.presentation()).rules().conduct(),
+            typed,
+            book.now().atZone(assignments.zone(of.presentation())).toLocalDate());
+    Instant again = sendAgain.until(of, decision);
     decide(appeal, true, decision.reasons());
     of.changeByAppeal(decision);
     book.step(of, "Changed by an appeal: " + decision.outcome().title() + ".");
     book.settle(of);
+    sendAgain.settle(of, decision, again);
   }
 
   /**

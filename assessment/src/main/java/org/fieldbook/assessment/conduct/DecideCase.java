@@ -18,32 +18,34 @@ public class DecideCase {
 
   @Inject ConductCases cases;
   @Inject CaseBook book;
+  @Inject SendAgain sendAgain;
   @Inject Assignments assignments;
 
   /**
    * Decides it.
    *
-   * @param outcome id of one of those that the rules have
-   * @param most the mark, where the outcome reduces it
    * @throws NotFound when there is no such case
-   * @throws Refused when something is missing, the student may still answer, or it is decided
+   * @throws Refused when something is missing, the student may still answer, it is decided, or the
+   *     work cannot be submitted again
    */
-  public void decide(long id, String outcome, String most, String reasons) {
+  public void decide(long id, Decision.Typed typed) {
     ConductCase held = cases.hold(id).orElseThrow(() -> new NotFound("case " + id));
     AssessmentRules rules = assignments.strategy(held.presentation()).rules();
-    Decision decision = Decision.of(rules.conduct(), outcome, most, reasons);
+    SetAssignment set = assignments.get(held.presentation(), held.assignment());
     Instant now = book.now();
+    Decision decision = Decision.of(rules.conduct(), typed, now.atZone(set.zone()).toLocalDate());
     if (held.state() == ConductCase.State.OPEN && now.isBefore(held.answerUntil().orElseThrow())) {
       throw new Refused(
           "The student has not answered and still has time to. Wait for the answer, or for the end"
               + " of that time.");
     }
-    SetAssignment set = assignments.get(held.presentation(), held.assignment());
     Instant until =
         Deadline.after(now, rules.conduct().appealWithinDays(), rules.workingDays(), set.zone());
+    Instant again = sendAgain.until(held, decision);
     held.decide(decision, until, book.caller(), now);
     book.step(held, "Decided: " + decision.outcome().title() + ".");
     book.settle(held);
+    sendAgain.settle(held, decision, again);
     book.tell(ConductNews.Kind.DECIDED, held, until);
   }
 }

@@ -95,10 +95,11 @@ public class CloseCutOff implements OfficeJob {
   }
 
   private String tell(SetAssignment set, PersonId tutor) {
-    if (!notices.isFirst(set, tutor, "what came in", set.cutOff())) {
+    List<CutOffs.Standing> own = cutOffs.standings(set, tutor);
+    Instant closed = closed(set, own);
+    if (!notices.isFirst(set, tutor, "what came in", closed)) {
       return Notices.TOLD;
     }
-    List<CutOffs.Standing> own = cutOffs.standings(set, tutor);
     List<CutOffs.Standing> none = own.stream().filter(s -> s.arrived() == null).toList();
     CutOffOver event =
         new CutOffOver(
@@ -109,9 +110,18 @@ public class CloseCutOff implements OfficeJob {
             own.size() - none.size(),
             names(none.stream().filter(s -> !isOver(s.due())).toList()),
             names(none.stream().filter(s -> isOver(s.due())).toList()),
-            set.returnBy(set.cutOff(), set.cutOff()));
+            set.returnBy(closed, closed));
     cutOffOver.fire(event);
     return event.received() + " of " + event.students() + " came in";
+  }
+
+  /** The cut-off that is over: of a second try, which has one for each student, the latest. */
+  private Instant closed(SetAssignment set, List<CutOffs.Standing> standings) {
+    return standings.stream()
+        .map(s -> s.due().set().cutOff())
+        .filter(at -> clock.instant().isAfter(at))
+        .max(Comparator.naturalOrder())
+        .orElse(set.cutOff());
   }
 
   private String write(SetAssignment set, PersonId student) {

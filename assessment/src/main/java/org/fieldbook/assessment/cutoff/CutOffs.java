@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Place;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.PersonId;
@@ -25,6 +26,7 @@ class CutOffs {
 
   @Inject Library library;
   @Inject Assignments assignments;
+  @Inject AllAssignments all;
   @Inject DueDates dueDates;
   @Inject Cohort cohort;
   @Inject Received received;
@@ -38,9 +40,9 @@ class CutOffs {
     return assignments.get(presentation, assignment);
   }
 
-  /** The assignments of a presentation. */
+  /** The assignments of a presentation, with second tries. One SQL statement. */
   List<SetAssignment> of(PresentationCode presentation) {
-    return assignments.of(presentation);
+    return all.of(presentation);
   }
 
   /** Days before a due date on which people are reminded, the most first; none for never. */
@@ -50,10 +52,7 @@ class CutOffs {
 
   /** Assignments whose cut-off is after the one instant, and not after the other. */
   List<SetAssignment> between(Instant after, Instant until) {
-    return presentations().stream()
-        .flatMap(p -> assignments.of(p).stream())
-        .filter(s -> s.cutOff().isAfter(after) && !s.cutOff().isAfter(until))
-        .toList();
+    return all.cutOffBetween(after, until);
   }
 
   List<PresentationCode> presentations() {
@@ -69,12 +68,12 @@ class CutOffs {
     return dueDates.of(student, set.presentation(), set.id());
   }
 
-  /** How each student stands to an assignment, by name. Three SQL statements. */
+  /** How each student who has it stands to an assignment, by name. Four SQL statements. */
   List<Standing> standings(SetAssignment set) {
     return standings(set, cohort.placesIn(set.presentation()));
   }
 
-  /** How each student of that tutor does. Three SQL statements. */
+  /** How each student of that tutor does. Four SQL statements. */
   List<Standing> standings(SetAssignment set, PersonId tutor) {
     return standings(
         set,
@@ -87,21 +86,19 @@ class CutOffs {
     List<PersonId> students = places.stream().map(p -> p.learner().id()).toList();
     Map<PersonId, Map<String, DueDate>> due = dueDates.of(students, set.presentation());
     Map<PersonId, Instant> arrived = received.of(students, set.presentation(), set.id());
-    return places.stream().map(p -> standing(p, set, due, arrived)).toList();
+    List<Standing> standings = new ArrayList<>();
+    for (Place place : places) {
+      PersonId id = place.learner().id();
+      DueDate own = due.getOrDefault(id, Map.of()).get(set.id());
+      // A second try is set to few.
+      if (own != null) {
+        standings.add(new Standing(place, own, arrived.get(id)));
+      }
+    }
+    return standings;
   }
 
-  private static Standing standing(
-      Place place,
-      SetAssignment set,
-      Map<PersonId, Map<String, DueDate>> due,
-      Map<PersonId, Instant> arrived) {
-    PersonId id = place.learner().id();
-    Map<String, DueDate> own = due.getOrDefault(id, Map.of());
-    return new Standing(
-        place, Objects.requireNonNull(own.get(set.id()), "a due date"), arrived.get(id));
-  }
-
-  /** Who has sent nothing of an assignment that they have until that day. Three statements. */
+  /** Who has sent nothing of an assignment that they have until that day. Four statements. */
   List<Standing> missingOn(SetAssignment set, LocalDate day) {
     return standings(set).stream()
         .filter(s -> s.arrived() == null && s.due().dueLocal().toLocalDate().equals(day))

@@ -111,10 +111,13 @@ public class RemindOfCutOff implements OfficeJob {
     return "";
   }
 
-  /** Assignments that can be due for somebody by then: extensions only ever move a date back. */
+  /**
+   * Assignments that can be due for somebody by then: extensions only ever move a date back, and a
+   * second try has a day for each student.
+   */
   private List<SetAssignment> near(PresentationCode presentation, LocalDate last) {
     return cutOffs.of(presentation).stream()
-        .filter(s -> !s.cutOff().atZone(s.zone()).toLocalDate().isAfter(last))
+        .filter(s -> s.again() != null || !s.cutOff().atZone(s.zone()).toLocalDate().isAfter(last))
         .toList();
   }
 

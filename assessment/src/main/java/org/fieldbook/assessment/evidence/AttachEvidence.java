@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.strategy.Assignment;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -31,7 +31,7 @@ public class AttachEvidence {
 
   @Inject Caller caller;
   @Inject Cohort cohort;
-  @Inject Assignments assignments;
+  @Inject DueDates dueDates;
   @Inject EvidenceCopies copies;
   @Inject EvidenceSource source;
   @Inject Clock clock;
@@ -85,7 +85,7 @@ public class AttachEvidence {
   }
 
   private Assignment.Evidence rule(PresentationCode presentation, String assignment) {
-    return assignments.get(presentation, assignment).assignment().evidence();
+    return dueDates.set(caller.id(), presentation, assignment).assignment().evidence();
   }
 
   /**
@@ -106,7 +106,7 @@ public class AttachEvidence {
     if (!cohort.isEnrolled(student, presentation)) {
       throw new NotFound("Not enrolled in " + presentation);
     }
-    Assignment of = assignments.get(presentation, assignment).assignment();
+    Assignment of = dueDates.set(student, presentation, assignment).assignment();
     if (criterion != null && of.guide().criterion(criterion).isEmpty()) {
       throw new NotFound("criterion " + criterion);
     }

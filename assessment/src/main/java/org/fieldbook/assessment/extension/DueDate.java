@@ -32,8 +32,10 @@ public record DueDate(
       switch (r.state()) {
         case WAITING -> awaited = true;
         case GRANTED -> {
-          agreed = r.agreedUntil().orElseThrow();
-          lateFrom = later(lateFrom, agreed);
+          Instant until = r.agreedUntil().orElseThrow();
+          // A second try may have been opened anew since, for longer.
+          agreed = set.again() == null || until.isAfter(set.cutOff()) ? until : agreed;
+          lateFrom = later(lateFrom, until);
         }
         case REFUSED -> lateFrom = later(lateFrom, r.decidedAt().orElseThrow());
         case WITHDRAWN -> {}

@@ -56,7 +56,9 @@ final class ExtensionPolicy {
   static List<String> openness(DueDate due, Instant now) {
     ExtensionRule rule = due.set().extensions();
     List<String> reasons = new ArrayList<>();
-    if (rule.mostDays() == 0) {
+    if (due.set().isTakenBack()) {
+      reasons.add("It is not to be sent again any more, so there is nothing to extend.");
+    } else if (rule.mostDays() == 0) {
       reasons.add("No extension can be agreed for " + due.set().id() + ".");
     } else if (due.answerAwaited()) {
       reasons.add("You have asked already, and have not been answered yet.");
@@ -80,6 +82,9 @@ final class ExtensionPolicy {
     long days = ChronoUnit.DAYS.between(cutOff, date);
     int most = byOffice ? set.extensions().mostDays() : set.extensions().maxDaysByTutor();
     String who = byOffice ? "the assessment office" : "a tutor";
+    if (set.isTakenBack()) {
+      return List.of("It is not to be sent again any more, so there is nothing to extend.");
+    }
     if (most == 0) {
       return List.of("The rules let nobody agree an extension for " + set.id() + ".");
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -30,20 +29,24 @@ public class SpecialCircumstances {
   private static final int MOST = 500;
 
   @Inject Cohort cohort;
-  @Inject Assignments assignments;
   @Inject ExtensionRequests requests;
   @Inject ExtensionAnswers answers;
+  @Inject DueDates dueDates;
   @Inject Clock clock;
 
-  /** What students of a presentation asked the office, the newest first. Two SQL statements. */
+  /**
+   * What students of a presentation asked the office, the newest first. Three SQL statements at
+   * most.
+   */
   public List<ExtensionsToAnswer.Waiting> of(PresentationCode presentation) {
     List<ExtensionRequest> asked = requests.forOffice(presentation, MOST);
     Map<PersonId, Learner> learners =
         cohort.learners(asked.stream().map(ExtensionRequest::student).distinct().toList());
+    Map<ExtensionRequest, SetAssignment> sets = dueDates.sets(asked, presentation);
     return asked.stream()
         .map(
             r -> {
-              SetAssignment set = assignments.get(presentation, r.assignment());
+              SetAssignment set = Objects.requireNonNull(sets.get(r));
               return ExtensionsToAnswer.Waiting.of(
                   r,
                   Objects.requireNonNull(learners.get(r.student())),
@@ -92,7 +95,6 @@ public class SpecialCircumstances {
       String reason,
       String words,
       String answer) {
-    SetAssignment set = assignments.get(presentation, assignment);
     Learner learner =
         cohort
             .withIdentifier(identifier.strip(), presentation)
@@ -104,6 +106,7 @@ public class SpecialCircumstances {
                             + " studies in "
                             + presentation
                             + "."));
+    SetAssignment set = dueDates.set(learner.id(), presentation, assignment);
     if (!set.extensions().reasons().contains(reason)) {
       throw new Refused("Choose one of the reasons in the list.");
     }

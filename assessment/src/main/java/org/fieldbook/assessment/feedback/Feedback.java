@@ -10,6 +10,7 @@ import org.fieldbook.assessment.marking.MyResult;
 import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.marking.ScoreLine;
 import org.fieldbook.assessment.marking.ScoreLines;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.Caller;
@@ -48,7 +49,7 @@ class Feedback {
             .collect(Collectors.toSet());
     return assignments.of(presentation).stream()
         .map(SetAssignment::id)
-        .dropWhile(id -> !id.equals(assignment))
+        .dropWhile(id -> !id.equals(Assignment.firstOf(assignment)))
         .skip(1)
         .filter(id -> !returned.contains(id))
         .findFirst()

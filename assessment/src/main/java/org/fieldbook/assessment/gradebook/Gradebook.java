@@ -25,7 +25,7 @@ public record Gradebook(List<SetAssignment> assignments, List<Row> rows) {
   public long received(int assignment) {
     return rows.stream()
         .map(r -> r.cells().get(assignment).standing())
-        .filter(s -> s != Standing.AHEAD && s != Standing.MISSING)
+        .filter(s -> s != Standing.AHEAD && s != Standing.MISSING && s != Standing.NOT_SET)
         .count();
   }
 
@@ -56,6 +56,7 @@ public record Gradebook(List<SetAssignment> assignments, List<Row> rows) {
   /**
    * What a student has for an assignment.
    *
+   * @param due when it is due; the whole presentation's of what is not set to this student
    * @param script id of the script; null when nothing has come in, and while it is marked
    *     anonymously
    * @param given the score that the marker gave, once returned
@@ -69,10 +70,25 @@ public record Gradebook(List<SetAssignment> assignments, List<Row> rows) {
       boolean late,
       @Nullable Integer given,
       @Nullable Integer counted,
-      String why) {}
+      String why) {
+
+    /** That of somebody to whom a second try is not set. */
+    static Cell notSet(SetAssignment set) {
+      return new Cell(
+          new DueDate(set, null, set.cutOff(), false),
+          Standing.NOT_SET,
+          null,
+          false,
+          null,
+          null,
+          "");
+    }
+  }
 
   /** How far a student's work on an assignment is. */
   public enum Standing {
+    /** It is a second try, which this student does not have. */
+    NOT_SET,
     /** It is not due yet, and nothing has come in. */
     AHEAD,
     /** It is due, and nothing has come in. */

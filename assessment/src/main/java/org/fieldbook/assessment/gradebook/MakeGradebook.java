@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Learner;
@@ -13,7 +12,7 @@ import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.marking.Anonymity;
 import org.fieldbook.assessment.marking.Script;
-import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MakeGradebook {
 
-  @Inject Assignments assignments;
+  @Inject AllAssignments all;
   @Inject DueDates dueDates;
   @Inject Entries entries;
   @Inject Clock clock;
 
-  /** The gradebook of those students. Two SQL statements. */
+  /** The gradebook of those students. Four SQL statements. */
   Gradebook of(List<Learner> learners, PresentationCode presentation) {
-    List<SetAssignment> set = assignments.of(presentation);
+    List<SetAssignment> set = all.of(presentation);
     List<PersonId> ids = learners.stream().map(Learner::id).toList();
     Map<PersonId, Map<String, DueDate>> due = dueDates.of(ids, presentation);
     Map<String, Entry> found =
@@ -51,10 +50,12 @@ class MakeGradebook {
       Map<String, Entry> found) {
     return set.stream()
         .map(
-            a ->
-                cell(
-                    Objects.requireNonNull(due.get(a.id()), "a due date"),
-                    found.get(key(learner.id().value(), a.id()))))
+            a -> {
+              DueDate date = due.get(a.id());
+              return date == null
+                  ? Gradebook.Cell.notSet(a)
+                  : cell(date, found.get(key(learner.id().value(), a.id())));
+            })
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.extension.DueDate;
+import org.fieldbook.assessment.strategy.AnotherTry;
 import org.fieldbook.assessment.strategy.CountedScore;
 import org.fieldbook.assessment.strategy.LatePolicy;
 import org.fieldbook.assessment.strategy.Lateness;
@@ -57,11 +58,18 @@ final class ReturnPolicy {
     return reasons;
   }
 
+  /** The score that counts; of a second try no more than its terms let. */
+  static CountedScore score(Script script, DueDate due) {
+    AnotherTry again = due.set().again();
+    CountedScore score = scoreWhenArrived(script, due);
+    return again == null ? score : again.on(score);
+  }
+
   /**
    * The score that counts: by the rules on lateness that held when the work arrived, or by those
    * that hold now, whichever is better for the student.
    */
-  static CountedScore score(Script script, DueDate due) {
+  private static CountedScore scoreWhenArrived(Script script, DueDate due) {
     Instant arrived = script.arrivedAt();
     int given = script.sheet().total();
     LatePolicy then = due.set().lateAt(arrived);

@@ -16,7 +16,7 @@ import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.marking.Script;
-import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OFFICE)
 public class ReadHeldMarks {
 
-  @Inject Assignments assignments;
+  @Inject AllAssignments all;
   @Inject MonitoredScripts scripts;
   @Inject Samples samples;
   @Inject Reports reports;
   @Inject Holds holds;
   @Inject Cohort cohort;
 
-  /** The assignments of a presentation. */
+  /** The assignments of a presentation, with second tries. One SQL statement. */
   public List<SetAssignment> assignments(PresentationCode presentation) {
-    return assignments.of(presentation);
+    return all.of(presentation);
   }
 
   /**
@@ -49,7 +49,7 @@ public class ReadHeldMarks {
    * @throws NotFound when there is no such assignment
    */
   public Held of(PresentationCode presentation, String assignment, @Nullable PersonId tutor) {
-    SetAssignment set = assignments.get(presentation, assignment);
+    SetAssignment set = all.get(presentation, assignment);
     List<MonitoredScripts.Line> finished = scripts.finished(presentation, assignment);
     List<MonitoredScripts.Line> held =
         finished.stream().filter(l -> l.state() == Script.State.HELD).toList();
@@ -79,7 +79,7 @@ public class ReadHeldMarks {
    * @throws NotFound when there is no such assignment
    */
   public List<Line> named(PresentationCode presentation, String assignment, Collection<Long> ids) {
-    assignments.get(presentation, assignment);
+    all.get(presentation, assignment);
     Set<Long> named = Set.copyOf(ids);
     List<MonitoredScripts.Line> held =
         scripts.finished(presentation, assignment).stream()

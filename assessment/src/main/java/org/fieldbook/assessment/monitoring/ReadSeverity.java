@@ -8,6 +8,7 @@ import java.util.Map;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.marking.MonitorRights;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.Caller;
@@ -26,17 +27,18 @@ public class ReadSeverity {
   @Inject Caller caller;
   @Inject MonitorRights rights;
   @Inject Assignments assignments;
+  @Inject AllAssignments all;
   @Inject MonitoredScripts scripts;
   @Inject Cohort cohort;
 
   /**
-   * The assignments of a presentation.
+   * The assignments of a presentation, with second tries. One SQL statement.
    *
    * @throws NotFound when the caller neither monitors that course nor is the office
    */
   public List<SetAssignment> assignments(PresentationCode presentation) {
     require(presentation);
-    return assignments.of(presentation);
+    return all.of(presentation);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.fieldbook.assessment.cohort.Monitors;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -48,7 +49,11 @@ class Sampler {
 
   /** How many per cent of an assignment's scripts are monitored; 0 for none. */
   int percent(PresentationCode presentation, String assignment) {
-    return strata.rules(presentation).moderation().samplePercent().getOrDefault(assignment, 0);
+    return strata
+        .rules(presentation)
+        .moderation()
+        .samplePercent()
+        .getOrDefault(Assignment.firstOf(assignment), 0);
   }
 
   /** The tutors and assignments of which something is to be drawn or to be given to a monitor. */

@@ -17,11 +17,10 @@ import org.fieldbook.assessment.jobs.JobOrder;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.Scripts;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
-import org.fieldbook.content.reading.Library;
-import org.fieldbook.content.reading.PublishedPresentation;
 
 /**
  * Makes each tutor a pack of what waits to be marked, so that it is there when the tutor's train
@@ -37,7 +36,7 @@ public class PreparePacks implements OfficeJob {
 
   @Inject Cohort cohort;
   @Inject Assignments assignments;
-  @Inject Library library;
+  @Inject AllAssignments all;
   @Inject Scripts scripts;
   @Inject Packs packs;
   @Inject Clock clock;
@@ -114,10 +113,7 @@ public class PreparePacks implements OfficeJob {
 
   @Override
   public List<Occasion> due(Instant now) {
-    return library.presentations().stream()
-        .map(PublishedPresentation::code)
-        .flatMap(p -> assignments.of(p).stream())
-        .filter(s -> s.cutOff().isAfter(now.minus(SOON)) && !s.cutOff().isAfter(now))
+    return all.cutOffBetween(now.minus(SOON), now).stream()
         .map(
             s ->
                 new Occasion(

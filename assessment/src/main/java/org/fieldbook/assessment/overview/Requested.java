@@ -7,7 +7,6 @@ import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.extension.ExtensionRequest;
 import org.fieldbook.assessment.extension.ExtensionRequests;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -16,12 +15,11 @@ import org.fieldbook.content.kernel.PresentationCode;
 @ApplicationScoped
 public class Requested {
 
-  @Inject Assignments assignments;
   @Inject DueDates dueDates;
   @Inject ExtensionRequests requests;
 
   Answered of(PersonId student, PresentationCode presentation, String assignment) {
-    SetAssignment set = assignments.get(presentation, assignment);
+    SetAssignment set = dueDates.set(student, presentation, assignment);
     List<ExtensionRequest> asked =
         requests.of(List.of(student), set.presentation()).stream()
             .filter(r -> r.assignment().equals(set.id()))

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,15 +47,15 @@ public class AnswerPaper {
             ? Map.of()
             : dueDates.of(
                 waiting.stream().map(PaperRequest::student).distinct().toList(), presentation);
-    return waiting.stream()
-        .map(
-            r ->
-                new Waiting(
-                    r,
-                    Objects.requireNonNull(learners.get(r.student())),
-                    Objects.requireNonNull(
-                        due.getOrDefault(r.student(), Map.of()).get(r.assignment()))))
-        .toList();
+    List<Waiting> known = new ArrayList<>();
+    for (PaperRequest each : waiting) {
+      DueDate date = due.getOrDefault(each.student(), Map.of()).get(each.assignment());
+      // A second try that was taken back needs no answer.
+      if (date != null) {
+        known.add(new Waiting(each, Objects.requireNonNull(learners.get(each.student())), date));
+      }
+    }
+    return known;
   }
 
   /**

@@ -18,6 +18,9 @@ final class PaperPolicy {
     if (last.filter(PaperRequest::isOpen).isPresent()) {
       return List.of("You have asked already.");
     }
+    if (due.set().isTakenBack()) {
+      return List.of("It is not to be sent again any more.");
+    }
     if (now.isAfter(due.due())) {
       return List.of(
           "Paper is agreed before the due date, and that has passed. Write to your tutor.");

@@ -7,6 +7,7 @@ import org.fieldbook.assessment.board.Engines;
 import org.fieldbook.assessment.result.Band;
 import org.fieldbook.assessment.result.Moderation;
 import org.fieldbook.assessment.result.ResultRules;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.content.kernel.PresentationCode;
 
 /** What the rules on results say of marking twice. */
@@ -30,7 +31,7 @@ class RulesOnResults {
         .flatMap(
             rules ->
                 rules.moderation().markedTwice().stream()
-                    .filter(r -> r.item().equals(assignment) && r.holds(given))
+                    .filter(r -> r.item().equals(Assignment.firstOf(assignment)) && r.holds(given))
                     .findFirst())
         .map(RulesOnResults::said);
   }

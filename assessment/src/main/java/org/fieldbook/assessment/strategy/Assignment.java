@@ -37,6 +37,9 @@ public record Assignment(
     MarkingGuide guide,
     boolean anonymous) {
 
+  /** What follows the id of an assignment when it is sent a second time. */
+  private static final String SECOND = "-R";
+
   /** No assignment takes more files than this. */
   private static final int MOST_FILES = 20;
 
@@ -54,6 +57,42 @@ public record Assignment(
     if (accepts.isEmpty()) {
       throw new IllegalArgumentException(id + " accepts no file type");
     }
+  }
+
+  /** The id under which an assignment is sent a second time. */
+  public static String secondOf(String first) {
+    return first + SECOND;
+  }
+
+  /** Whether an id is that of a second try. */
+  public static boolean isSecond(String id) {
+    return id.endsWith(SECOND);
+  }
+
+  /** The id of the first try: that of a second without its end, any other as it is. */
+  public static String firstOf(String id) {
+    return isSecond(id) ? id.substring(0, id.length() - SECOND.length()) : id;
+  }
+
+  /** The same work, to be sent a second time. */
+  Assignment again() {
+    return new Assignment(
+        secondOf(id),
+        title + ", second try",
+        kind,
+        words,
+        cutoffDays,
+        cutoffTime,
+        covers,
+        outcomes,
+        briefHtml,
+        guidanceHtml,
+        evidence,
+        accepts,
+        maxBytes,
+        mostFiles,
+        guide,
+        anonymous);
   }
 
   /** What kind of work it is. */

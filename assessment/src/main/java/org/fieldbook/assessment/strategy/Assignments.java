@@ -48,9 +48,14 @@ public class Assignments {
         .toList();
   }
 
-  /** One assignment of a presentation, if it sets one of that id. */
+  /**
+   * One assignment of a presentation, if it sets one of that id; also a second try, as it is for
+   * nobody in particular. Whether and until when a student has one, {@code DueDates} knows.
+   */
   public Optional<SetAssignment> find(PresentationCode code, String assignmentId) {
-    return of(code).stream().filter(a -> a.id().equals(assignmentId)).findFirst();
+    String first = Assignment.firstOf(assignmentId);
+    Optional<SetAssignment> set = of(code).stream().filter(a -> a.id().equals(first)).findFirst();
+    return Assignment.isSecond(assignmentId) ? set.map(SetAssignment::secondTry) : set;
   }
 
   /**
@@ -169,7 +174,8 @@ public class Assignments {
         rules.heldBack().contains(assignment.id()),
         rules.coordinated().contains(assignment.id()),
         strategy.edition(),
-        before);
+        before,
+        null);
   }
 
   private static LatePolicy late(AssessmentStrategy strategy, Assignment assignment) {

@@ -26,6 +26,11 @@ public record ExtensionRule(
     reasons = List.copyOf(reasons);
   }
 
+  /** The same for a second try: the assessment office agrees it, and a presentation may be over. */
+  ExtensionRule again() {
+    return new ExtensionRule(0, mostDays(), exceptional, false, reasons, answerWithinWorkingDays);
+  }
+
   /** Most days in all, whoever agrees them. */
   public int mostDays() {
     return Math.max(maxDaysByTutor, maxDaysByOffice);

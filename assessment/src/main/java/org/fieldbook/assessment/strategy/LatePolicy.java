@@ -71,7 +71,9 @@ public record LatePolicy(
     /** Stored and commented on, and scored 0. */
     SCORE_ZERO,
     /** Stored, and counted as not submitted. */
-    NOT_SUBMITTED
+    NOT_SUBMITTED,
+    /** Stored; it is a second try, and what counted before it goes on counting. */
+    FIRST_STANDS
   }
 
   /**
@@ -108,6 +110,15 @@ public record LatePolicy(
     Instant ends =
         due.toLocalDate().atTime(graceUntil).plusMinutes(1).atZone(due.getZone()).toInstant();
     return ends.isAfter(due.toInstant()) ? ends : due.toInstant();
+  }
+
+  /**
+   * The same for a second try: grace as ever, no late work, and after it what counted before counts
+   * on.
+   */
+  LatePolicy again() {
+    return new LatePolicy(
+        counting, startedDay, graceUntil, 0, 0, null, AfterAcceptance.FIRST_STANDS);
   }
 
   private int startedDays(Duration by) {
@@ -155,6 +166,9 @@ public record LatePolicy(
             case NOT_SUBMITTED ->
                 "No late work is taken for this assignment."
                     + " It will be kept, but counts as not submitted.";
+            case FIRST_STANDS ->
+                "The last day of the second try is over."
+                    + " Work that comes now is kept, but does not count: what you had stands.";
           };
       case LATE -> {
         int off = penaltyPerStartedDay * lateness.startedDays();
@@ -213,6 +227,12 @@ public record LatePolicy(
     return switch (afterAcceptance) {
       case SCORE_ZERO -> new CountedScore(given, 0, when + ": comments only, and the score is 0.");
       case NOT_SUBMITTED -> new CountedScore(given, null, when + ": this counts as not submitted.");
+      case FIRST_STANDS ->
+          new CountedScore(
+              given,
+              null,
+              "After the last day of the second try: this does not count, and what counted before"
+                  + " it stands.");
     };
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param coordinated whether tutors mark sample scripts first
  * @param rulesEdition the edition whose rules hold, in words, with their version if they have one
  * @param before the rules on lateness that held before, the oldest first
+ * @param again what is special to a second try of one student; null for a first, and for a second
+ *     of nobody in particular
  */
 public record SetAssignment(
     PresentationCode presentation,
@@ -32,7 +34,8 @@ public record SetAssignment(
     boolean heldBack,
     boolean coordinated,
     String rulesEdition,
-    List<Before> before) {
+    List<Before> before,
+    @Nullable AnotherTry again) {
 
   public SetAssignment {
     before = List.copyOf(before);
@@ -45,6 +48,61 @@ public record SetAssignment(
    * @param edition the edition whose rules they were, in words
    */
   public record Before(Instant until, LatePolicy late, String edition) {}
+
+  /** The same work to be sent a second time, by nobody in particular. */
+  SetAssignment secondTry() {
+    return new SetAssignment(
+        presentation,
+        assignment.again(),
+        cutOff,
+        zone,
+        late.again(),
+        extensions.again(),
+        turnaroundWorkingDays,
+        workingDays,
+        weight,
+        null,
+        heldBack,
+        false,
+        rulesEdition,
+        before.stream().map(b -> new Before(b.until(), b.late().again(), b.edition())).toList(),
+        null);
+  }
+
+  /** A second try as one student has it. */
+  public SetAssignment of(AnotherTry theirs) {
+    return new SetAssignment(
+        presentation,
+        assignment,
+        theirs.due(),
+        zone,
+        late,
+        extensions,
+        turnaroundWorkingDays,
+        workingDays,
+        weight,
+        latestAgreed,
+        heldBack,
+        coordinated,
+        rulesEdition,
+        before,
+        theirs);
+  }
+
+  /** Whether it is a second try that was taken back. */
+  public boolean isTakenBack() {
+    return again != null && again.withdrawn();
+  }
+
+  /** The last moment of a second try that ends on that day: at the usual time of this cut-off. */
+  public Instant lastMomentOn(LocalDate day) {
+    return day.atTime(assignment.cutoffTime()).atZone(zone).toInstant();
+  }
+
+  /** The last moment of a second try that lasts so many days, from the day of that instant. */
+  public Instant lastMoment(Instant from, int days) {
+    return lastMomentOn(from.atZone(zone).toLocalDate().plusDays(days));
+  }
 
   /** The rules on lateness that held when work arrived. */
   public LatePolicy lateAt(Instant arrived) {

@@ -14,6 +14,12 @@ final class SubmissionPolicy {
   /** The reasons against; empty when it may. Lateness is no reason against: it has its price. */
   static List<String> refusals(DueDate due, Optional<Submission> counting, Instant arrived) {
     List<String> reasons = new ArrayList<>();
+    if (due.set().isTakenBack()) {
+      reasons.add(
+          "The course office has taken back that this may be sent again, so nothing is taken any"
+              + " more. What you had stands.");
+      return reasons;
+    }
     if (counting.isEmpty()) {
       return reasons;
     }

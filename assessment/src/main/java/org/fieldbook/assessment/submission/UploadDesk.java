@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.fieldbook.assessment.cohort.Cohort;
+import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.strategy.Assignment;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -24,7 +24,7 @@ public class UploadDesk {
   private static final int MOST_IN_AN_HOUR = 30;
 
   @Inject Cohort cohort;
-  @Inject Assignments assignments;
+  @Inject DueDates dueDates;
   @Inject IncomingFiles incoming;
   @Inject Submissions submissions;
   @Inject Clock clock;
@@ -39,7 +39,7 @@ public class UploadDesk {
     if (!cohort.isEnrolled(student, presentation)) {
       throw new NotFound("Not enrolled in " + presentation);
     }
-    Assignment assignment = assignments.get(presentation, assignmentId).assignment();
+    Assignment assignment = dueDates.set(student, presentation, assignmentId).assignment();
     Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
     if (submissions.uploadsSince(student, hourAgo) >= MOST_IN_AN_HOUR) {
       throw new Refused(

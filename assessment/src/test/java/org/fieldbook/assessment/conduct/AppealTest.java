@@ -21,7 +21,12 @@ class AppealTest extends CaseScene {
     long id = opened(script);
     answer(id, "It is mine.", 0);
     as(student, () -> bench.bean(AnswerCase.class).send(id));
-    as(office, () -> bench.bean(DecideCase.class).decide(id, "zero", "", "Not believed."));
+    as(
+        office,
+        () ->
+            bench
+                .bean(DecideCase.class)
+                .decide(id, new Decision.Typed("zero", "", "", "Not believed.")));
     assertThat(mark()).isZero();
 
     MakeAppeal.Against against = new MakeAppeal.Against(LMC310, id);
@@ -52,7 +57,9 @@ class AppealTest extends CaseScene {
     as(
         panel,
         () ->
-            bench.bean(DecideAppeal.class).uphold(sent.id(), "no-case", "", "The drafts show it."));
+            bench
+                .bean(DecideAppeal.class)
+                .uphold(sent.id(), new Decision.Typed("no-case", "", "", "The drafts show it.")));
     assertThat(mark()).isEqualTo(65);
     assertThat(stands(id).outcome()).startsWith("There is no case");
     assertThat(stands(id).decidedBy()).contains(office);
@@ -70,7 +77,12 @@ class AppealTest extends CaseScene {
     long id = opened(script());
     answer(id, "It is mine.", 0);
     as(student, () -> bench.bean(AnswerCase.class).send(id));
-    as(office, () -> bench.bean(DecideCase.class).decide(id, "warning", "", "Be careful."));
+    as(
+        office,
+        () ->
+            bench
+                .bean(DecideCase.class)
+                .decide(id, new Decision.Typed("warning", "", "", "Be careful.")));
     assertThat(mark()).isEqualTo(65);
     // Ten working days after Thursday 12 November end with Thursday the 26th.
     bench.clock.set("2026-11-26T23:59:59Z");

@@ -37,7 +37,10 @@ class ConductTest extends CaseScene {
     refused(
         office,
         "still has time",
-        () -> bench.bean(DecideCase.class).decide(id, "reduced", "40", "Joint work."));
+        () ->
+            bench
+                .bean(DecideCase.class)
+                .decide(id, new Decision.Typed("reduced", "40", "", "Joint work.")));
     bench.as(office);
     assertThat(bench.transact(() -> bench.bean(ReadCases.class).conductCase(id)).files()).isEmpty();
     as(student, () -> bench.bean(AnswerCase.class).send(id));
@@ -46,14 +49,27 @@ class ConductTest extends CaseScene {
     refused(
         office,
         "to which mark",
-        () -> bench.bean(DecideCase.class).decide(id, "reduced", "lots", "Joint work."));
+        () ->
+            bench
+                .bean(DecideCase.class)
+                .decide(id, new Decision.Typed("reduced", "lots", "", "Joint work.")));
     refused(
         office,
         "Choose what is decided",
-        () -> bench.bean(DecideCase.class).decide(id, "exile", "", "Joint work."));
+        () ->
+            bench
+                .bean(DecideCase.class)
+                .decide(id, new Decision.Typed("exile", "", "", "Joint work.")));
     refused(
-        office, "Give the reasons", () -> bench.bean(DecideCase.class).decide(id, "zero", "", ""));
-    as(office, () -> bench.bean(DecideCase.class).decide(id, "reduced", "40", "Joint work."));
+        office,
+        "Give the reasons",
+        () -> bench.bean(DecideCase.class).decide(id, new Decision.Typed("zero", "", "", "")));
+    as(
+        office,
+        () ->
+            bench
+                .bean(DecideCase.class)
+                .decide(id, new Decision.Typed("reduced", "40", "", "Joint work.")));
 
     assertThat(held(script)).isEmpty();
     assertThat(mark()).isEqualTo(40);
@@ -61,7 +77,8 @@ class ConductTest extends CaseScene {
     refused(
         office,
         "gone on meanwhile",
-        () -> bench.bean(DecideCase.class).decide(id, "zero", "", "Again."));
+        () ->
+            bench.bean(DecideCase.class).decide(id, new Decision.Typed("zero", "", "", "Again.")));
   }
 
   @Test
@@ -75,7 +92,12 @@ class ConductTest extends CaseScene {
     assertThat(mark()).isEqualTo(80);
     bench.clock.set("2026-11-27T10:00:00Z");
     refused(student, "time to answer is over", () -> bench.bean(AnswerCase.class).send(id));
-    as(office, () -> bench.bean(DecideCase.class).decide(id, "zero", "", "No answer."));
+    as(
+        office,
+        () ->
+            bench
+                .bean(DecideCase.class)
+                .decide(id, new Decision.Typed("zero", "", "", "No answer.")));
     assertThat(mark()).isZero();
     assertThat(
             changes(script)

@@ -53,6 +53,7 @@ class LatestDateTest {
         own.heldBack(),
         own.coordinated(),
         own.rulesEdition(),
-        List.of());
+        List.of(),
+        null);
   }
 }

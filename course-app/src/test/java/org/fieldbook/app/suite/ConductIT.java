@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.fieldbook.assessment.conduct.AnswerCase;
 import org.fieldbook.assessment.conduct.CaseFromFlag;
 import org.fieldbook.assessment.conduct.DecideCase;
+import org.fieldbook.assessment.conduct.Decision;
 import org.fieldbook.assessment.conduct.MyCases;
 import org.fieldbook.assessment.conduct.TakeUpCase;
 import org.fieldbook.assessment.jobs.AskForJob;
@@ -101,7 +102,11 @@ class ConductIT {
     does(student, () -> answerCase.send(theCase));
     assertThat(visits.as(student, () -> myResult.of(cast.presentation(), Desk.TMA))).isEmpty();
 
-    does(office, () -> decideCase.decide(theCase, "reduced", "40", "Joint work is not allowed."));
+    does(
+        office,
+        () ->
+            decideCase.decide(
+                theCase, new Decision.Typed("reduced", "40", "", "Joint work is not allowed.")));
 
     assertThat(
             visits
