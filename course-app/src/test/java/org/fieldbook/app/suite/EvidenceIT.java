@@ -19,6 +19,7 @@ import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EvidenceIT {
 
   private static final String SLOT = "own-evidence-entry";
+
+  /** In week 1: the first entry of the journal. */
+  private static final String ACTIVITY = "W01-A4";
 
   @Inject Cast cast;
   @Inject Desk desk;
@@ -52,6 +56,21 @@ class EvidenceIT {
     assertThat(copy.isIntact()).isTrue();
     assertThat(copy.entryNumber()).isEqualTo(1);
     assertThat(copy.provenance()).contains("LMC310").contains("version 1");
+  }
+
+  @Test
+  @Tag("R-001-066")
+  void whatAnActivityAskedForGoesIntoTheJournalAndWithTheAssignment() throws Exception {
+    Visitor student = cast.student();
+    journal(student, ACTIVITY, null, 0, "The lift was out of order", true);
+
+    assertThat(choices(student)).containsExactly(ACTIVITY);
+    long id = attach(student, ACTIVITY, "").id();
+    desk.submit(student, "with the activity");
+
+    Evidence read = visits.as(cast.staff().tutor(), () -> readEvidence.one(id));
+    assertThat(read.title()).startsWith("Reflective journal, ");
+    assertThat(read.sheet()).contains("The lift was out of order");
   }
 
   @Test
@@ -156,11 +175,22 @@ class EvidenceIT {
   }
 
   private Evidence attach(Visitor student, String words) throws Exception {
+    return attach(student, SLOT, words);
+  }
+
+  private Evidence attach(Visitor student, String slot, String words) throws Exception {
     return visits.as(
-        student, () -> attachEvidence.attach(cast.presentation(), Desk.TMA, SLOT, null, words));
+        student, () -> attachEvidence.attach(cast.presentation(), Desk.TMA, slot, null, words));
   }
 
   private EntryView journal(Visitor owner, int expected, String words, boolean done)
+      throws Exception {
+    return journal(owner, SLOT, "reflective-journal", expected, words, done);
+  }
+
+  /** An entry of the journal; that of an activity names the activity alone. */
+  private EntryView journal(
+      Visitor owner, String slot, @Nullable String tool, int expected, String words, boolean done)
       throws Exception {
     JsonObjectBuilder fields =
         Json.createObjectBuilder()
@@ -177,8 +207,8 @@ class EvidenceIT {
                 saveEntry.save(
                     new SaveEntry.Save(
                         cast.presentation(),
-                        SLOT,
-                        "reflective-journal",
+                        slot,
+                        tool,
                         null,
                         expected,
                         Json.createObjectBuilder().add("fields", fields).build(),

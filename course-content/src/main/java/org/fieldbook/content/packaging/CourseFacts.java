@@ -12,6 +12,7 @@ import org.fieldbook.content.reading.PublishedCourse.CourseCase;
 import org.fieldbook.content.reading.PublishedCourse.Event;
 import org.fieldbook.content.reading.PublishedCourse.Outcome;
 import org.fieldbook.content.reading.PublishedCourse.Person;
+import org.fieldbook.content.reading.PublishedCourse.Study;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code course.yaml} says. */
@@ -35,7 +36,8 @@ record CourseFacts(
     List<Person> people,
     List<CourseCase> cases,
     List<Competence> competences,
-    Map<String, List<String>> weekCompetences) {
+    Map<String, List<String>> weekCompetences,
+    Study study) {
 
   /**
    * A week as the structure has it.

@@ -23,6 +23,7 @@ import org.fieldbook.content.reading.PublishedCourse.CourseCase;
 import org.fieldbook.content.reading.PublishedCourse.Event;
 import org.fieldbook.content.reading.PublishedCourse.Outcome;
 import org.fieldbook.content.reading.PublishedCourse.Person;
+import org.fieldbook.content.reading.PublishedCourse.Study;
 
 /** Reads {@code course.yaml}. */
 final class CourseReader {
@@ -92,7 +93,8 @@ final class CourseReader {
             people(),
             cases(),
             competences,
-            weekCompetences(competences));
+            weekCompetences(competences),
+            new Study(orEmpty(course, "entry"), orEmpty(course, "coreBook")));
     course.checkSpelling();
     file.checkSpelling();
     return Optional.of(all);

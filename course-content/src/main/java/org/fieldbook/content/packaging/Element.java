@@ -85,6 +85,22 @@ final class Element {
     }
   }
 
+  /** What stands in it below its title, the h2 that it begins with. */
+  Element withoutTitle() {
+    Element body = new Element("part", line);
+    boolean titleSeen = false;
+    for (Object node : content) {
+      if (!titleSeen && node instanceof Element e) {
+        titleSeen = true;
+        if (e.is("h2")) {
+          continue;
+        }
+      }
+      body.append(node);
+    }
+    return body;
+  }
+
   /** Every element below, in document order. */
   List<Element> descendants() {
     List<Element> all = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.fieldbook.content.packaging.CourseFacts.WeekPlan;
 import org.fieldbook.content.packaging.CourseIndex.Kind;
 import org.fieldbook.content.reading.Framework;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.reading.PublishedCourse.Policy;
 import org.fieldbook.content.reading.Week;
 import org.fieldbook.content.tool.Specimen;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -88,7 +89,18 @@ final class PackageReader {
         facts.cases(),
         facts.weekCompetences(),
         specimens,
-        framework);
+        framework,
+        facts.study(),
+        policies(index));
+  }
+
+  private List<Policy> policies(CourseIndex index) {
+    String path = "policies.xhtml";
+    return documents.containsKey(path)
+        ? XmlText.parse(documents.getOrDefault(path, ""), problems.of(path))
+            .map(html -> new PoliciesReader(html, index, problems.of(path)).read())
+            .orElse(List.of())
+        : List.of();
   }
 
   private Framework framework(CourseIndex index) {

@@ -55,7 +55,7 @@ final class PartReader {
     attributes(word);
     String title = title(kind);
     HtmlWriter writer = new HtmlWriter(links, title);
-    Element body = withoutTitle();
+    Element body = section.withoutTitle();
     String html = "";
     Activity activity = null;
     Video video = null;
@@ -112,22 +112,6 @@ final class PartReader {
       return "";
     }
     return Wording.of("part." + kind.name().toLowerCase(Locale.ROOT));
-  }
-
-  /** What stands in the part below its title. */
-  private Element withoutTitle() {
-    Element body = new Element("part", section.line);
-    boolean titleSeen = false;
-    for (Object node : section.content()) {
-      if (!titleSeen && node instanceof Element e) {
-        titleSeen = true;
-        if (e.is("h2")) {
-          continue;
-        }
-      }
-      body.append(node);
-    }
-    return body;
   }
 
   private int minutes() {

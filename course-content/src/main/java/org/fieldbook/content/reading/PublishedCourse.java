@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param specimens completed examples of its tools, by the id of the tool; not every tool has one
  * @param framework what the competences belong to; {@link Framework#NONE} where a course brings
  *     none
+ * @param policies what the course says of its own about rules; often nothing
  */
 public record PublishedCourse(
     long editionId,
@@ -55,7 +56,9 @@ public record PublishedCourse(
     List<CourseCase> cases,
     Map<String, List<String>> weekCompetences,
     Map<String, Specimen> specimens,
-    Framework framework) {
+    Framework framework,
+    Study study,
+    List<Policy> policies) {
 
   public PublishedCourse {
     blocks = List.copyOf(blocks);
@@ -71,6 +74,7 @@ public record PublishedCourse(
     cases = List.copyOf(cases);
     weekCompetences = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weekCompetences));
     specimens = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(specimens));
+    policies = List.copyOf(policies);
   }
 
   /** The dates of this edition's weeks for a presentation that starts on the day. */
@@ -159,6 +163,17 @@ public record PublishedCourse(
 
   /** A tutorial or other event of a week. */
   public record Event(String id, String week, String title, int minutes) {}
+
+  /**
+   * What somebody asks before they begin.
+   *
+   * @param entry what they should have studied or done before; empty where the course says nothing
+   * @param coreBook the book that it is studied with; empty where there is none
+   */
+  public record Study(String entry, String coreBook) {}
+
+  /** A policy in the course’s own words: its title, and clean HTML. */
+  public record Policy(String id, String title, String html) {}
 
   /** What a learner can do after the course. */
   public record Outcome(String id, String text) {}

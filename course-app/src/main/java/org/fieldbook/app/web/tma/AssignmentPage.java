@@ -85,14 +85,7 @@ public class AssignmentPage {
   }
 
   public String getWords() {
-    Integer most = assignment().words().max();
-    Integer least = assignment().words().min();
-    if (most == null) {
-      return "";
-    }
-    return least == null
-        ? String.format("Up to %,d words.", most)
-        : String.format("%,d to %,d words.", least, most);
+    return WordsInWords.limit(assignment().words());
   }
 
   /** What it weighs in the result, as a sentence. */

@@ -61,6 +61,18 @@ public record WordsInWords(String said, boolean outside) {
         most == null ? in + "." : in + " of up to " + number(most) + ".", false);
   }
 
+  /** How many are asked for; empty where no limit is set. */
+  public static String limit(Assignment.Words asked) {
+    Integer most = asked.max();
+    Integer least = asked.min();
+    if (most == null) {
+      return "";
+    }
+    return least == null
+        ? "Up to " + number(most) + " words."
+        : number(least) + " to " + number(most) + " words.";
+  }
+
   /** {@code 2,384 words}. */
   public static String counted(int words) {
     return number(words) + (words == 1 ? " word" : " words");
