@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.fieldbook.assessment.annotation.Annotation;
 import org.fieldbook.assessment.annotation.AnnotationVersion;
 import org.fieldbook.assessment.annotation.Annotations;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.annotation.Written;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.Submissions;
@@ -36,15 +37,14 @@ public class SaveAnnotation {
   /**
    * Saves what was written upon a certain version. Saving the same again changes nothing.
    *
-   * @param submission id of the submission whose file it was put on
+   * @param file that it was put on
    * @param name its name within the script, given once by whoever makes it
    * @param basedOn number of the version it was made from; 0 for a new one
-   * @throws NotFound when there is no such script by a student of this tutor, or no such submission
-   *     of it
+   * @throws NotFound when there is no such script by a student of this tutor, or no such file of it
    * @throws Refused when the script is returned, or there are too many
    */
   public AnnotationSaved save(
-      long scriptId, long submission, String name, int basedOn, Written written) {
+      long scriptId, SentFile file, String name, int basedOn, Written written) {
     Script script = rights.require(scripts.hold(scriptId));
     if (!NAME.matcher(name).matches()) {
       throw new NotFound("annotation");
@@ -54,7 +54,7 @@ public class SaveAnnotation {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<Annotation> known = annotations.find(scriptId, name);
     if (known.isEmpty()) {
-      return saved(first(script, submission, name, written, marker, now));
+      return saved(first(script, file, name, written, marker, now));
     }
     Annotation annotation = known.get();
     if (written.equals(annotation.written())) {
@@ -70,15 +70,15 @@ public class SaveAnnotation {
   }
 
   private Annotation first(
-      Script script, long submission, String name, Written written, PersonId marker, Instant now) {
-    long file =
+      Script script, SentFile file, String name, Written written, PersonId marker, Instant now) {
+    Submission submission =
         submissions
-            .find(submission)
+            .find(file.submission())
             .filter(s -> s.student().equals(script.student()))
             .filter(s -> s.presentation().equals(script.presentation()))
             .filter(s -> s.assignment().equals(script.assignment()))
-            .map(Submission::id)
             .orElseThrow(() -> new NotFound("submission"));
+    submission.file(file.place());
     if (annotations.count(script.id()) >= MOST) {
       throw new Refused(
           "There are "

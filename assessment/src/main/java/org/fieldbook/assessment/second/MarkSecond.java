@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.marking.FilesForMarkers;
 import org.fieldbook.assessment.marking.MarkSheet;
@@ -60,12 +61,14 @@ public class MarkSecond {
   }
 
   /**
-   * The work as a PDF. The caller closes its stream.
+   * A file of the work as a PDF. The caller closes its stream.
    *
+   * @param place 1 for the first
+   * @param seen id of the submission that the marker has before them, if that is known
    * @throws NotFound when it was not given to the caller to mark, or there is no PDF
    */
-  public KeptFile pdf(long id) throws IOException {
-    return files.pdf(desks.script(desks.party(markings.find(id))));
+  public KeptFile pdf(long id, int place, OptionalLong seen) throws IOException {
+    return files.pdf(desks.script(desks.party(markings.find(id))), place, seen);
   }
 
   /**

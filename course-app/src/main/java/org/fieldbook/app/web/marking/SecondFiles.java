@@ -25,7 +25,7 @@ public class SecondFiles extends HttpServlet {
     Download.send(
         response,
         request.getServletPath().equals("/marking/second-pdf")
-            ? markSecond.pdf(asked.number("id"))
+            ? markSecond.pdf(asked.number("id"), asked.place("n"), asked.numberIfAny("s"))
             : markSecond.file(asked.number("id"), asked.place("n")));
   }
 }
