@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.rendition.ScriptPdf;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.submission.KeptFile;
@@ -22,6 +23,20 @@ public class FilesForMarkers {
   @Inject ScriptFiles files;
   @Inject ScriptPdf scriptPdf;
   @Inject Assignments assignments;
+
+  /** The submission that counts. */
+  public Submission submission(Script script) {
+    return files.submission(script);
+  }
+
+  /**
+   * It is a file of the script's, be it of an earlier submission.
+   *
+   * @throws NotFound when it is not
+   */
+  public void require(Script script, SentFile file) {
+    files.require(script, file);
+  }
 
   /** Names of the files in their order. */
   public List<String> names(Script script) {

@@ -265,7 +265,7 @@ class AnnotatingTest extends StudentAndTutor {
     return bench.transact(() -> bench.bean(PreviewMarked.class).outlook(script));
   }
 
-  private ReadAnnotations.OnFiles on() {
+  private OnFiles<Annotation> on() {
     long script = script();
     bench.as(tutor);
     return bench.transact(() -> bench.bean(ReadAnnotations.class).on(script));

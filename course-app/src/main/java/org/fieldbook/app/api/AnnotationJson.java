@@ -15,7 +15,7 @@ import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.annotation.Spot;
 import org.fieldbook.assessment.annotation.Written;
 import org.fieldbook.assessment.marking.AnnotationSaved;
-import org.fieldbook.assessment.marking.ReadAnnotations;
+import org.fieldbook.assessment.marking.OnFiles;
 
 /**
  * What is put on a page as JSON: {@code {"kind": "highlight", "page": 2, "shapes": [[8 numbers]],
@@ -82,7 +82,7 @@ final class AnnotationJson {
     throw JsonRequest.malformed();
   }
 
-  static JsonObject write(ReadAnnotations.OnFiles files) {
+  static JsonObject write(OnFiles<?> files) {
     return Json.createObjectBuilder()
         .add("submission", files.submission())
         .add("here", list(files.here()))
