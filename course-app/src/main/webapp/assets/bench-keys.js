@@ -39,6 +39,7 @@
     ['q', 'Q', 'The question and the files, or back to the pages', () => { if (pdf.document()) { press('pdf-sheet'); } }],
     [',', ', and .', 'Page before, page after', opened(() => press('pdf-back'))],
     ['.', '', '', opened(() => press('pdf-on'))],
+    ['t', 'T', 'Turn to the next file', pdf.names.length > 1 ? () => pdf.turn(pdf.document() ? pdf.file() % pdf.names.length + 1 : pdf.file()) : null],
     ['-', '− and +', 'Smaller, larger', opened(() => press('pdf-smaller'))],
     ['+', '', '', opened(() => press('pdf-larger'))],
     ['f', 'F', 'Find words in the script; Enter goes on to the next place', opened(() => by('pdf-find').focus())],

@@ -14,20 +14,22 @@
     failed: 'Your comment is kept in this browser.'
   };
   const KINDS = { highlight: 'Words', note: 'Place', ink: 'Drawing' };
-  const api = '/api/marking/scripts/' + desk.dataset.id + '/annotations';
+  const api = (desk.dataset.api ?? '/api/marking/scripts/' + desk.dataset.id) + '/annotations';
   const shelf = 'fieldbook-notes-' + desk.dataset.marker + '-' + desk.dataset.id;
   const fixed = desk.dataset.fixed === 'true';
   const notes = new Map();
-  let submission = Number(desk.dataset.submission);
-  let earlier = [];
+  /* On files that the student has replaced since. */
+  const earlier = new Map();
+  const submission = Number(desk.dataset.submission);
+  const everything = () => [...notes.values(), ...earlier.values()];
   let open = null;
 
   /* What is kept in this browser until it is saved ------------------------------ */
 
   function keep() {
-    const waiting = [...notes.values()].filter((n) => n.dirty).map(({ name, number, content }) => ({ name, number, content }));
+    const waiting = everything().filter((n) => n.dirty).map(({ name, number, submission: on, file, content }) => ({ name, number, submission: on, file, content }));
     try {
-      if (waiting.length) { localStorage.setItem(shelf, JSON.stringify({ submission, waiting })); } else { localStorage.removeItem(shelf); }
+      if (waiting.length) { localStorage.setItem(shelf, JSON.stringify({ waiting })); } else { localStorage.removeItem(shelf); }
     } catch { /* full or forbidden: the page still holds them */ }
   }
 
@@ -62,7 +64,7 @@
   async function send(note) {
     note.dirty = false;
     status(note, 'Saving…');
-    const body = { submission: String(note.submission), ...note.content };
+    const body = { submission: String(note.submission), file: note.file, ...note.content };
     const answer = await ask('PUT', api + '/' + note.name, body, { 'If-Match': '"' + note.number + '"' });
     if (answer.ok) {
       note.number = answer.json.number;
@@ -90,20 +92,22 @@
 
   /** Saves all that wait; answers whether everything is saved. */
   async function saveAll() {
-    const done = await Promise.all([...notes.values()].filter((n) => n.dirty || n.saving).map(save));
-    const stuck = [...notes.values()].find((n) => n.dirty);
+    const done = await Promise.all(everything().filter((n) => n.dirty || n.saving).map(save));
+    const stuck = everything().find((n) => n.dirty);
     if (stuck) { edit(stuck); }
     return done.every(Boolean);
   }
 
   window.addEventListener('online', saveAll);
-  window.addEventListener('beforeunload', (e) => { if ([...notes.values()].some((n) => n.dirty || n.saving)) { e.preventDefault(); } });
+  window.addEventListener('beforeunload', (e) => { if (everything().some((n) => n.dirty || n.saving)) { e.preventDefault(); } });
 
   /* The list, and the numbers on the pages --------------------------------------- */
 
   const top = (n) => Math.max(...n.content.shapes.flatMap((s) => s.filter((_, i) => i % 2)));
   const standing = () => [...notes.values()].filter((n) => !n.content.removed)
-    .sort((a, b) => a.content.page - b.content.page || top(b) - top(a));
+    .sort((a, b) => a.file - b.file || a.content.page - b.content.page || top(b) - top(a));
+  const onOpen = (n) => n.file === pdf.file();
+  const where = (n) => (pdf.names.length > 1 ? 'File ' + n.file + ', page ' : 'Page ') + n.content.page;
   const short = (words, most) => (words.length > most ? words.slice(0, most - 1) + '…' : words);
   const label = (n, i) => (KINDS[n.content.kind] + ', page ' + n.content.page) + (n.content.words ? ': ' + short(n.content.words, 120) : ', no comment yet')
     + (i === undefined ? '' : ', comment ' + (i + 1));
@@ -113,7 +117,7 @@
     const focused = document.activeElement?.closest?.('#notes button')?.dataset.name;
     by('notes').replaceChildren(...all.map((n, i) => el('li', {},
       el('button', { type: 'button', class: 'note-line', 'data-name': n.name, 'aria-current': open === n ? 'true' : null, onclick: () => { edit(n); visit(n); } },
-        el('b', {}, String(i + 1)), el('span', {}, el('span', { class: 'meta' }, 'Page ' + n.content.page + (n.content.kind === 'ink' ? ', drawing' : '') + '. '),
+        el('b', {}, String(i + 1)), el('span', {}, el('span', { class: 'meta' }, where(n) + (n.content.kind === 'ink' ? ', drawing' : '') + '. '),
           n.content.quote ? el('q', { dir: 'auto' }, short(n.content.quote, 90)) : null, n.content.quote ? ' ' : null,
           el('span', { dir: 'auto' }, n.content.words || (n.content.kind === 'ink' ? 'No words to it yet: say what it shows.' : 'No comment yet.')),
           n.dirty ? el('span', { class: 'meta' }, ' Not saved yet.') : null)))));
@@ -124,9 +128,34 @@
   }
 
   function listEarlier() {
-    by('notes-earlier').hidden = earlier.length === 0;
-    by('notes-earlier-list').replaceChildren(...earlier.map((n) => el('li', {}, el('span', { class: 'meta' }, 'Page ' + n.page + '. '),
-      n.quote ? el('q', { dir: 'auto' }, n.quote) : null, ' ', el('span', { dir: 'auto' }, n.words))));
+    const press = (words, what) => el('button', { type: 'button', class: 'button button-quiet button-small', onclick: what }, words);
+    by('notes-earlier').hidden = earlier.size === 0;
+    by('notes-earlier-list').replaceChildren(...[...earlier.values()].map(({ content, ...n }) => el('li', { 'data-name': n.name }, el('span', { class: 'meta' }, where({ ...n, content }) + '. '),
+      content.quote ? el('q', { dir: 'auto' }, content.quote) : null, ' ', el('span', { dir: 'auto' }, content.words),
+      fixed ? null : el('span', { class: 'cluster' }, ...(content.removed
+        ? [el('span', { class: 'meta' }, n.carried ? 'Put on the new file.' : 'Dropped.'), press(n.carried ? 'Show it here again' : 'Put it back', () => drop(n.name, false))]
+        : [press('Put it on the new file', () => carry(n.name)), press('Drop it', () => drop(n.name, true))])))));
+  }
+
+  /** Takes one off the earlier file, or puts it back there; its versions stay in any case. */
+  function drop(name, away, carried) {
+    const note = earlier.get(name);
+    note.content.removed = away;
+    note.carried = carried;
+    changed(note, true);
+    listEarlier();
+    by('notes-earlier-list').querySelector('[data-name="' + name + '"] button')?.focus();
+  }
+
+  /** Writes its words on the words that are chosen, or else on the page before the reader. */
+  async function carry(name) {
+    if (!pdf.isOpen()) {
+      by('notes-earlier-said').textContent = 'Open the new file first and go to the page where it belongs. Words that you select there get it.';
+      return;
+    }
+    by('notes-earlier-said').textContent = '';
+    const made = await window.fieldbook.notes.comment(earlier.get(name).content.words);
+    if (made && await save(made)) { drop(name, true, true); edit(made); }
   }
 
   const SVG = 'http://www.w3.org/2000/svg';
@@ -147,9 +176,9 @@
     const old = new Map([...pins.children].map((pin) => [pin.dataset.name, pin]));
     let place = 0;
     const at = (x, y) => page.viewport.convertToViewportPoint(x, y);
-    const taken = standing().filter((n) => n.content.page === page.number && n.content.kind === 'note').map((n) => at(...n.content.shapes[0]));
+    const taken = standing().filter((n) => onOpen(n) && n.content.page === page.number && n.content.kind === 'note').map((n) => at(...n.content.shapes[0]));
     standing().forEach((n, i) => {
-      if (n.content.page !== page.number) { return; }
+      if (!onOpen(n) || n.content.page !== page.number) { return; }
       const current = open === n ? ' is-open' : '';
       let spot = null;
       n.content.shapes.forEach((s) => {
@@ -230,6 +259,8 @@
   /** Shows where an annotation is, if the script is open. */
   async function visit(note) {
     if (!pdf.isOpen()) { return; }
+    if (!onOpen(note)) { await pdf.turn(note.file); }
+    if (!pdf.isOpen() || !onOpen(note)) { return; }
     const page = await pdf.go(note.content.page);
     page.box.querySelector('[data-name="' + note.name + '"]')?.scrollIntoView({ block: 'center' });
   }
@@ -243,7 +274,7 @@
     open = note;
     by('note-edit').hidden = false;
     const i = standing().indexOf(note);
-    by('note-h').textContent = (i < 0 ? 'A comment' : 'Comment ' + (i + 1)) + ', page ' + note.content.page;
+    by('note-h').textContent = (i < 0 ? 'A comment' : 'Comment ' + (i + 1)) + ', ' + where(note).toLowerCase();
     by('note-quote').hidden = !note.content.quote;
     by('note-quote').textContent = note.content.quote ? '“' + short(note.content.quote, 200) + '”' : '';
     if (last !== note || field.value !== note.content.words) { field.value = note.content.words; }
@@ -263,7 +294,7 @@
     by('note-edit').hidden = true;
     if (note) { save(note); }
     list();
-    const page = note && pdf.pages[note.content.page - 1];
+    const page = note && onOpen(note) && pdf.pages[note.content.page - 1];
     (page?.box.querySelector('[data-name="' + note.name + '"]') || by('notes').querySelector('button') || by('read-here')).focus({ preventScroll: true });
   }
 
@@ -300,7 +331,7 @@
 
   /** Strokes that follow one another are one drawing until its words are written. */
   function stroke(page, points) {
-    if (open && open.content.kind === 'ink' && open.content.page === page && !open.content.words && open.content.shapes.length < 100) {
+    if (open && open.content.kind === 'ink' && onOpen(open) && open.content.page === page && !open.content.words && open.content.shapes.length < 100) {
       open.content.shapes.push(points);
       changed(open);
     } else {
@@ -308,8 +339,8 @@
     }
   }
 
-  function add(kind, page, shapes, quote) {
-    const note = { name: uuid(), number: 0, submission, status: '', content: { kind, page, shapes, quote: quote || '', words: '', removed: false } };
+  function add(kind, page, shapes, quote, words) {
+    const note = { name: uuid(), number: 0, submission, file: pdf.file(), status: '', content: { kind, page, shapes, quote: quote || '', words: words || '', removed: false } };
     notes.set(note.name, note);
     changed(note, true);
     edit(note);
@@ -317,7 +348,7 @@
   }
 
   by('pdf-preview').addEventListener('click', (e) => {
-    if (standing().length === 0) { e.preventDefault(); by('pdf-said').textContent = 'There is no comment on the pages yet.'; }
+    if (!standing().some(onOpen)) { e.preventDefault(); by('pdf-said').textContent = 'There is no comment on these pages yet.'; }
   });
   pdf.onDrawn(mark);
 
@@ -329,16 +360,16 @@
       by('notes-none').textContent = 'Your comments could not be loaded. ' + reasonsOf(answer, WORDS)[0] + ' Load the page again.';
       return;
     }
-    submission = answer.json.submission;
-    earlier = answer.json.earlier;
-    answer.json.here.forEach(({ name, number, savedAt, ...content }) => notes.set(name, { name, number, submission, status: '', content }));
+    // By the file that this page shows, which the student may have replaced in this moment.
+    const shelfOf = (on) => (on === submission ? notes : earlier);
+    [...answer.json.here, ...answer.json.earlier].forEach(({ name, number, savedAt, submission: on, file, ...content }) => shelfOf(on).set(name, { name, number, submission: on, file, status: '', content }));
     try {
       const left = JSON.parse(localStorage.getItem(shelf));
       (left?.waiting ?? []).forEach((w) => {
-        const known = notes.get(w.name);
-        const note = known ?? { name: w.name, submission: left.submission, status: '' };
+        const known = notes.get(w.name) ?? earlier.get(w.name);
+        const note = known ?? { name: w.name, submission: w.submission ?? left.submission, file: w.file ?? 1, status: '' };
         Object.assign(note, { number: w.number, content: w.content });
-        notes.set(w.name, note);
+        shelfOf(note.submission).set(w.name, note);
         if (!fixed) { changed(note, true); }
       });
     } catch { /* nothing that could be read was left */ }

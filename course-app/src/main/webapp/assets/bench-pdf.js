@@ -1,5 +1,6 @@
 /* The script in the page: a PDF drawn page by page by pdf.js, with its text over it to select and to
-   hear. Nothing of it is loaded before it is asked for. Others add to it: bench-notes.js. */
+   hear. Of several files one is open at a time. Nothing is loaded before it is asked for. Others add to
+   it: bench-notes.js. */
 (() => {
   'use strict';
   const { $, el, announce } = window.fieldbook;
@@ -17,7 +18,9 @@
     signedOut: 'You are signed out. Sign in again in another window, then try once more.',
     failed: 'Download the script to read it.'
   };
-  const api = '/api/marking/scripts/' + desk.dataset.id;
+  const api = desk.dataset.api ?? '/api/marking/scripts/' + desk.dataset.id;
+  const pdfs = desk.dataset.pdfs ?? '/marking/pdf?id=' + desk.dataset.id;
+  const names = [...by('pdf-file')?.options ?? []].map((o) => o.textContent);
   const tools = by('pdf-tools');
   const holder = by('pdf');
   const scroller = $('.bench-script');
@@ -25,9 +28,11 @@
   const listeners = { drawn: [], opened: [] };
   let pdfjs = null;
   let doc = null;
+  let file = 1;
   let zoom = 3;
   let current = 1;
   let watcher = null;
+  let following = false;
   let drawn = [];
 
   const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
@@ -43,15 +48,16 @@
 
   /** Asks for the PDF of the script, and waits while one is made. Answers whether there is one. */
   async function ready() {
-    let answer = await ask('POST', api + '/view');
+    const view = api + '/view?n=' + file;
+    let answer = await ask('POST', view);
     const begun = Date.now();
     while (answer.ok && answer.json.state === 'MAKING') {
       // Said anew every ten seconds, and no oftener: it is read out.
       const tens = Math.floor((Date.now() - begun) / 10_000);
       status('LibreOffice makes a PDF of it' + (tens ? ', ' + tens * 10 + ' s so far' : '') + '. You can go on marking.');
       await wait(1500);
-      answer = await ask('GET', api + '/view');
-      if (answer.ok && answer.json.state === 'NOT_BEGUN') { answer = await ask('POST', api + '/view'); }
+      answer = await ask('GET', view);
+      if (answer.ok && answer.json.state === 'NOT_BEGUN') { answer = await ask('POST', view); }
     }
     if (!answer.ok) {
       failed('The script could not be opened here', reasonsOf(answer, WORDS));
@@ -64,7 +70,8 @@
   }
 
   async function bytes() {
-    const response = await fetch('/marking/pdf?id=' + desk.dataset.id, { cache: 'no-store' });
+    const response = await fetch(pdfs + '&n=' + file + '&s=' + desk.dataset.submission, { cache: 'no-store' });
+    if (response.status === 404) { throw new Error('replaced'); }
     if (!response.ok || response.redirected) { throw new Error('answered ' + response.status); }
     const whole = Number(response.headers.get('Content-Length')) || 0;
     const reader = response.body.getReader();
@@ -111,6 +118,7 @@
     } catch (e) {
       return failed('The script cannot be shown here', [
         e.name === 'PasswordException' ? 'The PDF is protected by a password.'
+          : e.message === 'replaced' ? 'The student has replaced the file since this page was loaded, or it cannot be given out. Load the page again.'
           : e.message === 'late' ? 'It takes more than a minute to open.'
             : e.name === 'InvalidPDFException' ? 'The PDF is damaged.' : 'It could not be loaded.',
         'Download it to read it in another program. You can mark it here all the same.']);
@@ -125,7 +133,32 @@
     await lay();
     show('pages');
     listeners.opened.forEach((f) => f());
-    announce('The script is open, ' + doc.numPages + (doc.numPages === 1 ? ' page.' : ' pages.'));
+    announce((names.length > 1 ? 'File ' + names[file - 1] : 'The script') + ' is open, ' + doc.numPages + (doc.numPages === 1 ? ' page.' : ' pages.'));
+  }
+
+  /** Puts the open file away; its comments stay with bench-notes.js. */
+  function put() {
+    watcher?.disconnect();
+    pages.forEach(forget);
+    pages.length = 0;
+    drawn = [];
+    current = 1;
+    holder.replaceChildren();
+    doc?.destroy();
+    doc = null;
+  }
+
+  /** Opens another of the files; answers when it is before the reader, or could not be opened. */
+  async function turn(to) {
+    const next = Math.min(Math.max(1, names.length), Math.max(1, to));
+    if (next === file && doc) { return show('pages'); }
+    if (by('read-here').disabled) { return; }
+    put();
+    file = next;
+    if (by('pdf-file')) { by('pdf-file').value = file; }
+    by('pdf-preview').href = by('pdf-preview').dataset.href + file;
+    show('sheet');
+    await open();
   }
 
   /** The pages, or the sheet with the question and the files. */
@@ -159,7 +192,8 @@
       if (s.isIntersecting) { draw(s.target.page); }
     }), { root: inner ? scroller : null, rootMargin: '400px' });
     pages.forEach((p) => watcher.observe(p.box));
-    (inner ? scroller : window).addEventListener('scroll', () => requestAnimationFrame(follow), { passive: true });
+    if (!following) { (inner ? scroller : window).addEventListener('scroll', () => requestAnimationFrame(follow), { passive: true }); }
+    following = true;
   }
 
   const scaleOf = (page) => Math.max(0.05, (holder.clientWidth - 2) / page.width * ZOOMS[zoom]);
@@ -235,7 +269,7 @@
 
   /** Which page is before the reader: the one that crosses the upper third. */
   function follow() {
-    if (holder.hidden) { return; }
+    if (holder.hidden || !pages.length) { return; }
     const frame = scroller.getBoundingClientRect();
     const line = Math.max(0, frame.top) + Math.min(window.innerHeight, frame.height) / 3;
     const here = pages.find((p) => p.box.getBoundingClientRect().bottom > line) || pages[pages.length - 1];
@@ -261,8 +295,9 @@
     announce(Math.round(ZOOMS[zoom] * 100) + '% of the width');
   }
 
-  by('read-here').addEventListener('click', open);
+  document.querySelectorAll('[data-read]').forEach((b) => b.addEventListener('click', () => turn(Number(b.dataset.read))));
   by('pdf-sheet').addEventListener('click', () => show(holder.hidden ? 'pages' : 'sheet'));
+  by('pdf-file')?.addEventListener('change', () => turn(Number(by('pdf-file').value)));
   by('pdf-back').addEventListener('click', () => go(current - 1));
   by('pdf-on').addEventListener('click', () => go(current + 1));
   by('pdf-page').addEventListener('change', () => go(Number(by('pdf-page').value) || current));
@@ -278,7 +313,8 @@
   });
 
   window.fieldbook.pdf = {
-    pages, open, go, draw, show,
+    pages, open, go, draw, show, turn, names,
+    file: () => file,
     current: () => current,
     isOpen: () => Boolean(doc) && !holder.hidden,
     document: () => doc,

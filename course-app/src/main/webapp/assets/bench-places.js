@@ -56,7 +56,7 @@
   });
 
   /** Puts a highlight on the chosen words; says so when none are chosen. */
-  function highlight() {
+  function highlight(said) {
     const start = chosen && (chosen.startContainer.nodeType === 1 ? chosen.startContainer : chosen.startContainer.parentElement);
     const page = start?.isConnected && start.closest('.pdf-page')?.page;
     if (!page || !page.text) {
@@ -74,19 +74,19 @@
     chosen = null;
     found(null);
     by('pdf-said').textContent = '';
-    notes.add('highlight', page.number, quads, quote);
-    return true;
+    return notes.add('highlight', page.number, quads, quote, said);
   }
 
   /** A comment on the chosen words, or else on a place in what one sees of the page. */
-  async function comment() {
-    if (chosen && highlight()) { return; }
+  async function comment(said) {
+    const there = chosen && highlight(said);
+    if (there) { return there; }
     const page = await pdf.go(pdf.current());
     const box = page.box.getBoundingClientRect();
     const frame = document.querySelector('.bench-script').getBoundingClientRect();
     const low = Math.min(box.bottom, frame.bottom, window.innerHeight);
     const y = (Math.max(box.top, frame.top, 0) + low) / 2 - box.top;
-    notes.add('note', page.number, [page.viewport.convertToPdfPoint(page.viewport.width - 40, y).map(notes.round)]);
+    return notes.add('note', page.number, [page.viewport.convertToPdfPoint(page.viewport.width - 40, y).map(notes.round)], '', said);
   }
 
   /* Find: the page by its words, then the words in the page's text -------------------- */
@@ -192,8 +192,8 @@
     // The selection must outlive the press of the button.
     by('pdf-highlight').addEventListener('mousedown', (e) => e.preventDefault());
     by('pdf-note').addEventListener('mousedown', (e) => e.preventDefault());
-    by('pdf-highlight').addEventListener('click', highlight);
-    by('pdf-note').addEventListener('click', comment);
+    by('pdf-highlight').addEventListener('click', () => highlight());
+    by('pdf-note').addEventListener('click', () => comment());
     by('pdf-draw').addEventListener('click', () => drawing(by('pdf-draw').getAttribute('aria-pressed') !== 'true'));
   }
   by('pdf-finding').addEventListener('submit', (e) => { e.preventDefault(); find(); });

@@ -96,13 +96,14 @@
       : 'the mark ' + answer.json.counted + '. ' + answer.json.why);
     tell('the part marks, and your words on ' + withWords + ' of ' + criteria.length + ' criteria');
     tell(now.summary.trim() ? 'your summary' : 'no summary: you have not written one');
-    const { comments, commentsProblem } = answer.json;
+    const { comments, commentsEarlier, commentsProblem } = answer.json;
     if (comments) {
       tell((comments === 1 ? 'your comment on the pages' : 'your ' + comments + ' comments on the pages') + ', as a list'
         + (commentsProblem ? ' only: they cannot be written into the PDF. ' + commentsProblem : ' and inside the PDF'));
     } else {
       tell('no comments on the pages: you have written none');
     }
+    if (commentsEarlier) { tell((commentsEarlier === 1 ? 'not your comment' : 'not your ' + commentsEarlier + ' comments') + ' on the file before it was replaced: put on the new file what still holds'); }
     if (remove) { tell('the annotated file that you uploaded'); }
     const held = answer.json.heldBy;
     by('return-held').hidden = !held.length;

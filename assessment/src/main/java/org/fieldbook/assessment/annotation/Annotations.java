@@ -81,8 +81,8 @@ public class Annotations {
         .getSingleResult();
   }
 
-  /** Takes the PDF away from the script, which is marked again; its bytes stay. */
-  public void forgetCopy(long script) {
+  /** Takes the PDFs away from the script, which is marked again; their bytes stay. */
+  public void forgetCopies(long script) {
     em.createQuery("delete from MarkedCopy c where c.script = :script")
         .setParameter("script", script)
         .executeUpdate();
@@ -98,19 +98,25 @@ public class Annotations {
         .getResultList();
   }
 
-  public Optional<MarkedCopy> copy(long script) {
-    return Optional.ofNullable(em.find(MarkedCopy.class, script));
+  /** The PDFs of a script's files with annotations, in the files' order. */
+  public List<MarkedCopy> copies(long script) {
+    return em.createQuery(
+            "select c from MarkedCopy c where c.script = :script order by c.place",
+            MarkedCopy.class)
+        .setParameter("script", script)
+        .getResultList();
   }
 
   /** Keeps it; of two that were made at once, which are alike, the first. */
   @Transactional
   public void keep(MarkedCopy copy, long script) {
     em.createNativeQuery(
-            "insert into assessment.marked_copy (script, sha256, size) values (?1, ?2, ?3)"
-                + " on conflict (script) do nothing")
+            "insert into assessment.marked_copy (script, place, sha256, size) values (?1, ?4, ?2,"
+                + " ?3) on conflict (script, place) do nothing")
         .setParameter(1, script)
         .setParameter(2, copy.sha256().hex())
         .setParameter(3, copy.size())
+        .setParameter(4, copy.place())
         .executeUpdate();
   }
 }

@@ -60,7 +60,7 @@ class SampleFiles {
     try {
       return nameless(
           scriptPdf
-              .open(submissions.find(script.submission()).orElseThrow())
+              .open(submissions.find(script.submission()).orElseThrow(), 1)
               .orElseThrow(
                   () ->
                       new Refused(

@@ -24,14 +24,15 @@ public class EarlierReturns {
   }
 
   /**
-   * The PDF with the comments in it. The caller closes its stream.
+   * The PDF of a file with the comments in it. The caller closes its stream.
    *
+   * @param place of the file; 1 for the first
    * @throws NotFound when there is none
    * @throws Refused when they cannot be written into the file
    */
-  public KeptFile pdf(Script script, Reopened then) throws IOException {
+  public KeptFile pdf(Script script, Reopened then, int place) throws IOException {
     try {
-      return copies.of(script, then).orElseThrow(() -> new NotFound("No comments"));
+      return copies.of(script, then, place).orElseThrow(() -> new NotFound("No comments"));
     } catch (NotWritable e) {
       throw new Refused(
           "The comments cannot be written into your file. " + e.why(),

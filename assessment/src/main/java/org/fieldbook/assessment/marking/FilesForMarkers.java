@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.rendition.ScriptPdf;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.submission.KeptFile;
@@ -21,6 +23,20 @@ public class FilesForMarkers {
   @Inject ScriptFiles files;
   @Inject ScriptPdf scriptPdf;
   @Inject Assignments assignments;
+
+  /** The submission that counts. */
+  public Submission submission(Script script) {
+    return files.submission(script);
+  }
+
+  /**
+   * It is a file of the script's, be it of an earlier submission.
+   *
+   * @throws NotFound when it is not
+   */
+  public void require(Script script, SentFile file) {
+    files.require(script, file);
+  }
 
   /** Names of the files in their order. */
   public List<String> names(Script script) {
@@ -48,14 +64,35 @@ public class FilesForMarkers {
   }
 
   /**
-   * The file as a PDF, if there is one by now. The caller closes its stream.
+   * A file as a PDF, if there is one by now. The caller closes its stream.
    *
-   * @throws NotFound when there is none
+   * @param place 1 for the first
+   * @param seen id of the submission that the marker has before them, if that is known
+   * @throws NotFound when there is none, or the student has sent another submission since
    */
-  public KeptFile pdf(Script script) throws IOException {
+  public KeptFile pdf(Script script, int place, OptionalLong seen) throws IOException {
+    if (seen.isPresent() && seen.getAsLong() != script.submission()) {
+      throw new NotFound("The file has been replaced");
+    }
     KeptFile pdf =
-        scriptPdf.open(files.submission(script)).orElseThrow(() -> new NotFound("No PDF yet"));
+        scriptPdf
+            .open(files.submission(script), place)
+            .orElseThrow(() -> new NotFound("No PDF yet"));
     return isAnonymous(script) ? Anonymity.file(pdf, script.id(), ".pdf") : pdf;
+  }
+
+  /**
+   * Where the PDF of a file stands.
+   *
+   * @param place 1 for the first
+   */
+  public ScriptPdf.Standing standing(Script script, int place) {
+    return scriptPdf.standing(files.submission(script), place);
+  }
+
+  /** Has it made, unless it is there; answers at once. */
+  public ScriptPdf.Standing begin(Script script, int place) {
+    return scriptPdf.begin(files.submission(script), place);
   }
 
   private boolean isAnonymous(Script script) {

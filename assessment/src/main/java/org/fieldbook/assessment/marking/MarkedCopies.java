@@ -22,14 +22,16 @@ import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.rendition.ScriptPdf;
 import org.fieldbook.assessment.submission.FileType;
 import org.fieldbook.assessment.submission.KeptFile;
+import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.PersonId;
 
 /**
- * The PDF of a script with its annotations written in. While marking goes on it is made whenever it
- * is asked for; of a returned script, whose annotations do not change any more, once.
+ * The PDFs of a script's files with their annotations written in. While marking goes on they are
+ * made whenever they are asked for; of a returned script, whose annotations do not change any more,
+ * once.
  */
 @ApplicationScoped
 public class MarkedCopies {
@@ -43,7 +45,7 @@ public class MarkedCopies {
   @Inject Cohort cohort;
   @Inject FileStore files;
 
-  /** What is on the file that counts, as one reads. */
+  /** What is on the files that count, as one reads. */
   List<Annotation> annotations(Script script) {
     return on(script, annotations.of(script.id()));
   }
@@ -65,75 +67,89 @@ public class MarkedCopies {
   /**
    * The PDF as its student has been given it. The caller closes its stream.
    *
+   * @param place of the file; 1 for the first
    * @return empty when nothing was put on its pages
    * @throws NotWritable saying why there is none
    */
-  Optional<KeptFile> ofReturned(Script script) throws IOException, NotWritable {
+  Optional<KeptFile> ofReturned(Script script, int place) throws IOException, NotWritable {
     Optional<Reopened> reopened = script.reopened();
-    return reopened.isPresent() ? of(script, reopened.get()) : of(script);
+    return reopened.isPresent() ? of(script, reopened.get(), place) : of(script, place);
   }
 
   /**
    * The PDF as it was before the script was marked again. The caller closes its stream.
    *
+   * @param place of the file; 1 for the first
    * @return empty when nothing was put on its pages
    * @throws NotWritable saying why there is none
    */
-  Optional<KeptFile> of(Script script, Reopened then) throws IOException, NotWritable {
+  Optional<KeptFile> of(Script script, Reopened then, int place) throws IOException, NotWritable {
     Submission submission = submissions.find(script.submission()).orElseThrow();
-    Reopened.Copy copy = then.copy();
-    if (copy != null) {
-      return Optional.of(pdf(submission, copy.size(), files.open(copy.sha256())));
+    Optional<Reopened.Copy> copy = then.copy(place);
+    if (copy.isPresent()) {
+      return Optional.of(
+          pdf(submission.file(place), copy.get().size(), files.open(copy.get().sha256())));
     }
-    List<Annotation> all = annotations(script, then);
-    return all.isEmpty() ? Optional.empty() : Optional.of(made(submission, all));
+    List<Annotation> all = in(place, annotations(script, then));
+    return all.isEmpty() ? Optional.empty() : Optional.of(made(submission, place, all));
+  }
+
+  private static List<Annotation> in(int place, List<Annotation> all) {
+    return all.stream().filter(a -> a.place() == place).toList();
   }
 
   /**
    * The PDF. The caller closes its stream.
    *
+   * @param place of the file; 1 for the first
    * @return empty when nothing was put on its pages
    * @throws NotWritable saying why there is none
    */
-  Optional<KeptFile> of(Script script) throws IOException, NotWritable {
+  Optional<KeptFile> of(Script script, int place) throws IOException, NotWritable {
     Submission submission = submissions.find(script.submission()).orElseThrow();
     Optional<MarkedCopy> kept =
-        script.isReturned() ? annotations.copy(script.id()) : Optional.empty();
+        script.isReturned()
+            ? annotations.copies(script.id()).stream().filter(c -> c.place() == place).findFirst()
+            : Optional.empty();
     if (kept.isPresent()) {
       return Optional.of(file(submission, kept.get()));
     }
-    List<Annotation> all = annotations(script);
+    List<Annotation> all = in(place, annotations(script));
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    KeptFile made = made(submission, all);
+    KeptFile made = made(submission, place, all);
     if (!script.isReturned()) {
       return Optional.of(made);
     }
     try (InputStream bytes = made.bytes()) {
-      MarkedCopy copy = new MarkedCopy(script.id(), files.store(bytes, MOST_BYTES));
+      MarkedCopy copy = new MarkedCopy(script.id(), place, files.store(bytes, MOST_BYTES));
       annotations.keep(copy, script.id());
       return Optional.of(file(submission, copy));
     }
   }
 
-  private KeptFile made(Submission submission, List<Annotation> all)
+  private KeptFile made(Submission submission, int place, List<Annotation> all)
       throws IOException, NotWritable {
-    Path made = write(submission, all);
+    Path made = write(submission, place, all);
     // Before it is opened: from then on its name is gone.
     long size = Files.size(made);
-    return pdf(submission, size, Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE));
+    return pdf(
+        submission.file(place),
+        size,
+        Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE));
   }
 
   private KeptFile file(Submission submission, MarkedCopy copy) throws IOException {
-    return pdf(submission, copy.size(), files.open(copy.sha256()));
+    return pdf(submission.file(copy.place()), copy.size(), files.open(copy.sha256()));
   }
 
-  private static KeptFile pdf(Submission submission, long size, InputStream bytes) {
-    return new KeptFile(name(submission), FileType.PDF.contentType(), size, bytes);
+  private static KeptFile pdf(ReceivedFile file, long size, InputStream bytes) {
+    return new KeptFile(name(file), FileType.PDF.contentType(), size, bytes);
   }
 
-  private Path write(Submission submission, List<Annotation> all) throws IOException, NotWritable {
+  private Path write(Submission submission, int place, List<Annotation> all)
+      throws IOException, NotWritable {
     Map<PersonId, Learner> markers =
         cohort.learners(all.stream().map(Annotation::savedBy).distinct().toList());
     List<AnnotatedPdf.Mark> marks =
@@ -144,7 +160,7 @@ public class MarkedCopies {
     try {
       KeptFile pdf =
           scriptPdf
-              .open(submission)
+              .open(submission, place)
               .orElseThrow(() -> new NotWritable("There is no PDF of this file any more."));
       try (InputStream in = pdf.bytes()) {
         Files.copy(in, source, StandardCopyOption.REPLACE_EXISTING);
@@ -167,8 +183,8 @@ public class MarkedCopies {
         a.name(), a.written(), marker.map(Learner::name).orElse(NOBODY), a.savedAt());
   }
 
-  private static String name(Submission submission) {
-    String name = submission.file(1).name();
+  private static String name(ReceivedFile file) {
+    String name = file.name();
     int dot = name.lastIndexOf('.');
     return (dot < 1 ? name : name.substring(0, dot)) + "-marked.pdf";
   }

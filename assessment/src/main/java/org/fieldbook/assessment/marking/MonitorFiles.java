@@ -60,15 +60,17 @@ public class MonitorFiles {
   }
 
   /**
-   * The PDF with what the tutor put on its pages. The caller closes its stream.
+   * The PDF of a file with what the tutor put on its pages. The caller closes its stream.
    *
+   * @param place of the file; 1 for the first
    * @throws NotFound when there is nothing on them, or the script is not the caller's to monitor
    * @throws Refused when it cannot be written, saying why
    */
-  public KeptFile marked(long scriptId) throws IOException {
+  public KeptFile marked(long scriptId, int place) throws IOException {
     Script script = rights.require(scriptId);
     try {
-      KeptFile pdf = copies.ofReturned(script).orElseThrow(() -> new NotFound("annotations"));
+      KeptFile pdf =
+          copies.ofReturned(script, place).orElseThrow(() -> new NotFound("annotations"));
       return isAnonymous(script) ? Anonymity.file(pdf, scriptId, "-marked.pdf") : pdf;
     } catch (NotWritable e) {
       throw new Refused(

@@ -47,16 +47,18 @@ public class MyComments {
   }
 
   /**
-   * The PDF with the comments in it. The caller closes its stream.
+   * The PDF of a file with the comments in it. The caller closes its stream.
    *
+   * @param place of the file; 1 for the first
    * @throws NotFound when there is none, or the script is not returned
    * @throws Refused when they cannot be written into the file
    */
-  public KeptFile pdf(PresentationCode presentation, String assignment) throws IOException {
+  public KeptFile pdf(PresentationCode presentation, String assignment, int place)
+      throws IOException {
     Script script =
         returned(presentation, assignment).orElseThrow(() -> new NotFound("No returned script"));
     try {
-      return copies.ofReturned(script).orElseThrow(() -> new NotFound("No comments"));
+      return copies.ofReturned(script, place).orElseThrow(() -> new NotFound("No comments"));
     } catch (NotWritable e) {
       throw new Refused(
           "The comments cannot be written into your file. " + e.why(),

@@ -24,13 +24,9 @@ public class ReadAnnotations {
    *
    * @throws NotFound when there is no such script by a student of this tutor
    */
-  public OnFiles on(long scriptId) {
+  public OnFiles<Annotation> on(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
-    List<Annotation> all = annotations.of(scriptId);
-    return new OnFiles(
-        script.submission(),
-        all.stream().filter(a -> a.submission() == script.submission()).toList(),
-        all.stream().filter(a -> a.submission() != script.submission()).toList());
+    return OnFiles.of(script.submission(), annotations.of(scriptId));
   }
 
   /**
@@ -40,20 +36,5 @@ public class ReadAnnotations {
    */
   public List<AnnotationVersion> history(long scriptId) {
     return annotations.versions(rights.require(scripts.find(scriptId)).id());
-  }
-
-  /**
-   * Annotations by the file they are on.
-   *
-   * @param submission id of the submission that counts
-   * @param here those on its file
-   * @param earlier those on files that the student has replaced since
-   */
-  public record OnFiles(long submission, List<Annotation> here, List<Annotation> earlier) {
-
-    public OnFiles {
-      here = List.copyOf(here);
-      earlier = List.copyOf(earlier);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.fieldbook.assessment.marking;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -8,6 +9,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import org.fieldbook.assessment.strategy.CountedScore;
 import org.fieldbook.assessment.submission.FileType;
 import org.fieldbook.content.kernel.PersonId;
@@ -52,12 +54,17 @@ public class ReopenedColumn implements AttributeConverter<Reopened, String> {
               .add("size", file.size())
               .add("sha256", file.sha256().hex()));
     }
-    Reopened.Copy copy = reopened.copy();
-    if (copy != null) {
-      json.add(
-          "copy",
-          Json.createObjectBuilder().add("sha256", copy.sha256().hex()).add("size", copy.size()));
-    }
+    JsonArrayBuilder copies = Json.createArrayBuilder();
+    reopened
+        .copies()
+        .forEach(
+            c ->
+                copies.add(
+                    Json.createObjectBuilder()
+                        .add("place", c.place())
+                        .add("sha256", c.sha256().hex())
+                        .add("size", c.size())));
+    json.add("copies", copies);
     return json.build().toString();
   }
 
@@ -80,7 +87,7 @@ public class ReopenedColumn implements AttributeConverter<Reopened, String> {
               Instant.parse(json.getString("returnedAt")),
               person(json, "returnedBy")),
           json.getJsonNumber("lastNote").longValue(),
-          copy(json),
+          copies(json),
           person(json, "openedBy"),
           Instant.parse(json.getString("openedAt")),
           json.getString("why"));
@@ -103,12 +110,22 @@ public class ReopenedColumn implements AttributeConverter<Reopened, String> {
         new Sha256(file.getString("sha256")));
   }
 
-  private static Reopened.@Nullable Copy copy(JsonObject json) {
-    if (!json.containsKey("copy")) {
-      return null;
+  private static List<Reopened.Copy> copies(JsonObject json) {
+    if (json.containsKey("copy")) {
+      // From before there were comments on any but the first file.
+      return List.of(copy(json.getJsonObject("copy")));
     }
-    JsonObject copy = json.getJsonObject("copy");
+    return json.containsKey("copies")
+        ? json.getJsonArray("copies").getValuesAs(JsonObject.class).stream()
+            .map(ReopenedColumn::copy)
+            .toList()
+        : List.of();
+  }
+
+  private static Reopened.Copy copy(JsonObject copy) {
     return new Reopened.Copy(
-        new Sha256(copy.getString("sha256")), copy.getJsonNumber("size").longValue());
+        copy.getInt("place", 1),
+        new Sha256(copy.getString("sha256")),
+        copy.getJsonNumber("size").longValue());
   }
 }

@@ -34,11 +34,11 @@ public class Reopening {
         new Reopened(
             script.returned().orElseThrow(),
             annotations.lastVersion(script.id()),
-            Reopened.Copy.of(annotations.copy(script.id())),
+            annotations.copies(script.id()).stream().map(Reopened.Copy::of).toList(),
             by,
             now,
             why);
-    annotations.forgetCopy(script.id());
+    annotations.forgetCopies(script.id());
     script.reopen(reopened);
     return reopened;
   }

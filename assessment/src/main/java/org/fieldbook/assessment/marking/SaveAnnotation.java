@@ -7,13 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fieldbook.assessment.annotation.Annotation;
 import org.fieldbook.assessment.annotation.AnnotationVersion;
 import org.fieldbook.assessment.annotation.Annotations;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.annotation.Written;
-import org.fieldbook.assessment.submission.Submission;
-import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
@@ -24,74 +22,70 @@ import org.fieldbook.content.kernel.Roles;
 @RolesAllowed(Roles.TUTOR)
 public class SaveAnnotation {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{8,64}");
-  private static final int MOST = 1000;
-
   @Inject MarkerRights rights;
   @Inject Scripts scripts;
-  @Inject Submissions submissions;
+  @Inject ScriptFiles files;
   @Inject Annotations annotations;
   @Inject Clock clock;
 
   /**
    * Saves what was written upon a certain version. Saving the same again changes nothing.
    *
-   * @param submission id of the submission whose file it was put on
+   * @param file that it was put on
    * @param name its name within the script, given once by whoever makes it
    * @param basedOn number of the version it was made from; 0 for a new one
-   * @throws NotFound when there is no such script by a student of this tutor, or no such submission
-   *     of it
+   * @throws NotFound when there is no such script by a student of this tutor, or no such file of it
    * @throws Refused when the script is returned, or there are too many
    */
   public AnnotationSaved save(
-      long scriptId, long submission, String name, int basedOn, Written written) {
+      long scriptId, SentFile file, String name, int basedOn, Written written) {
     Script script = rights.require(scripts.hold(scriptId));
-    if (!NAME.matcher(name).matches()) {
-      throw new NotFound("annotation");
-    }
     script.begin();
-    PersonId marker = rights.marker();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Optional<Annotation> known = annotations.find(scriptId, name);
-    if (known.isEmpty()) {
-      return saved(first(script, submission, name, written, marker, now));
-    }
-    Annotation annotation = known.get();
-    if (written.equals(annotation.written())) {
-      return new AnnotationSaved.Saved(annotation.number(), annotation.savedAt());
-    }
-    if (basedOn != annotation.number()) {
-      annotations.add(AnnotationVersion.conflicting(annotation, basedOn, written, marker, now));
-      return new AnnotationSaved.Conflict(
-          annotation.number(), annotation.written(), annotation.savedAt(), written);
-    }
-    annotation.save(written, marker, now);
-    return saved(annotation);
+    return new Layer(script, file)
+        .save(
+            name,
+            basedOn,
+            written,
+            rights.marker(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private Annotation first(
-      Script script, long submission, String name, Written written, PersonId marker, Instant now) {
-    long file =
-        submissions
-            .find(submission)
-            .filter(s -> s.student().equals(script.student()))
-            .filter(s -> s.presentation().equals(script.presentation()))
-            .filter(s -> s.assignment().equals(script.assignment()))
-            .map(Submission::id)
-            .orElseThrow(() -> new NotFound("submission"));
-    if (annotations.count(script.id()) >= MOST) {
-      throw new Refused(
-          "There are "
-              + MOST
-              + " comments on this script. Change one of them in place of another.");
-    }
-    Annotation annotation = new Annotation(script.id(), file, name, written, marker, now);
-    annotations.add(annotation);
-    return annotation;
-  }
+  private final class Layer implements NotesLayer<Annotation> {
 
-  private AnnotationSaved saved(Annotation annotation) {
-    annotations.add(AnnotationVersion.current(annotation));
-    return new AnnotationSaved.Saved(annotation.number(), annotation.savedAt());
+    private final Script script;
+    private final SentFile file;
+
+    Layer(Script script, SentFile file) {
+      this.script = script;
+      this.file = file;
+    }
+
+    @Override
+    public Optional<Annotation> find(String name) {
+      return annotations.find(script.id(), name);
+    }
+
+    @Override
+    public long count() {
+      return annotations.count(script.id());
+    }
+
+    @Override
+    public Annotation add(String name, Written written, PersonId by, Instant at) {
+      files.require(script, file);
+      Annotation annotation = new Annotation(script.id(), file, name, written, by, at);
+      annotations.add(annotation);
+      return annotation;
+    }
+
+    @Override
+    public void keep(Annotation note) {
+      annotations.add(AnnotationVersion.current(note));
+    }
+
+    @Override
+    public void keepBeside(Annotation note, int basedOn, Written written, PersonId by, Instant at) {
+      annotations.add(AnnotationVersion.conflicting(note, basedOn, written, by, at));
+    }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.assessment.submission.KeptFiles;
 import org.fieldbook.assessment.submission.Submission;
@@ -22,8 +23,19 @@ public class ScriptFiles {
     return submissions.find(script.submission()).orElseThrow();
   }
 
-  KeptFile submitted(Script script) throws IOException {
-    return files.of(submission(script));
+  /**
+   * It is a file of the script's, be it of an earlier submission.
+   *
+   * @throws NotFound when it is not
+   */
+  void require(Script script, SentFile file) {
+    submissions
+        .find(file.submission())
+        .filter(s -> s.student().equals(script.student()))
+        .filter(s -> s.presentation().equals(script.presentation()))
+        .filter(s -> s.assignment().equals(script.assignment()))
+        .orElseThrow(() -> new NotFound("submission"))
+        .file(file.place());
   }
 
   /**

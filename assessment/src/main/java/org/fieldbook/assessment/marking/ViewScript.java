@@ -6,15 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.fieldbook.assessment.rendition.ScriptPdf;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.submission.KeptFile;
-import org.fieldbook.assessment.submission.Submission;
-import org.fieldbook.assessment.submission.Submissions;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Roles;
 
-/** The tutor reads a script in the page, as a PDF. */
+/** The tutor reads the files of a script in the page, as PDFs. */
 @Stateless
 @RolesAllowed(Roles.TUTOR)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -22,43 +20,37 @@ public class ViewScript {
 
   @Inject MarkerRights rights;
   @Inject Scripts scripts;
-  @Inject Submissions submissions;
-  @Inject ScriptPdf scriptPdf;
-  @Inject Assignments assignments;
+  @Inject FilesForMarkers files;
 
   /**
-   * Where the PDF of the file that counts stands.
+   * Where the PDF of a file of the submission that counts stands.
    *
-   * @throws NotFound when there is no such script by a student of this tutor
+   * @param place 1 for the first
+   * @throws NotFound when there is no such script by a student of this tutor, or it no such file
    */
-  public ScriptPdf.Standing standing(long scriptId) {
-    return scriptPdf.standing(submission(rights.require(scripts.find(scriptId))));
+  public ScriptPdf.Standing standing(long scriptId, int place) {
+    return files.standing(rights.require(scripts.find(scriptId)), place);
   }
 
   /**
    * Has the PDF made, if it is not there; answers at once.
    *
-   * @throws NotFound when there is no such script by a student of this tutor
+   * @param place 1 for the first
+   * @throws NotFound when there is no such script by a student of this tutor, or it no such file
    */
-  public ScriptPdf.Standing begin(long scriptId) {
-    return scriptPdf.begin(submission(rights.require(scripts.find(scriptId))));
+  public ScriptPdf.Standing begin(long scriptId, int place) {
+    return files.begin(rights.require(scripts.find(scriptId)), place);
   }
 
   /**
    * The PDF. The caller closes its stream.
    *
-   * @throws NotFound when there is none yet, or no such script by a student of this tutor
+   * @param place 1 for the first
+   * @param seen id of the submission that the tutor has before them, if that is known
+   * @throws NotFound when there is none yet, no such script by a student of this tutor, or another
+   *     submission counts by now
    */
-  public KeptFile pdf(long scriptId) throws IOException {
-    Script script = rights.require(scripts.find(scriptId));
-    KeptFile pdf = scriptPdf.open(submission(script)).orElseThrow(() -> new NotFound("No PDF yet"));
-    return Anonymity.holds(
-            assignments.get(script.presentation(), script.assignment()), script.state())
-        ? Anonymity.file(pdf, scriptId, ".pdf")
-        : pdf;
-  }
-
-  private Submission submission(Script script) {
-    return submissions.find(script.submission()).orElseThrow();
+  public KeptFile pdf(long scriptId, int place, OptionalLong seen) throws IOException {
+    return files.pdf(rights.require(scripts.find(scriptId)), place, seen);
   }
 }

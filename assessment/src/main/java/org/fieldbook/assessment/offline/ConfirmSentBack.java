@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingSaved;
 import org.fieldbook.assessment.marking.SaveMarking;
+import org.fieldbook.assessment.second.MarkSecond;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
@@ -29,6 +30,7 @@ public class ConfirmSentBack {
 
   @Inject SentBacks sentBacks;
   @Inject SaveMarking saveMarking;
+  @Inject MarkSecond markSecond;
   @Inject AttachSent attachSent;
   @Inject Caller caller;
   @Inject Clock clock;
@@ -77,14 +79,14 @@ public class ConfirmSentBack {
   private String sheet(ChoicePolicy policy, Line line, Line.Target target, MarkSheet sheet) {
     try {
       if (policy.takes(line)) {
-        return said(saveMarking.save(target.script(), target.seen(), sheet));
+        return said(save(target, target.seen(), sheet));
       }
       if (!policy.keepsOnline(line)) {
         return "Left out: you chose the other one.";
       }
       if (line.kind().isToChoose() && target.packed() != target.seen()) {
         // Comes second to what is online, on purpose: the words stay in the sheet's history.
-        saveMarking.save(target.script(), target.packed(), sheet);
+        save(target, target.packed(), sheet);
         return "What is online stays. What you sent is kept among the versions of the sheet.";
       }
       return "Left out, as you chose.";
@@ -94,6 +96,12 @@ public class ConfirmSentBack {
     } catch (Refused e) {
       return "Not taken. " + String.join(" ", e.reasons());
     }
+  }
+
+  private MarkingSaved save(Line.Target target, int basedOn, MarkSheet sheet) {
+    return target.second() == 0
+        ? saveMarking.save(target.script(), basedOn, sheet)
+        : markSecond.save(target.second(), basedOn, sheet);
   }
 
   private static String said(MarkingSaved saved) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,12 +108,12 @@ public class DryRun {
   }
 
   /** The scripts that a document without a summary's number may belong to. */
-  private Set<Long> candidates(PersonId tutor, List<Met> met, Set<String> here) {
-    Set<Long> scripts = new TreeSet<>();
+  private Set<Whose> candidates(PersonId tutor, List<Met> met, Set<String> here) {
+    Set<Whose> scripts = new LinkedHashSet<>();
     if (met.stream().anyMatch(m -> m.piece() instanceof Piece.Work)) {
-      here.forEach(pack -> packs.scriptsOf(pack).forEach(p -> scripts.add(p.script())));
+      here.forEach(pack -> packs.scriptsOf(pack).forEach(p -> scripts.add(p.whose())));
       if (scripts.isEmpty()) {
-        scripts.addAll(packs.takenBy(tutor));
+        packs.takenBy(tutor).forEach(script -> scripts.add(new Whose(script, 0)));
       }
     }
     return scripts;
@@ -120,12 +121,12 @@ public class DryRun {
 
   /** Scripts of the packs of which nothing that could be read came back. */
   private List<String> absent(List<Line> lines, Set<String> here, Judge judge) {
-    Set<Long> back = lines.stream().map(Line::script).collect(Collectors.toSet());
+    Set<Whose> back = lines.stream().map(Line::whose).collect(Collectors.toSet());
     return here.stream()
         .flatMap(pack -> packs.scriptsOf(pack).stream())
-        .map(PackedScript::script)
+        .map(PackedScript::whose)
         .distinct()
-        .filter(script -> !back.contains(script))
+        .filter(whose -> !back.contains(whose))
         .map(judge::standing)
         .flatMap(Optional::stream)
         .map(Standing::words)

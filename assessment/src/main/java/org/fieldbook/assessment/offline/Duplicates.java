@@ -14,12 +14,12 @@ final class Duplicates {
   private Duplicates() {}
 
   static void settle(List<Line> lines, Judge judge) {
-    Map<Long, List<Line>> byScript =
-        lines.stream().filter(l -> l.kind().isSheet()).collect(Collectors.groupingBy(Line::script));
+    Map<Whose, List<Line>> byScript =
+        lines.stream().filter(l -> l.kind().isSheet()).collect(Collectors.groupingBy(Line::whose));
     byScript.forEach(
-        (script, several) -> {
+        (whose, several) -> {
           if (several.size() > 1) {
-            judge.standing(script).ifPresent(standing -> settle(lines, several, standing));
+            judge.standing(whose).ifPresent(standing -> settle(lines, several, standing));
           }
         });
   }

@@ -28,7 +28,7 @@ public class FetchPack {
    * while bytes go out.
    *
    * @throws NotFound when the caller has made no such pack, or every script in it has been replaced
-   *     or is somebody else's to mark by now
+   *     or finished, or is somebody else's to mark by now
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public PackZip open(String id) {
@@ -40,8 +40,8 @@ public class FetchPack {
     List<PackedWork> works =
         packs.scriptsOf(id).stream().map(sources::work).flatMap(Optional::stream).toList();
     if (works.isEmpty()) {
-      throw new NotFound("Every script of the pack has been replaced: " + id);
+      throw new NotFound("Nothing of the pack is to be marked as it was: " + id);
     }
-    return new PackZip(pack, works, sources.comments(works.get(0).packed().script()), sources);
+    return new PackZip(pack, works, sources.comments(works.get(0).packed().whose()), sources);
   }
 }

@@ -13,9 +13,9 @@ import org.fieldbook.content.kernel.Refused;
 final class Judge {
 
   private final Map<String, PackedScript> packed;
-  private final Function<Long, Optional<Standing>> standings;
+  private final Function<Whose, Optional<Standing>> standings;
   private final Function<PackedScript, Optional<GoneOver>> goneOver;
-  private final Map<Long, Optional<Standing>> known = new HashMap<>();
+  private final Map<Whose, Optional<Standing>> known = new HashMap<>();
 
   /**
    * A judge.
@@ -26,7 +26,7 @@ final class Judge {
    */
   Judge(
       Map<String, PackedScript> packed,
-      Function<Long, Optional<Standing>> standings,
+      Function<Whose, Optional<Standing>> standings,
       Function<PackedScript, Optional<GoneOver>> goneOver) {
     this.packed = packed;
     this.standings = standings;
@@ -34,8 +34,8 @@ final class Judge {
   }
 
   /** How a script stands, if it is the caller's; looked up once. */
-  Optional<Standing> standing(long script) {
-    return known.computeIfAbsent(script, standings);
+  Optional<Standing> standing(Whose whose) {
+    return known.computeIfAbsent(whose, standings);
   }
 
   /** A line on a summary, as if it were the only one of its script. */
@@ -46,7 +46,7 @@ final class Judge {
           LineKind.UNKNOWN,
           "A summary with a number that this Fieldbook never gave to one, or no longer whole.");
     }
-    return standing(from.script())
+    return standing(from.whose())
         .map(standing -> judged(entry, filled, from, standing))
         .or(() -> goneOver.apply(from).map(gone -> gone.line(entry, filled, from)))
         .orElseGet(
@@ -74,12 +74,16 @@ final class Judge {
   private static Line judged(
       Entry entry, MarkSheet typed, PackedScript from, Standing standing, List<String> said) {
     List<String> notAllowed = new ArrayList<>();
-    MarkSheet online = standing.script().sheet();
+    MarkSheet online = standing.desk().sheet();
     MarkSheet allowed = typed.against(standing.guide(), online, notAllowed);
     List<Line.Change> changes = standing.changes(online, allowed);
     Line.Target target =
         new Line.Target(
-            standing.script().id(), from.sheetNumber(), standing.script().sheetNumber(), typed);
+            standing.script(),
+            standing.whose().second(),
+            from.sheetNumber(),
+            standing.desk().number(),
+            typed);
     Entry known = entry.about(standing.words());
     boolean untouched = standing.same(from.sheet(), typed);
     if (untouched || changes.isEmpty() || standing.hasHad(typed, from.sheetNumber())) {
@@ -94,16 +98,12 @@ final class Judge {
       return known.line(kind, said, List.of(), target);
     }
     said.addAll(notAllowed);
-    if (!standing.script().isOpen()) {
-      said.add(
-          0,
-          standing.script().isReturned()
-              ? "The script has been returned, so it does not change any more."
-              : "The script is finished and waits for its release. Take it back to change it.");
+    if (!standing.isOpen()) {
+      said.add(0, standing.desk().closed());
       return known.line(LineKind.RETURNED, said, changes, target);
     }
-    boolean newer = standing.script().submission() != from.submission();
-    boolean overtaken = standing.script().sheetNumber() != from.sheetNumber();
+    boolean newer = standing.desk().submission().id() != from.submission();
+    boolean overtaken = standing.desk().number() != from.sheetNumber();
     if (newer) {
       said.add(0, "The student has submitted again since: this was marked from the earlier file.");
     }

@@ -46,6 +46,11 @@ public record Line(
     return new Line(at, path, size, kind, about, said, changes, target, sha256, what);
   }
 
+  /** Whose sheet it is; of script 0 when it belongs to none. */
+  Whose whose() {
+    return target == null ? new Whose(0, 0) : target.whose();
+  }
+
   /** Number of the script it belongs to, or that its name hints at; 0 for none. */
   public long script() {
     return target == null ? 0 : target.script();
@@ -63,9 +68,15 @@ public record Line(
   /**
    * The script that a line is about.
    *
+   * @param second id of the second marking when the sheet is its marker's; 0 for the script's own
    * @param packed number of the sheet's version that the summary was made from
    * @param seen number of the version that was saved when the line was written
    * @param sheet what would be saved; null for a file
    */
-  public record Target(long script, int packed, int seen, @Nullable MarkSheet sheet) {}
+  public record Target(long script, long second, int packed, int seen, @Nullable MarkSheet sheet) {
+
+    Whose whose() {
+      return new Whose(script, second);
+    }
+  }
 }

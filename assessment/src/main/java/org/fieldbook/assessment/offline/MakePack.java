@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.second.ReadSecond;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -28,6 +29,7 @@ public class MakePack {
 
   @Inject Caller caller;
   @Inject ReadScript readScript;
+  @Inject ReadSecond readSecond;
   @Inject Packs packs;
   @Inject Clock clock;
 
@@ -40,10 +42,50 @@ public class MakePack {
    * @throws Refused when none is named or too many are, or one is returned
    */
   public String make(PresentationCode presentation, String assignment, SortedSet<Long> scripts) {
-    if (scripts.isEmpty()) {
+    Instant now = mayMake(scripts.size());
+    Pack pack = new Pack(caller.id(), presentation, assignment, now);
+    packs.add(
+        pack,
+        scripts.stream()
+            .map(id -> new PackedScript(pack, open(id, presentation, assignment)))
+            .toList());
+    return pack.id();
+  }
+
+  /**
+   * Makes a pack of scripts that the caller marks as the second or third marker. There is nothing
+   * in it that anybody else gave or wrote.
+   *
+   * @param markings ids of the second markings
+   * @return its id
+   * @throws NotFound when one of them is not the caller's to mark now
+   * @throws Refused when none is named or too many are, they are not of one assignment, or one is
+   *     finished
+   */
+  public String makeSecond(SortedSet<Long> markings) {
+    Instant now = mayMake(markings.size());
+    List<ReadSecond.Away> all = markings.stream().map(readSecond::away).toList();
+    ReadSecond.Away first = all.get(0);
+    for (ReadSecond.Away away : all) {
+      if (!away.isOfOneWith(first)) {
+        throw new Refused("A pack holds scripts of one assignment. Tick those of one.");
+      }
+      if (away.sheet().isFinished()) {
+        throw new Refused(
+            "You have finished script " + away.script() + ", so there is nothing to mark.");
+      }
+    }
+    Pack pack =
+        new Pack(caller.id(), first.due().set().presentation(), first.due().set().id(), true, now);
+    packs.add(pack, all.stream().map(away -> new PackedScript(pack, away)).toList());
+    return pack.id();
+  }
+
+  private Instant mayMake(int scripts) {
+    if (scripts == 0) {
       throw new Refused("Tick the scripts that you want to take away.");
     }
-    if (scripts.size() > MOST_SCRIPTS) {
+    if (scripts > MOST_SCRIPTS) {
       throw new Refused(
           "A pack holds " + MOST_SCRIPTS + " scripts at most. Tick fewer, and make another pack.");
     }
@@ -53,13 +95,7 @@ public class MakePack {
           "You have made " + MOST_IN_AN_HOUR + " packs within an hour.",
           "Fetch one of them again, or wait a little.");
     }
-    Pack pack = new Pack(caller.id(), presentation, assignment, now);
-    packs.add(
-        pack,
-        scripts.stream()
-            .map(id -> new PackedScript(pack, open(id, presentation, assignment)))
-            .toList());
-    return pack.id();
+    return now;
   }
 
   private Script open(long id, PresentationCode presentation, String assignment) {
@@ -81,5 +117,10 @@ public class MakePack {
   /** The tutor's latest packs of a presentation. One SQL statement. */
   public List<PackLine> mine(PresentationCode presentation) {
     return packs.linesOf(caller.id(), presentation, MOST_LISTED);
+  }
+
+  /** The caller's latest packs of scripts that they mark for others. One SQL statement. */
+  public List<PackLine> mineAsSecond() {
+    return packs.secondLinesOf(caller.id(), MOST_LISTED);
   }
 }

@@ -23,15 +23,28 @@ public class Pack {
   @Column(name = "made_at")
   private Instant madeAt;
 
+  private boolean second;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Pack() {}
 
   Pack(PersonId tutor, PresentationCode presentation, String assignment, Instant now) {
+    this(tutor, presentation, assignment, false, now);
+  }
+
+  /** {@code second} for scripts that the marker marks as the second or third. */
+  Pack(
+      PersonId tutor,
+      PresentationCode presentation,
+      String assignment,
+      boolean second,
+      Instant now) {
     this.id = UUID.randomUUID().toString();
     this.tutor = tutor.value();
     this.presentation = presentation.value();
     this.assignment = assignment;
+    this.second = second;
     this.madeAt = now;
   }
 
@@ -53,6 +66,11 @@ public class Pack {
 
   public String assignment() {
     return assignment;
+  }
+
+  /** Whether its scripts are marked for the second or third time. */
+  public boolean isSecond() {
+    return second;
   }
 
   public Instant madeAt() {

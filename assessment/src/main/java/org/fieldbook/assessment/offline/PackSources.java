@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.assessment.marking.ReadCommentBank;
 import org.fieldbook.assessment.marking.ReadScript;
+import org.fieldbook.assessment.second.ReadSecond;
 import org.fieldbook.assessment.submission.ReceiptSeal;
+import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 
 /** Where what is in a pack comes from. Whose pack it is, is settled before. */
@@ -15,25 +19,41 @@ import org.fieldbook.content.kernel.NotFound;
 public class PackSources {
 
   @Inject ReadScript readScript;
+  @Inject ReadSecond readSecond;
   @Inject ReadCommentBank readCommentBank;
   @Inject ReceiptSeal seal;
+  @Inject Caller caller;
 
   /**
    * A script with all that is written about it; empty when its student has submitted again since
-   * the pack was made, or has gone over to another tutor.
+   * the pack was made, a second marker has finished it, or it is somebody else's to mark by now.
    */
   Optional<PackedWork> work(PackedScript packed) {
+    return desk(packed.whose())
+        .map(desk -> new PackedWork(packed, desk))
+        .filter(work -> work.submission().id() == packed.submission());
+  }
+
+  private Optional<MarkersDesk> desk(Whose whose) {
     try {
-      return Optional.of(new PackedWork(packed, readScript.onDesk(packed.script())))
-          .filter(work -> work.submission().id() == packed.submission());
-    } catch (NotFound goneOver) {
+      return Optional.of(
+          whose.isSecond()
+              ? MarkersDesk.of(readSecond.away(whose.second()))
+              : MarkersDesk.of(readScript.onDesk(whose.script())));
+    } catch (NotFound e) {
+      // It is finished, or somebody else's by now.
       return Optional.empty();
     }
   }
 
-  /** The comments that the caller can use on a script. */
-  ReadCommentBank.Bank comments(long script) {
-    return readCommentBank.forScript(script);
+  /**
+   * The comments that the caller can use on a script. A second marker takes none along: the shared
+   * ones may be the first marker's own.
+   */
+  ReadCommentBank.Bank comments(Whose whose) {
+    return whose.isSecond()
+        ? new ReadCommentBank.Bank(caller.id(), List.of(), Map.of())
+        : readCommentBank.forScript(whose.script());
   }
 
   /**
@@ -41,8 +61,10 @@ public class PackSources {
    *
    * @param place 1 for the first
    */
-  InputStream file(long script, int place) throws IOException {
-    return readScript.file(script, place).bytes();
+  InputStream file(Whose whose, int place) throws IOException {
+    return whose.isSecond()
+        ? readSecond.file(whose.second(), place).bytes()
+        : readScript.file(whose.script(), place).bytes();
   }
 
   /** The list of a pack, signed. */

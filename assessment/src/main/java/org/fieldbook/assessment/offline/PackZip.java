@@ -48,7 +48,7 @@ public final class PackZip {
   }
 
   private String folder() {
-    return "Marking "
+    return (pack.isSecond() ? "Second marking " : "Marking ")
         + pack.assignment()
         + " "
         + pack.presentation().value()
@@ -89,7 +89,7 @@ public final class PackZip {
     MessageDigest digest = Sha256.digest();
     open(zip, work.scriptPath(place));
     try (InputStream script =
-        new DigestInputStream(sources.file(work.packed().script(), place), digest)) {
+        new DigestInputStream(sources.file(work.packed().whose(), place), digest)) {
       script.transferTo(zip);
     }
     zip.closeEntry();

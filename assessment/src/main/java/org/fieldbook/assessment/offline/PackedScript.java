@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.SheetColumn;
+import org.fieldbook.assessment.second.ReadSecond;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script in a pack, with its mark sheet as it was then. Its id stands in both summaries that go
@@ -23,6 +25,7 @@ public class PackedScript {
   private String pack;
   private long script;
   private long submission;
+  private @Nullable Long second;
 
   @Column(name = "sheet_number")
   private int sheetNumber;
@@ -43,6 +46,17 @@ public class PackedScript {
     this.sheet = script.sheet();
   }
 
+  /** A script with the sheet of its second or third marker. */
+  PackedScript(Pack pack, ReadSecond.Away away) {
+    this.id = UUID.randomUUID().toString();
+    this.pack = pack.id();
+    this.script = away.script();
+    this.second = away.id();
+    this.submission = away.submission().id();
+    this.sheetNumber = away.sheet().number();
+    this.sheet = away.sheet().sheet();
+  }
+
   /** Whether the script stands as it did then: the same work, the same sheet. */
   boolean isAsNow(Script now) {
     return script == now.id() && submission == now.submission() && sheetNumber == now.sheetNumber();
@@ -59,6 +73,11 @@ public class PackedScript {
 
   public long script() {
     return script;
+  }
+
+  /** Whose sheet of it the pack has. */
+  Whose whose() {
+    return new Whose(script, second == null ? 0 : second);
   }
 
   /** Id of the submission that the pack holds. */

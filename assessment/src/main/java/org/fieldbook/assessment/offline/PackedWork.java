@@ -1,14 +1,13 @@
 package org.fieldbook.assessment.offline;
 
 import java.util.List;
-import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.Submission;
 
 /** A script of a pack with all that is written about it. */
-record PackedWork(PackedScript packed, ReadScript.OnDesk desk) {
+record PackedWork(PackedScript packed, MarkersDesk desk) {
 
   MarkingGuide guide() {
     return assignment().guide();

@@ -37,11 +37,11 @@ public class Packs {
         .getSingleResult();
   }
 
-  /** The scripts of the newest pack that a tutor has of an assignment. */
+  /** The scripts of the newest pack that a tutor has of their students' work. */
   List<PackedScript> newestOf(PersonId tutor, PresentationCode presentation, String assignment) {
     return em.createQuery(
             "select p from Pack p where p.tutor = :tutor and p.presentation = :presentation"
-                + " and p.assignment = :assignment order by p.madeAt desc",
+                + " and p.assignment = :assignment and p.second = false order by p.madeAt desc",
             Pack.class)
         .setParameter("tutor", tutor.value())
         .setParameter("presentation", presentation.value())
@@ -71,11 +71,11 @@ public class Packs {
             .getResultList();
   }
 
-  /** Numbers of the scripts that the tutor has taken away at any time, each once. */
+  /** Numbers of the scripts of their students that a tutor has taken away, each once. */
   List<Long> takenBy(PersonId tutor) {
     return em.createQuery(
             "select distinct s.script from PackedScript s, Pack p where s.pack = p.id"
-                + " and p.tutor = :tutor order by s.script",
+                + " and p.tutor = :tutor and p.second = false order by s.script",
             Long.class)
         .setParameter("tutor", tutor.value())
         .getResultList();
@@ -86,11 +86,24 @@ public class Packs {
     return em.createQuery(
             "select new org.fieldbook.assessment.offline.PackLine(p.id, p.assignment, p.madeAt,"
                 + " count(s)) from Pack p, PackedScript s where s.pack = p.id and p.tutor = :tutor"
-                + " and p.presentation = :presentation group by p.id, p.assignment, p.madeAt"
-                + " order by p.madeAt desc",
+                + " and p.presentation = :presentation and p.second = false group by p.id,"
+                + " p.assignment, p.madeAt order by p.madeAt desc",
             PackLine.class)
         .setParameter("tutor", tutor.value())
         .setParameter("presentation", presentation.value())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The packs that somebody has made of scripts that they mark for others, the newest first. */
+  List<PackLine> secondLinesOf(PersonId tutor, int most) {
+    return em.createQuery(
+            "select new org.fieldbook.assessment.offline.PackLine(p.id, p.assignment, p.madeAt,"
+                + " count(s)) from Pack p, PackedScript s where s.pack = p.id and p.tutor = :tutor"
+                + " and p.second = true group by p.id, p.assignment, p.madeAt"
+                + " order by p.madeAt desc",
+            PackLine.class)
+        .setParameter("tutor", tutor.value())
         .setMaxResults(most)
         .getResultList();
   }

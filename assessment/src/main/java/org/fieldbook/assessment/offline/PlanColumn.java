@@ -66,6 +66,7 @@ public class PlanColumn implements AttributeConverter<Plan, String> {
     if (target != null) {
       MarkSheet sheet = target.sheet();
       json.add("script", target.script())
+          .add("second", target.second())
           .add("packed", target.packed())
           .add("seen", target.seen())
           .add("sheet", sheet == null ? "" : SHEETS.convertToDatabaseColumn(sheet));
@@ -115,6 +116,7 @@ public class PlanColumn implements AttributeConverter<Plan, String> {
     String sheet = json.getString("sheet");
     return new Line.Target(
         json.getJsonNumber("script").longValue(),
+        json.containsKey("second") ? json.getJsonNumber("second").longValue() : 0,
         json.getInt("packed"),
         json.getInt("seen"),
         sheet.isEmpty() ? null : SHEETS.convertToEntityAttribute(sheet));

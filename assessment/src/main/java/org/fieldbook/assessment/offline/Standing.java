@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.PartMark;
-import org.fieldbook.assessment.marking.ReadScript;
-import org.fieldbook.assessment.marking.Script;
-import org.fieldbook.assessment.marking.SheetVersion;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
 
@@ -16,10 +13,18 @@ import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
  *
  * @param versions all that was ever saved of its sheet, also what came second to another save
  */
-record Standing(ReadScript.OnDesk desk, List<SheetVersion> versions) {
+record Standing(MarkersDesk desk, List<MarkersDesk.Saved> versions) {
 
-  Script script() {
-    return desk.script();
+  Whose whose() {
+    return desk.whose();
+  }
+
+  long script() {
+    return desk.whose().script();
+  }
+
+  boolean isOpen() {
+    return desk.closed().isEmpty();
   }
 
   MarkingGuide guide() {
@@ -28,7 +33,10 @@ record Standing(ReadScript.OnDesk desk, List<SheetVersion> versions) {
 
   /** The script in words, such as {@code TMA01, Sam Lee}. */
   String words() {
-    return script().assignment() + ", " + desk.learner().name();
+    return desk.due().set().id()
+        + ", "
+        + desk.learner().name()
+        + (whose().isSecond() ? ", second marking" : "");
   }
 
   /**
@@ -38,7 +46,7 @@ record Standing(ReadScript.OnDesk desk, List<SheetVersion> versions) {
    */
   boolean hasHad(MarkSheet typed, int packed) {
     return versions.stream()
-        .filter(v -> v.isConflicting() ? v.number() >= packed : v.number() > packed)
+        .filter(v -> v.conflicting() ? v.number() >= packed : v.number() > packed)
         .anyMatch(v -> same(allowed(typed, v.sheet()), v.sheet()));
   }
 

@@ -9,6 +9,8 @@ import org.fieldbook.assessment.marking.Anonymity;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.Scripts;
+import org.fieldbook.assessment.offline.MarkersDesk.Saved;
+import org.fieldbook.assessment.second.ReadSecond;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.NotFound;
@@ -23,19 +25,32 @@ public class Standings {
   @Inject Scripts scripts;
   @Inject Cohort cohort;
   @Inject Assignments assignments;
+  @Inject ReadSecond readSecond;
 
   /** A script with all that was saved of it; empty when it is not the caller's. */
-  Optional<Standing> of(long script) {
+  Optional<Standing> of(Whose whose) {
     try {
       return Optional.of(
-          new Standing(readScript.onDesk(script), readScript.history(script).versions()));
+          whose.isSecond()
+              ? new Standing(
+                  MarkersDesk.of(readSecond.away(whose.second())),
+                  Saved.ofSecond(readSecond.versions(whose.second())))
+              : new Standing(
+                  MarkersDesk.of(readScript.onDesk(whose.script())),
+                  Saved.ofFirst(readScript.history(whose.script()).versions())));
     } catch (NotFound e) {
       return Optional.empty();
     }
   }
 
-  /** Who has by now what somebody took away; empty when it was not they who took it. */
+  /**
+   * Who has by now what a first marker took away; empty when it was not they who took it, or they
+   * took it to mark it second.
+   */
   Optional<GoneOver> goneOver(PersonId taker, PackedScript packed) {
+    if (packed.whose().isSecond()) {
+      return Optional.empty();
+    }
     return packs
         .find(packed.pack())
         .filter(pack -> pack.belongsTo(taker))

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fieldbook.assessment.cohort.Learner;
-import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
 
@@ -44,7 +43,7 @@ final class SummaryText {
 
   /** What is known of the script: a label and what it says, each. */
   static List<String[]> facts(PackedWork work) {
-    ReadScript.OnDesk desk = work.desk();
+    MarkersDesk desk = work.desk();
     ZonedDateTime arrived = work.submission().arrivedAt().atZone(desk.due().set().zone());
     List<String[]> facts = new ArrayList<>();
     facts.add(fact("Student", student(desk.learner())));
@@ -61,6 +60,9 @@ final class SummaryText {
                 + MOMENT.format(arrived)
                 + ", "
                 + desk.due().lateness(work.submission().arrivedAt()).inWords()));
+    if (desk.whose().isSecond()) {
+      facts.add(fact("Marked as", "second marking: you see nothing that anybody else gave"));
+    }
     return facts;
   }
 

@@ -18,14 +18,14 @@ final class Works {
    * @param candidates the scripts that one may belong to
    * @param packed hashes of scripts as they went out, of lists that we signed
    */
-  Works(Judge judge, Set<Long> candidates, Set<String> packed) {
+  Works(Judge judge, Set<Whose> candidates, Set<String> packed) {
     this.packed = packed;
     this.all = candidates.stream().map(judge::standing).flatMap(Optional::stream).toList();
-    this.open = all.stream().filter(s -> s.script().isOpen()).toList();
+    this.open = all.stream().filter(Standing::isOpen).filter(s -> !s.whose().isSecond()).toList();
   }
 
   List<Plan.Choice> choices() {
-    return open.stream().map(s -> new Plan.Choice(s.script().id(), s.words())).toList();
+    return open.stream().map(s -> new Plan.Choice(s.script(), s.words())).toList();
   }
 
   Line line(Entry entry, Sha256 hash) {
@@ -35,7 +35,7 @@ final class Works {
             .about(standing.words())
             .line(LineKind.UNCHANGED, "The script as its student sent it.");
       }
-      if (standing.script().annotated().filter(a -> a.sha256().equals(hash)).isPresent()) {
+      if (standing.desk().annotated().filter(hash::equals).isPresent()) {
         return entry
             .about(standing.words())
             .line(LineKind.UNCHANGED, "The file with comments that is with the script already.");
@@ -52,20 +52,23 @@ final class Works {
                     LineKind.FILE,
                     List.of("By its name it may be the script of " + s.words() + "."),
                     List.of(),
-                    new Line.Target(s.script().id(), 0, 0, null)))
+                    new Line.Target(s.script(), 0, 0, 0, null)))
         .orElseGet(
             () ->
                 known.line(
                     LineKind.FILE,
-                    open.isEmpty()
-                        ? "A document, and you have taken no script away that waits for one."
-                        : "A document. Its name does not say whose script it may be."));
+                    all.stream().anyMatch(s -> s.whose().isSecond())
+                        ? "A document. In second marking the summary alone is taken: write into"
+                            + " it what you want to say, or on the pages online."
+                        : open.isEmpty()
+                            ? "A document, and you have taken no script away that waits for one."
+                            : "A document. Its name does not say whose script it may be."));
   }
 
   private Optional<Standing> hint(String path) {
     Optional<Long> number = PackNames.number(path);
     List<Standing> byNumber =
-        open.stream().filter(s -> number.equals(Optional.of(s.script().id()))).toList();
+        open.stream().filter(s -> number.equals(Optional.of(s.script()))).toList();
     List<Standing> byName =
         open.stream().filter(s -> PackNames.names(path, s.desk().learner())).toList();
     List<Standing> hinted = byNumber.isEmpty() ? byName : byNumber;

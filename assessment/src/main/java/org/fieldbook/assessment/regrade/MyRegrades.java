@@ -82,15 +82,16 @@ public class MyRegrades {
   }
 
   /**
-   * The PDF with the comments of then. The caller closes its stream.
+   * The PDF of a file with the comments of then. The caller closes its stream.
    *
+   * @param place of the file; 1 for the first
    * @throws NotFound when there is none
    * @throws Refused when they cannot be written into the file
    */
-  public KeptFile pdf(PresentationCode presentation, String assignment, int number)
+  public KeptFile pdf(PresentationCode presentation, String assignment, int number, int place)
       throws IOException {
     Script script = returned(presentation, assignment);
-    return earlierReturns.pdf(script, regrade(script, number).earlier());
+    return earlierReturns.pdf(script, regrade(script, number).earlier(), place);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.fieldbook.assessment.submission.KeptFiles;
 import org.fieldbook.assessment.submission.ReceivedFile;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.kernel.FileStore.StoredFile;
+import org.fieldbook.content.kernel.NotFound;
 
 /** A submitted file as a PDF. Whether the caller may read it is settled before. */
 @ApplicationScoped
@@ -28,12 +29,17 @@ public class ScriptPdf {
   @Inject Event<RenditionWanted> wanted;
   @Inject Clock clock;
 
-  /** Where a submission's PDF stands. At most one SQL statement; none for what is a PDF already. */
-  public Standing standing(Submission submission) {
+  /**
+   * Where the PDF of a file stands. At most one SQL statement; none for what is a PDF already.
+   *
+   * @param place 1 for the submission's first file
+   * @throws NotFound when it has no such file
+   */
+  public Standing standing(Submission submission, int place) {
     if (submission.isOnPaper()) {
       return new Standing(State.NOT_OFFERED, "");
     }
-    ReceivedFile file = submission.file(1);
+    ReceivedFile file = submission.file(place);
     if (file.type() == FileType.PDF) {
       return new Standing(State.READY, "");
     }
@@ -58,13 +64,13 @@ public class ScriptPdf {
   }
 
   /** Has it made, unless that is done, under way or not possible here; answers at once. */
-  public Standing begin(Submission submission) {
-    Standing now = standing(submission);
+  public Standing begin(Submission submission, int place) {
+    Standing now = standing(submission, place);
     if (now.state() != State.NOT_BEGUN && now.state() != State.FAILED) {
       return now;
     }
     Instant instant = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    ReceivedFile file = submission.file(1);
+    ReceivedFile file = submission.file(place);
     if (renditions.begin(file.sha256(), instant, instant.minus(GIVEN_UP))) {
       wanted.fireAsync(new RenditionWanted(file.sha256(), file.type()));
     }
@@ -72,13 +78,13 @@ public class ScriptPdf {
   }
 
   /** The PDF, if it is there. The caller closes its stream. */
-  public Optional<KeptFile> open(Submission submission) throws IOException {
+  public Optional<KeptFile> open(Submission submission, int place) throws IOException {
     if (submission.isOnPaper()) {
       return Optional.empty();
     }
-    ReceivedFile file = submission.file(1);
+    ReceivedFile file = submission.file(place);
     if (file.type() == FileType.PDF) {
-      return Optional.of(files.of(submission));
+      return Optional.of(files.of(submission, place));
     }
     Optional<StoredFile> pdf = renditions.find(file.sha256()).flatMap(Rendition::pdf);
     return pdf.isEmpty()

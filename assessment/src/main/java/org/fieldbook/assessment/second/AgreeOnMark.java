@@ -72,7 +72,7 @@ public class AgreeOnMark {
    * @throws NotFound when the caller is not one of the two, or they have not both finished
    */
   public Both both(long id) {
-    SecondMarking marking = reconciling(markings.find(id));
+    SecondMarking marking = desks.reconciling(markings.find(id));
     SecondSheet second = desks.second(marking);
     Script script = desks.script(marking);
     return new Both(
@@ -96,7 +96,7 @@ public class AgreeOnMark {
    * @throws Refused without words, or when a mark is missing or does not fit the guide
    */
   public void propose(long id, MarkSheet typed, String why) {
-    SecondMarking marking = reconciling(markings.hold(id));
+    SecondMarking marking = desks.reconciling(markings.hold(id));
     MarkingGuide guide = desks.set(desks.script(marking)).assignment().guide();
     List<String> problems = new ArrayList<>();
     MarkSheet sheet = typed.against(guide, MarkSheet.EMPTY, problems);
@@ -125,7 +125,7 @@ public class AgreeOnMark {
    * @throws Refused without words, when it was replaced meanwhile, or is the caller's own
    */
   public void agree(long id, long proposal, String why) {
-    SecondMarking marking = reconciling(markings.hold(id));
+    SecondMarking marking = desks.reconciling(markings.hold(id));
     Proposal waits = waiting(id).orElseThrow(() -> new NotFound("Nothing is proposed"));
     if (waits.id() != proposal) {
       throw new Refused("Another mark has been proposed meanwhile. Look at it first.");
@@ -150,7 +150,7 @@ public class AgreeOnMark {
    * @throws Refused without words
    */
   public void differ(long id, String why) {
-    SecondMarking marking = reconciling(markings.hold(id));
+    SecondMarking marking = desks.reconciling(markings.hold(id));
     String words = Reason.of(why, "Say what you cannot agree on: the office reads it.");
     Instant now = now();
     Proposal last =
@@ -174,15 +174,6 @@ public class AgreeOnMark {
     return markings.proposals(id).stream()
         .filter(p -> p.answer() == Proposal.Answer.WAITING)
         .findFirst();
-  }
-
-  private SecondMarking reconciling(Optional<SecondMarking> found) {
-    SecondMarking marking = desks.party(found);
-    if (marking.state() != SecondMarking.State.RECONCILING) {
-      throw new NotFound("Nothing to agree on");
-    }
-    desks.mustBeFinished(marking);
-    return marking;
   }
 
   private Instant now() {

@@ -3,29 +3,22 @@ package org.fieldbook.assessment.second;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fieldbook.assessment.marking.FilesForMarkers;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingSaved;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
-import org.fieldbook.assessment.strategy.SetAssignment;
-import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
 
-/**
- * A second or third marker marks a script for themselves. They see the work and the guide, and
- * nothing that anybody else gave or wrote.
- */
+/** A second or third marker marks a script for themselves: saves their sheet, and finishes it. */
 @Stateless
 @RolesAllowed(Roles.TUTOR)
 public class MarkSecond {
@@ -34,48 +27,7 @@ public class MarkSecond {
   @Inject SecondDesks desks;
   @Inject Settling settling;
   @Inject MarkTwice markTwice;
-  @Inject FilesForMarkers files;
   @Inject Clock clock;
-
-  /**
-   * The work with the caller's own sheet.
-   *
-   * @throws NotFound when it was not given to the caller to mark
-   */
-  public Desk desk(long id) {
-    SecondDesks.Own own = desks.own(markings.find(id));
-    Script script = desks.script(own.marking());
-    return new Desk(
-        own.marking().id(), own.sheet(), script.id(), desks.set(script), files.names(script));
-  }
-
-  /**
-   * A file of the work. The caller closes its stream.
-   *
-   * @param place 1 for the first
-   * @throws NotFound when it was not given to the caller to mark, or there is no such file
-   */
-  public KeptFile file(long id, int place) throws IOException {
-    return files.file(desks.script(desks.party(markings.find(id))), place);
-  }
-
-  /**
-   * The work as a PDF. The caller closes its stream.
-   *
-   * @throws NotFound when it was not given to the caller to mark, or there is no PDF
-   */
-  public KeptFile pdf(long id) throws IOException {
-    return files.pdf(desks.script(desks.party(markings.find(id))));
-  }
-
-  /**
-   * Every version of the caller's own sheet, the newest first.
-   *
-   * @throws NotFound when it was not given to the caller to mark
-   */
-  public List<SecondSheetVersion> versions(long id) {
-    return markings.versions(desks.own(markings.find(id)).sheet().id());
-  }
 
   /**
    * Saves a sheet that was made from a certain version. Saving the same again changes nothing.
@@ -142,20 +94,5 @@ public class MarkSecond {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /**
-   * A script before its second or third marker.
-   *
-   * @param id of the second marking
-   * @param script number of the script, which is what the marker calls it
-   * @param files names of the files in their order
-   */
-  public record Desk(
-      long id, SecondSheet sheet, long script, SetAssignment set, List<String> files) {
-
-    public Desk {
-      files = List.copyOf(files);
-    }
   }
 }

@@ -65,6 +65,21 @@ public class SecondDesks {
     return marking;
   }
 
+  /**
+   * It, for one of the two who are to agree on a mark.
+   *
+   * @throws NotFound when the caller is not, or they have not both finished
+   * @throws Refused when the student has sent a newer file
+   */
+  SecondMarking reconciling(Optional<SecondMarking> found) {
+    SecondMarking marking = party(found);
+    if (marking.state() != SecondMarking.State.RECONCILING) {
+      throw new NotFound("Nothing to agree on");
+    }
+    mustBeFinished(marking);
+    return marking;
+  }
+
   /** The sheet of the second marker. */
   SecondSheet second(SecondMarking marking) {
     return markings.sheet(marking.id(), SecondSheet.SECOND).orElseThrow();

@@ -33,7 +33,7 @@ public class SecondSheet {
   private long marker;
 
   @Column(name = "given_by")
-  private long givenBy;
+  private @Nullable Long givenBy;
 
   @Column(name = "given_at")
   private Instant givenAt;
@@ -55,11 +55,11 @@ public class SecondSheet {
   @SuppressWarnings("NullAway.Init")
   protected SecondSheet() {}
 
-  SecondSheet(SecondMarking of, int place, PersonId marker, PersonId by, Instant now) {
+  SecondSheet(SecondMarking of, int place, PersonId marker, Optional<PersonId> by, Instant now) {
     this.marking = of.id();
     this.place = place;
     this.marker = marker.value();
-    this.givenBy = by.value();
+    this.givenBy = by.map(PersonId::value).orElse(null);
     this.givenAt = now;
     this.sheet = MarkSheet.EMPTY;
   }
@@ -91,14 +91,19 @@ public class SecondSheet {
     this.finishedAt = null;
   }
 
-  /** Somebody else is to mark it. Only while nothing is saved. */
-  void giveTo(PersonId other, PersonId by, Instant now) {
+  /** Somebody else is to mark it; {@code by} is empty for a job. Only while nothing is saved. */
+  void giveTo(PersonId other, Optional<PersonId> by, Instant now) {
     this.marker = other.value();
-    this.givenBy = by.value();
+    this.givenBy = by.map(PersonId::value).orElse(null);
     this.givenAt = now;
   }
 
-  private void mustBeOpen() {
+  /**
+   * It can be changed.
+   *
+   * @throws Refused when it is finished
+   */
+  void mustBeOpen() {
     if (isFinished()) {
       throw new Refused("You have finished this sheet, so it does not change any more.");
     }

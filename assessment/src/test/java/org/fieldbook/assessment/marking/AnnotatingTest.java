@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -21,6 +22,7 @@ import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.annotation.Annotation;
 import org.fieldbook.assessment.annotation.AnnotationVersion;
 import org.fieldbook.assessment.annotation.Pdfs;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.annotation.Spot;
 import org.fieldbook.assessment.annotation.Written;
 import org.fieldbook.assessment.submission.Confirmation;
@@ -58,7 +60,7 @@ class AnnotatingTest extends StudentAndTutor {
     save("aaaaaaaa-4", 0, written(MARGIN, "", "Taken off again."));
     save("aaaaaaaa-4", 1, new Written(MARGIN, "", "Taken off again.", true));
     assertThat(myComments()).isEmpty();
-    assertNotFound(student, () -> bench.bean(MyComments.class).pdf(LMC310, "TMA01"));
+    assertNotFound(student, () -> bench.bean(MyComments.class).pdf(LMC310, "TMA01", 1));
     mark(68);
     giveBack();
 
@@ -68,7 +70,7 @@ class AnnotatingTest extends StudentAndTutor {
             "1 The folder moved: Who moved it? \uD83D\uDCC1",
             "1 : ",
             "2 : Say what you predicted.");
-    KeptFile file = bench.transact(() -> bench.bean(MyComments.class).pdf(LMC310, "TMA01"));
+    KeptFile file = bench.transact(() -> bench.bean(MyComments.class).pdf(LMC310, "TMA01", 1));
     assertThat(file.name()).isEqualTo("essay-marked.pdf");
     try (PDDocument pdf = Loader.loadPDF(file.bytes().readAllBytes())) {
       assertThat(new PDFTextStripper().getText(pdf)).contains("linen cupboard", "What I learned");
@@ -134,20 +136,43 @@ class AnnotatingTest extends StudentAndTutor {
     save("aaaaaaaa-2", 0, written(LINE, "Second try", "On the second file."));
 
     assertThat(on().here()).extracting(Annotation::name).containsExactly("aaaaaaaa-2");
-    assertThat(on().earlier()).extracting(Annotation::name).containsExactly("aaaaaaaa-1");
+    Annotation earlier = on().earlier().get(0);
+    assertThat(earlier.name()).isEqualTo("aaaaaaaa-1");
+    assertThat(outlook()).isEqualTo(new PreviewMarked.Outlook(1, 1, ""));
+    // Dropped, and put back: it stays on the file that it was put on.
+    SentFile before = new SentFile(earlier.submission(), 1);
+    save(before, "aaaaaaaa-1", 1, new Written(LINE, "First try", "On the first file.", true));
+    assertThat(on().earlier()).isEmpty();
+    save(before, "aaaaaaaa-1", 2, written(LINE, "First try", "On the first file."));
+    assertThat(on().earlier()).extracting(Annotation::number).containsExactly(3);
     mark(68);
     giveBack();
     assertThat(myComments()).extracting(Annotation::name).containsExactly("aaaaaaaa-2");
   }
 
   @Test
+  void whoReadsAFileThatWasReplacedMeanwhileGetsNoOther() throws IOException {
+    send(Pdfs.of("First try"));
+    long first = on().submission();
+    send(Pdfs.of("Second try"));
+    long script = script();
+    assertNotFound(
+        tutor, () -> bench.bean(ViewScript.class).pdf(script, 1, OptionalLong.of(first)));
+    long second = on().submission();
+    bench.as(tutor);
+    assertThat(
+            bench
+                .transact(
+                    () -> bench.bean(ViewScript.class).pdf(script, 1, OptionalLong.of(second)))
+                .size())
+        .isPositive();
+  }
+
+  @Test
   void aFileThatIsNoPdfInsideIsReturnedAllTheSameWithTheCommentsBesideIt() throws IOException {
     send("%PDF-1.7\nnothing of use".getBytes(StandardCharsets.US_ASCII));
     save("aaaaaaaa-1", 0, written(LINE, "", "I could not open it in the page."));
-    long script = script();
-    bench.as(tutor);
-    PreviewMarked.Outlook outlook =
-        bench.transact(() -> bench.bean(PreviewMarked.class).outlook(script));
+    PreviewMarked.Outlook outlook = outlook();
     assertThat(outlook.comments()).isEqualTo(1);
     assertThat(outlook.problem()).isEqualTo("The PDF is damaged.");
     mark(68);
@@ -164,21 +189,31 @@ class AnnotatingTest extends StudentAndTutor {
     long script = script();
     PersonId other = TestCohort.person();
     assertNotFound(other, () -> bench.bean(ReadAnnotations.class).on(script));
-    assertNotFound(other, () -> bench.bean(PreviewMarked.class).pdf(script));
-    assertNotFound(other, () -> bench.bean(ViewScript.class).pdf(script));
+    assertNotFound(other, () -> bench.bean(PreviewMarked.class).pdf(script, 1));
+    assertNotFound(other, () -> bench.bean(ViewScript.class).pdf(script, 1, OptionalLong.empty()));
     long submission = on().submission();
     assertNotFound(
         other,
         () ->
             bench
                 .bean(SaveAnnotation.class)
-                .save(script, submission, "aaaaaaaa-1", 0, written(LINE, "", "Mine")));
+                .save(
+                    script,
+                    new SentFile(submission, 1),
+                    "aaaaaaaa-1",
+                    0,
+                    written(LINE, "", "Mine")));
     assertNotFound(
         tutor,
         () ->
             bench
                 .bean(SaveAnnotation.class)
-                .save(script, submission - 1, "aaaaaaaa-1", 0, written(LINE, "", "Elsewhere")));
+                .save(
+                    script,
+                    new SentFile(submission - 1, 1),
+                    "aaaaaaaa-1",
+                    0,
+                    written(LINE, "", "Elsewhere")));
   }
 
   @Test
@@ -224,18 +259,27 @@ class AnnotatingTest extends StudentAndTutor {
     bench.transact(() -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
   }
 
-  private ReadAnnotations.OnFiles on() {
+  private PreviewMarked.Outlook outlook() {
+    long script = script();
+    bench.as(tutor);
+    return bench.transact(() -> bench.bean(PreviewMarked.class).outlook(script));
+  }
+
+  private OnFiles<Annotation> on() {
     long script = script();
     bench.as(tutor);
     return bench.transact(() -> bench.bean(ReadAnnotations.class).on(script));
   }
 
   private AnnotationSaved save(String name, int basedOn, Written written) {
-    long submission = on().submission();
+    return save(new SentFile(on().submission(), 1), name, basedOn, written);
+  }
+
+  private AnnotationSaved save(SentFile file, String name, int basedOn, Written written) {
     long script = script();
     bench.as(tutor);
     return bench.transact(
-        () -> bench.bean(SaveAnnotation.class).save(script, submission, name, basedOn, written));
+        () -> bench.bean(SaveAnnotation.class).save(script, file, name, basedOn, written));
   }
 
   private List<Annotation> myComments() {
@@ -245,7 +289,7 @@ class AnnotatingTest extends StudentAndTutor {
 
   private byte[] myPdf() throws IOException {
     bench.as(student);
-    KeptFile file = bench.transact(() -> bench.bean(MyComments.class).pdf(LMC310, "TMA01"));
+    KeptFile file = bench.transact(() -> bench.bean(MyComments.class).pdf(LMC310, "TMA01", 1));
     try (var in = file.bytes()) {
       return in.readAllBytes();
     }

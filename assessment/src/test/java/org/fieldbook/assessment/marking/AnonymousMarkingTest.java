@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.annotation.Pdfs;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.annotation.Spot;
 import org.fieldbook.assessment.annotation.Written;
 import org.fieldbook.assessment.submission.Confirmation;
@@ -104,11 +106,16 @@ class AnonymousMarkingTest extends StudentAndTutor {
         () ->
             bench
                 .bean(SaveAnnotation.class)
-                .save(script, submission, "aaaaaaaa-1", 0, new Written(spot, "", "Yes.", false)));
+                .save(
+                    script,
+                    new SentFile(submission, 1),
+                    "aaaaaaaa-1",
+                    0,
+                    new Written(spot, "", "Yes.", false)));
     return List.of(
         bench.transact(() -> bench.bean(ReadScript.class).file(script, 1)),
-        bench.transact(() -> bench.bean(ViewScript.class).pdf(script)),
-        bench.transact(() -> bench.bean(PreviewMarked.class).pdf(script)));
+        bench.transact(() -> bench.bean(ViewScript.class).pdf(script, 1, OptionalLong.empty())),
+        bench.transact(() -> bench.bean(PreviewMarked.class).pdf(script, 1)));
   }
 
   private static byte[] named(byte[] pdf) throws IOException {

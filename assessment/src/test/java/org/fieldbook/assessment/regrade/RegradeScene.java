@@ -9,6 +9,7 @@ import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.annotation.Annotation;
 import org.fieldbook.assessment.annotation.Pdfs;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.annotation.Spot;
 import org.fieldbook.assessment.annotation.Written;
 import org.fieldbook.assessment.gradebook.Gradebook;
@@ -79,7 +80,12 @@ abstract class RegradeScene extends StudentAndTutor {
         () ->
             bench
                 .bean(SaveAnnotation.class)
-                .save(script, submission, name, basedOn, new Written(LINE, "Essay", words, false)));
+                .save(
+                    script,
+                    new SentFile(submission, 1),
+                    name,
+                    basedOn,
+                    new Written(LINE, "Essay", words, false)));
   }
 
   void annotate() {
@@ -137,7 +143,8 @@ abstract class RegradeScene extends StudentAndTutor {
 
   byte[] pdf() throws IOException {
     bench.as(student);
-    try (var in = bench.transact(() -> bench.bean(MyComments.class).pdf(LMC310, "TMA01")).bytes()) {
+    try (var in =
+        bench.transact(() -> bench.bean(MyComments.class).pdf(LMC310, "TMA01", 1)).bytes()) {
       return in.readAllBytes();
     }
   }
@@ -155,7 +162,9 @@ abstract class RegradeScene extends StudentAndTutor {
   byte[] earlierPdf(int number) throws IOException {
     bench.as(student);
     try (var in =
-        bench.transact(() -> bench.bean(MyRegrades.class).pdf(LMC310, "TMA01", number)).bytes()) {
+        bench
+            .transact(() -> bench.bean(MyRegrades.class).pdf(LMC310, "TMA01", number, 1))
+            .bytes()) {
       return in.readAllBytes();
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.StudentAndTutor;
@@ -49,12 +50,16 @@ class RenditionTest extends StudentAndTutor {
     assertThat(begin(script).state()).isEqualTo(State.MAKING);
     assertThat(begin(script).state()).isEqualTo(State.MAKING);
     assertThat(wishes()).isEqualTo(1);
-    assertThatThrownBy(() -> bench.transact(() -> bench.bean(ViewScript.class).pdf(script)))
+    assertThatThrownBy(
+            () ->
+                bench.transact(
+                    () -> bench.bean(ViewScript.class).pdf(script, 1, OptionalLong.empty())))
         .isInstanceOf(NotFound.class);
 
     carryOut();
     assertThat(standing(script).state()).isEqualTo(State.READY);
-    var pdf = bench.transact(() -> bench.bean(ViewScript.class).pdf(script));
+    var pdf =
+        bench.transact(() -> bench.bean(ViewScript.class).pdf(script, 1, OptionalLong.empty()));
     assertThat(pdf.name()).isEqualTo("essay.pdf");
     String made = new String(pdf.bytes().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(made).startsWith("%PDF-1.4 of ").doesNotContain("JAVA", "FIELDBOOK", "USER=");
@@ -113,12 +118,12 @@ class RenditionTest extends StudentAndTutor {
 
   private ScriptPdf.Standing standing(long script) {
     bench.as(tutor);
-    return bench.transact(() -> bench.bean(ViewScript.class).standing(script));
+    return bench.transact(() -> bench.bean(ViewScript.class).standing(script, 1));
   }
 
   private ScriptPdf.Standing begin(long script) {
     bench.as(tutor);
-    return bench.transact(() -> bench.bean(ViewScript.class).begin(script));
+    return bench.transact(() -> bench.bean(ViewScript.class).begin(script, 1));
   }
 
   private long wishes() {

@@ -46,8 +46,8 @@ class SecondMarkingTest extends SecondScene {
     assertNotFound(second, () -> bench.bean(ReadScript.class).onDesk(script));
     assertNotFound(second, () -> bench.bean(AgreeOnMark.class).both(id));
     assertNotFound(tutor, () -> bench.bean(AgreeOnMark.class).both(id));
-    assertNotFound(tutor, () -> bench.bean(MarkSecond.class).desk(id));
-    assertNotFound(third, () -> bench.bean(MarkSecond.class).desk(id));
+    assertNotFound(tutor, () -> bench.bean(ReadSecond.class).desk(id));
+    assertNotFound(third, () -> bench.bean(ReadSecond.class).desk(id));
 
     assertThat(bench.events()).contains(new SecondMarkerGiven(id, second, LMC310, "TMA01"));
     finish(second, id, 46);
@@ -142,7 +142,7 @@ class SecondMarkingTest extends SecondScene {
     assertThat(saved(second, id, 0, sheet(20, "One"))).isInstanceOf(MarkingSaved.Saved.class);
     assertThat(saved(second, id, 0, sheet(30, "From another window")))
         .isInstanceOf(MarkingSaved.Conflict.class);
-    assertThat(as(second, () -> marking().versions(id)))
+    assertThat(as(second, () -> reading().versions(id)))
         .extracting(v -> v.sheet().summary(), SecondSheetVersion::isConflicting)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("From another window", true),
@@ -227,7 +227,7 @@ class SecondMarkingTest extends SecondScene {
     }
     as(office, () -> giving().give(LMC310, id, second));
     as(office, () -> giving().give(LMC310, id, third));
-    assertNotFound(second, () -> bench.bean(MarkSecond.class).desk(id));
+    assertNotFound(second, () -> bench.bean(ReadSecond.class).desk(id));
     saved(third, id, 0, sheet(40, "Begun"));
     assertThatThrownBy(() -> as(office, () -> giving().give(LMC310, id, second)))
         .hasMessageContaining("has begun");

@@ -84,8 +84,8 @@ abstract class SecondScene extends StudentAndTutor {
     return id;
   }
 
-  MarkSecond.Desk desk(PersonId marker, long id) {
-    return as(marker, () -> marking().desk(id));
+  ReadSecond.Desk desk(PersonId marker, long id) {
+    return as(marker, () -> reading().desk(id));
   }
 
   MarkingSaved saved(PersonId marker, long id, int basedOn, MarkSheet sheet) {
@@ -125,6 +125,10 @@ abstract class SecondScene extends StudentAndTutor {
 
   MarkSecond marking() {
     return bench.bean(MarkSecond.class);
+  }
+
+  ReadSecond reading() {
+    return bench.bean(ReadSecond.class);
   }
 
   AgreeOnMark agreeing() {

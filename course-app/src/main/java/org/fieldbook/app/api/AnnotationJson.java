@@ -10,11 +10,12 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.fieldbook.assessment.annotation.Annotation;
+import org.fieldbook.assessment.annotation.OnPage;
+import org.fieldbook.assessment.annotation.SentFile;
 import org.fieldbook.assessment.annotation.Spot;
 import org.fieldbook.assessment.annotation.Written;
 import org.fieldbook.assessment.marking.AnnotationSaved;
-import org.fieldbook.assessment.marking.ReadAnnotations;
+import org.fieldbook.assessment.marking.OnFiles;
 
 /**
  * What is put on a page as JSON: {@code {"kind": "highlight", "page": 2, "shapes": [[8 numbers]],
@@ -25,6 +26,14 @@ final class AnnotationJson {
   private static final int MOST_SHAPES = 2000;
 
   private AnnotationJson() {}
+
+  /**
+   * The file that it is on: {@code "submission": "12", "file": 2}; the first when it is not said.
+   */
+  static SentFile file(JsonObject json) {
+    Typed typed = new Typed(json);
+    return new SentFile(Typed.id(typed.words("submission")), typed.findNumber("file").orElse(1));
+  }
 
   static Written read(JsonObject json) {
     Typed typed = new Typed(json);
@@ -73,7 +82,7 @@ final class AnnotationJson {
     throw JsonRequest.malformed();
   }
 
-  static JsonObject write(ReadAnnotations.OnFiles files) {
+  static JsonObject write(OnFiles<?> files) {
     return Json.createObjectBuilder()
         .add("submission", files.submission())
         .add("here", list(files.here()))
@@ -81,7 +90,7 @@ final class AnnotationJson {
         .build();
   }
 
-  private static JsonArrayBuilder list(List<Annotation> annotations) {
+  private static JsonArrayBuilder list(List<? extends OnPage> annotations) {
     JsonArrayBuilder list = Json.createArrayBuilder();
     annotations.forEach(
         a ->
@@ -89,6 +98,8 @@ final class AnnotationJson {
                 content(a.written())
                     .add("name", a.name())
                     .add("number", a.number())
+                    .add("submission", a.submission())
+                    .add("file", a.place())
                     .add("savedAt", a.savedAt().toString())));
     return list;
   }

@@ -52,11 +52,7 @@ public class AnnotationResource {
     JsonObject json = JsonRequest.read(body);
     AnnotationSaved outcome =
         saveAnnotation.save(
-            Typed.id(id),
-            Typed.id(new Typed(json).words("submission")),
-            name,
-            basedOn,
-            AnnotationJson.read(json));
+            Typed.id(id), AnnotationJson.file(json), name, basedOn, AnnotationJson.read(json));
     if (outcome instanceof AnnotationSaved.Saved saved) {
       return EntryResource.tagged(Response.ok(AnnotationJson.saved(saved)), saved.number());
     }

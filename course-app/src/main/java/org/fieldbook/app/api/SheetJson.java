@@ -84,6 +84,7 @@ final class SheetJson {
             .add("refusals", list(outlook.refusals()))
             .add("lateness", outlook.lateness().inWords())
             .add("comments", pages.comments())
+            .add("commentsEarlier", pages.earlier())
             .add("commentsProblem", pages.problem())
             .add("heldBy", held(outlook.heldBy()));
     CountedScore score = outlook.score();

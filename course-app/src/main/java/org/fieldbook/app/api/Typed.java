@@ -124,4 +124,13 @@ final class Typed {
     }
     return Long.parseLong(text);
   }
+
+  /**
+   * Which of several, from 1.
+   *
+   * @throws NotFound when it can be none
+   */
+  static int place(String text) {
+    return (int) Math.min(id(text), Integer.MAX_VALUE);
+  }
 }

@@ -3,6 +3,7 @@ package org.fieldbook.app.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.OptionalLong;
 import org.fieldbook.app.toolkit.Text;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -46,6 +47,15 @@ public class Asked {
    */
   public int place(String name) {
     return text(name).isEmpty() ? 1 : (int) Math.min(number(name), Integer.MAX_VALUE);
+  }
+
+  /**
+   * A positive number; empty when nothing is said.
+   *
+   * @throws NotFound when it is no such number
+   */
+  public OptionalLong numberIfAny(String name) {
+    return text(name).isEmpty() ? OptionalLong.empty() : OptionalLong.of(number(name));
   }
 
   /**

@@ -46,7 +46,10 @@ public class MarkingFiles extends HttpServlet {
     switch (request.getServletPath()) {
       case "/marking/file" ->
           Download.send(response, readScript.file(asked.number("id"), asked.place("n")));
-      case "/marking/pdf" -> Download.send(response, viewScript.pdf(asked.number("id")));
+      case "/marking/pdf" ->
+          Download.send(
+              response,
+              viewScript.pdf(asked.number("id"), asked.place("n"), asked.numberIfAny("s")));
       case "/marking/marked" -> marked(response);
       case "/marking/annotated" ->
           Download.send(response, readScript.annotated(asked.number("id")));
@@ -61,7 +64,7 @@ public class MarkingFiles extends HttpServlet {
 
   private void marked(HttpServletResponse response) throws IOException {
     try {
-      Download.send(response, previewMarked.pdf(asked.number("id")));
+      Download.send(response, previewMarked.pdf(asked.number("id"), asked.place("n")));
     } catch (Refused e) {
       Download.send(
           response, "no-pdf.txt", "text/plain;charset=UTF-8", String.join("\n", e.reasons()));

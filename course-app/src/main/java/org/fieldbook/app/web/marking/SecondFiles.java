@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Download;
-import org.fieldbook.assessment.second.MarkSecond;
+import org.fieldbook.assessment.second.ReadSecond;
 
 /** The work itself, for those who mark it besides its tutor. */
 @WebServlet({"/marking/second-file", "/marking/second-pdf"})
@@ -17,7 +17,7 @@ public class SecondFiles extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient Asked asked;
-  @Inject transient MarkSecond markSecond;
+  @Inject transient ReadSecond readSecond;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -25,7 +25,7 @@ public class SecondFiles extends HttpServlet {
     Download.send(
         response,
         request.getServletPath().equals("/marking/second-pdf")
-            ? markSecond.pdf(asked.number("id"))
-            : markSecond.file(asked.number("id"), asked.place("n")));
+            ? readSecond.pdf(asked.number("id"), asked.place("n"), asked.numberIfAny("s"))
+            : readSecond.file(asked.number("id"), asked.place("n")));
   }
 }

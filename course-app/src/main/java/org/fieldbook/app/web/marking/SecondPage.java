@@ -10,7 +10,7 @@ import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.app.web.tma.GuideView;
 import org.fieldbook.assessment.marking.MarkSheet;
-import org.fieldbook.assessment.second.MarkSecond;
+import org.fieldbook.assessment.second.ReadSecond;
 import org.fieldbook.content.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class SecondPage {
 
   @Inject Asked asked;
-  @Inject MarkSecond markSecond;
+  @Inject ReadSecond readSecond;
   @Inject Caller caller;
 
-  private MarkSecond.@Nullable Desk desk;
+  private ReadSecond.@Nullable Desk desk;
 
-  private MarkSecond.Desk desk() {
+  private ReadSecond.Desk desk() {
     if (desk == null) {
-      desk = markSecond.desk(asked.number("id"));
+      desk = readSecond.desk(asked.number("id"));
     }
     return desk;
   }
@@ -101,7 +101,7 @@ public class SecondPage {
 
   /** Everything that the marker has saved, the newest first. */
   public List<Version> getVersions() {
-    return markSecond.versions(desk().id()).stream()
+    return readSecond.versions(desk().id()).stream()
         .map(
             v ->
                 new Version(

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.app.web.tma.CommentedFile;
 import org.fieldbook.app.web.tma.ReturnedView;
 import org.fieldbook.app.web.tma.SubmissionView;
 import org.fieldbook.assessment.annotation.Annotation;
@@ -24,7 +25,7 @@ public class MonitoredPage {
   @Inject MonitorFiles monitorFiles;
 
   private MonitorMarking.@Nullable Monitored monitored;
-  private @Nullable List<Note> notes;
+  private @Nullable List<Annotation> notes;
 
   MonitorMarking.Monitored monitored() {
     if (monitored == null) {
@@ -116,8 +117,17 @@ public class MonitoredPage {
 
   /** What the tutor put on the pages, as one reads. */
   public List<Note> getNotes() {
+    return notes().stream().map(Note::of).toList();
+  }
+
+  /** The files that have comments in them. */
+  public List<CommentedFile> getNoteFiles() {
+    return CommentedFile.of(notes());
+  }
+
+  private List<Annotation> notes() {
     if (notes == null) {
-      notes = monitorFiles.notes(getId()).stream().map(Note::of).toList();
+      notes = monitorFiles.notes(getId());
     }
     return notes;
   }
@@ -125,13 +135,14 @@ public class MonitoredPage {
   /**
    * What the tutor put on a page.
    *
+   * @param where which file and page of it
    * @param quote the words of the script that it is about; empty for none
    */
-  public record Note(int page, String kind, String quote, String words) {
+  public record Note(String where, String kind, String quote, String words) {
 
     static Note of(Annotation a) {
       return new Note(
-          a.spot().page(),
+          (a.place() > 1 ? "file " + a.place() + ", page " : "page ") + a.spot().page(),
           switch (a.spot().kind()) {
             case HIGHLIGHT -> "Highlighted";
             case NOTE -> "Comment";

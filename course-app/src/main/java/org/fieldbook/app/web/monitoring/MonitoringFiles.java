@@ -33,7 +33,7 @@ public class MonitoringFiles extends HttpServlet {
 
   private void marked(long id, HttpServletResponse response) throws IOException {
     try {
-      Download.send(response, monitorFiles.marked(id));
+      Download.send(response, monitorFiles.marked(id, asked.place("n")));
     } catch (Refused e) {
       Download.send(
           response, "no-pdf.txt", "text/plain;charset=UTF-8", String.join("\n", e.reasons()));

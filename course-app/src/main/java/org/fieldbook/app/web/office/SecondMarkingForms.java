@@ -15,7 +15,7 @@ import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
 /** The office names scripts to be marked twice and gives them to markers; without a script. */
-@WebServlet({"/office/second/name", "/office/second/give", "/office/second/share"})
+@WebServlet({"/office/second/name", "/office/second/give"})
 public class SecondMarkingForms extends PlainForm {
 
   private static final long serialVersionUID = 1;
@@ -39,7 +39,6 @@ public class SecondMarkingForms extends PlainForm {
                   presentation,
                   numbers(OurForm.text(request, "scripts")),
                   OurForm.text(request, "why"));
-          case "share" -> giveSecondMarkers.shareOut(presentation);
           default -> give(presentation, request);
         };
     return Optional.of("/office/second?p=" + presentation + "&done=" + what + "&n=" + n);

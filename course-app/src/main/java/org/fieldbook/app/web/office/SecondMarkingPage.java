@@ -12,6 +12,7 @@ import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.second.GiveSecondMarkers;
 import org.fieldbook.assessment.second.SecondMarking;
 import org.fieldbook.assessment.second.SecondSheet;
+import org.fieldbook.assessment.second.ShareOutJob;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public class SecondMarkingPage {
     return more <= 0
         ? ""
         : "And " + more + " more. Share them out, or settle those above, and they come up.";
+  }
+
+  /** Where the job that gives them to markers is looked at before it is started. */
+  public String getShareHref() {
+    return "/office/job-start?kind=" + ShareOutJob.KIND + "&about=" + getCode();
   }
 
   /** How many have no marker yet. */
@@ -120,7 +126,6 @@ public class SecondMarkingPage {
     }
     return switch (asked.text("done")) {
       case "name" -> "Named now: " + n + ".";
-      case "share" -> "Given to markers now: " + n + ". They have been written to.";
       case "give" -> "Given. The marker has been written to.";
       default -> "";
     };

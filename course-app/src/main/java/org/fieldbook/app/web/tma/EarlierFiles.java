@@ -29,7 +29,7 @@ public class EarlierFiles extends HttpServlet {
     try {
       KeptFile file =
           request.getServletPath().equals("/tma/earlier-marked")
-              ? myRegrades.pdf(presentation, asked.text("a"), asked.place("n"))
+              ? myRegrades.pdf(presentation, asked.text("a"), asked.place("n"), asked.place("f"))
               : myRegrades.annotated(presentation, asked.text("a"), asked.place("n"));
       Download.send(response, file);
     } catch (Refused e) {

@@ -52,7 +52,12 @@ public class EarlierPage {
   }
 
   public List<FeedbackComments.Line> getComments() {
-    return before().comments().stream().map(FeedbackComments::line).toList();
+    return FeedbackComments.lines(before().comments());
+  }
+
+  /** The files that have those comments in them. */
+  public List<CommentedFile> getFiles() {
+    return CommentedFile.of(before().comments());
   }
 
   public String getQuery() {

@@ -20,24 +20,35 @@ public class FeedbackComments {
   @Inject StudyContext study;
   @Inject MyComments myComments;
 
-  private @Nullable List<Line> lines;
+  private @Nullable List<Annotation> comments;
 
   /** As one reads the script; empty when nothing was put on its pages. */
   public List<Line> getLines() {
-    List<Line> found = lines;
+    return lines(comments());
+  }
+
+  /** The files that have comments in them. */
+  public List<CommentedFile> getFiles() {
+    return CommentedFile.of(comments());
+  }
+
+  private List<Annotation> comments() {
+    List<Annotation> found = comments;
     if (found == null) {
-      found =
-          myComments.on(study.membership().presentation(), asked.text("a")).stream()
-              .map(FeedbackComments::line)
-              .toList();
-      lines = found;
+      found = myComments.on(study.membership().presentation(), asked.text("a"));
+      comments = found;
     }
     return found;
   }
 
-  static Line line(Annotation annotation) {
+  static List<Line> lines(List<Annotation> comments) {
+    boolean several = comments.stream().anyMatch(a -> a.place() > 1);
+    return comments.stream().map(a -> line(a, several)).toList();
+  }
+
+  private static Line line(Annotation annotation, boolean several) {
     return new Line(
-        annotation.spot().page(),
+        (several ? "File " + annotation.place() + ", page " : "Page ") + annotation.spot().page(),
         kind(annotation),
         annotation.name(),
         annotation.written().quote(),
@@ -52,8 +63,8 @@ public class FeedbackComments {
   }
 
   /**
-   * One comment; {@code name} is its own on the script, {@code kind} says what stands there beside
-   * words, and may be empty.
+   * One comment; {@code where} is its file and page, {@code name} is its own on the script, {@code
+   * kind} says what stands there beside words, and may be empty.
    */
-  public record Line(int page, String kind, String name, String quote, String words) {}
+  public record Line(String where, String kind, String name, String quote, String words) {}
 }

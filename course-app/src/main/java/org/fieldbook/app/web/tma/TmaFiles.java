@@ -47,7 +47,8 @@ public class TmaFiles extends HttpServlet {
 
   private void marked(HttpServletResponse response) throws IOException {
     try {
-      Download.send(response, myComments.pdf(asked.presentation("p"), asked.text("a")));
+      Download.send(
+          response, myComments.pdf(asked.presentation("p"), asked.text("a"), asked.place("n")));
     } catch (Refused e) {
       Download.send(
           response, "no-pdf.txt", "text/plain;charset=UTF-8", String.join("\n", e.reasons()));
