@@ -22,8 +22,9 @@ import org.fieldbook.deploy.system.FieldbookUnderTest;
 
 /**
  * The statements that Fieldbook sends, as PostgreSQL itself notes them while this is open. Not
- * counted: the beginning and the end of a transaction, and the empty query by which the pool asks
- * whether a connection is alive. All else counts, whoever in the application sent it.
+ * counted: the beginning and the end of a transaction, the empty query by which the pool asks
+ * whether a connection is alive, and what the server's batch runtime notes of its jobs, which run
+ * when they run. All else counts, whoever in the application sent it.
  */
 final class StatementLog implements AutoCloseable {
 
@@ -32,7 +33,7 @@ final class StatementLog implements AutoCloseable {
       Pattern.compile(
           "^application=(\\S*) LOG:  (?:execute [^:]+|statement): ?(.*)$", Pattern.MULTILINE);
   private static final Pattern FRAME =
-      Pattern.compile("(?i)(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET |SHOW ).*|");
+      Pattern.compile("(?i)(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET |SHOW ).*|.*jbatch.*|");
 
   private final Connection database;
 
