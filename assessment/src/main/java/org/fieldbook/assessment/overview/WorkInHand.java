@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fieldbook.assessment.marking.RegradeAccess;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
@@ -23,14 +24,24 @@ import org.fieldbook.content.kernel.Roles;
 
 /**
  * Read model: what the tutor of some students has in hand for them, which goes with them to another
- * tutor. Four SQL statements, however many students.
+ * tutor. Two SQL statements, however many students.
  */
 @Stateless
 @RolesAllowed(Roles.OFFICE)
 public class WorkInHand {
 
   private static final String OF_THEM =
-      " x.presentation = :presentation and x.student in :students";
+      " x.student = any (cast(string_to_array(?1, ',') as bigint[])) and x.presentation = ?2)";
+
+  private static final String WAITING =
+      "select (select count(*) from assessment.extension_request x where x.state = 'WAITING'"
+          + " and not x.to_office and"
+          + OF_THEM
+          + ", (select count(*) from assessment.paper_request x where x.state = 'WAITING' and"
+          + OF_THEM
+          + ", (select count(*) from assessment.mark_question q join assessment.script x"
+          + " on x.id = q.script where q.outcome = 'WAITING' and"
+          + OF_THEM;
 
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
@@ -43,27 +54,18 @@ public class WorkInHand {
     if (students.isEmpty()) {
       return new Work(List.of(), 0, 0, 0);
     }
+    Object[] waiting =
+        (Object[])
+            em.createNativeQuery(WAITING)
+                .setParameter(
+                    1, students.stream().map(PersonId::toString).collect(Collectors.joining(",")))
+                .setParameter(2, presentation.value())
+                .getSingleResult();
     return new Work(
         scripts(students, presentation),
-        count(
-            "select count(x) from ExtensionRequest x where x.state = "
-                + "org.fieldbook.assessment.extension.ExtensionRequest.State.WAITING"
-                + " and x.toOffice = false and"
-                + OF_THEM,
-            students,
-            presentation),
-        count(
-            "select count(x) from PaperRequest x where x.state = "
-                + "org.fieldbook.assessment.paper.PaperRequest.State.WAITING and"
-                + OF_THEM,
-            students,
-            presentation),
-        count(
-            "select count(q) from Question q, Script x where q.script = x.id and q.outcome = "
-                + "org.fieldbook.assessment.regrade.Question.Outcome.WAITING and"
-                + OF_THEM,
-            students,
-            presentation));
+        ((Number) waiting[0]).intValue(),
+        ((Number) waiting[1]).intValue(),
+        ((Number) waiting[2]).intValue());
   }
 
   /** The last day on which a tutor who hands over at a moment may mark returned scripts again. */
@@ -74,8 +76,8 @@ public class WorkInHand {
   private List<Scripts> scripts(Collection<PersonId> students, PresentationCode presentation) {
     Map<String, Scripts> found = new TreeMap<>();
     em.createQuery(
-            "select x.assignment, x.state, count(x) from Script x where x.state <> :returned and"
-                + OF_THEM
+            "select x.assignment, x.state, count(x) from Script x where x.state <> :returned"
+                + " and x.presentation = :presentation and x.student in :students"
                 + " group by x.assignment, x.state",
             Object[].class)
         .setParameter("returned", Script.State.RETURNED)
@@ -97,14 +99,6 @@ public class WorkInHand {
       }
     }
     return ordered;
-  }
-
-  private int count(String query, Collection<PersonId> students, PresentationCode presentation) {
-    return em.createQuery(query, Long.class)
-        .setParameter("presentation", presentation.value())
-        .setParameter("students", students.stream().map(PersonId::value).toList())
-        .getSingleResult()
-        .intValue();
   }
 
   /**

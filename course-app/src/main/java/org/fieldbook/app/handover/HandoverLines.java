@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of handovers with the names in them. Every question costs one SQL statement. */
 @ApplicationScoped
-class HandoverLines {
+public class HandoverLines {
 
   private static final String LINES =
       "select h.id, h.presentation, g.name, f.given_name || ' ' || f.family_name,"

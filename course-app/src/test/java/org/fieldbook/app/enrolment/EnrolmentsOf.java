@@ -1,6 +1,7 @@
 package org.fieldbook.app.enrolment;
 
 import jakarta.persistence.EntityManager;
+import org.fieldbook.app.identity.RequestCaller;
 
 /** Enrolments outside a container, for tests. */
 public final class EnrolmentsOf {
@@ -11,5 +12,20 @@ public final class EnrolmentsOf {
     Enrolments enrolments = new Enrolments();
     enrolments.em = em;
     return enrolments;
+  }
+
+  /** The cohort as assessment sees it, for nobody who is signed in. */
+  public static EnrolledCohort cohort(EntityManager em) {
+    EnrolledCohort cohort = new EnrolledCohort();
+    cohort.em = em;
+    cohort.caller = new RequestCaller();
+    return cohort;
+  }
+
+  /** Places students as the office does. */
+  public static PlaceStudent place(EntityManager em) {
+    PlaceStudent place = new PlaceStudent();
+    place.enrolments = database(em);
+    return place;
   }
 }

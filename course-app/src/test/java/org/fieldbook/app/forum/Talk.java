@@ -3,22 +3,12 @@ package org.fieldbook.app.forum;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.fieldbook.app.OneCourse;
 import org.fieldbook.app.enrolment.EnrolmentsOf;
 import org.fieldbook.content.kernel.Caller;
-import org.fieldbook.content.kernel.CourseCode;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
-import org.fieldbook.content.packaging.BundledCourse;
-import org.fieldbook.content.packaging.CheckedPackage;
-import org.fieldbook.content.reading.Library;
-import org.fieldbook.content.reading.PublishedCourse;
-import org.fieldbook.content.reading.PublishedPresentation;
 
 /** The forum's use cases as one person meets them, in one transaction on a real database. */
 final class Talk {
@@ -118,47 +108,6 @@ final class Talk {
     @Override
     public boolean has(String role) {
       return true;
-    }
-  }
-
-  /** The sample course, in a presentation whose first week has just begun. */
-  private static final class OneCourse implements Library {
-
-    private static final PublishedCourse COURSE = read();
-
-    private static PublishedCourse read() {
-      CheckedPackage checked = CheckedPackage.of(BundledCourse.of(CODE.course()));
-      return CheckedPackage.published(
-          checked.documents(),
-          checked.media().stream().map(CheckedPackage.Media::path).collect(Collectors.toSet()),
-          1,
-          1);
-    }
-
-    @Override
-    public PublishedPresentation presentation(PresentationCode code) {
-      LocalDate start = LocalDate.parse("2026-11-21");
-      return new PublishedPresentation(code, start, COURSE, COURSE.calendar(start));
-    }
-
-    @Override
-    public List<PublishedPresentation> presentations() {
-      return List.of(presentation(CODE));
-    }
-
-    @Override
-    public PublishedCourse edition(long editionId) {
-      return COURSE;
-    }
-
-    @Override
-    public Asset asset(CourseCode course, int edition, String path) {
-      throw new NotFound(path);
-    }
-
-    @Override
-    public Map<String, String> assessmentFiles(long editionId) {
-      return Map.of();
     }
   }
 }

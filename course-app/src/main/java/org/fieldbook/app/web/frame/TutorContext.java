@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a tutor's page is about: the presentation in the address ({@code p}), else the newest one
- * that has begun and in which they have a group. Costs one SQL statement.
+ * that has begun and in which they have a group. Costs one SQL statement; for who has handed their
+ * group over, one more.
  */
 @Named("tutoring")
 @RequestScoped
@@ -30,6 +31,7 @@ public class TutorContext {
   @Inject Clock clock;
 
   private @Nullable List<TutorGroup> groups;
+  private @Nullable List<PresentationCode> former;
   private @Nullable PublishedPresentation presentation;
 
   private List<TutorGroup> groups() {
@@ -39,16 +41,27 @@ public class TutorContext {
     return groups;
   }
 
-  /** Whether the tutor has a group at all; if not, pages say what to do instead. */
-  public boolean isTutoring() {
-    return !groups().isEmpty();
+  /** Where the tutor had groups and has none now; asked for only where they have no other. */
+  private List<PresentationCode> former() {
+    if (former == null) {
+      former = findOwnGroups.formerPresentations();
+    }
+    return former;
   }
 
-  /** The presentations in which the tutor has groups. */
+  /** Whether the tutor has or had a group at all; if not, pages say what to do instead. */
+  public boolean isTutoring() {
+    return !groups().isEmpty() || !former().isEmpty();
+  }
+
+  /**
+   * The presentations in which the tutor has groups; for somebody who has handed over all of
+   * theirs, those in which they had some: what they took away to mark comes back there.
+   */
   public List<PublishedPresentation> getPresentations() {
-    return groups().stream()
-        .map(TutorGroup::presentation)
-        .distinct()
+    return (groups().isEmpty()
+            ? former().stream()
+            : groups().stream().map(TutorGroup::presentation).distinct())
         .map(library::presentation)
         .toList();
   }
@@ -61,7 +74,7 @@ public class TutorContext {
   /**
    * The presentation of this page.
    *
-   * @throws NotFound when the address names one in which the tutor has no group
+   * @throws NotFound when the address names one in which the tutor has and had no group
    */
   public PublishedPresentation getPresentation() {
     if (presentation == null) {
@@ -71,11 +84,11 @@ public class TutorContext {
   }
 
   private PublishedPresentation named(PresentationCode code) {
-    return groups().stream()
-        .filter(g -> g.presentation().equals(code))
-        .findFirst()
-        .map(g -> library.presentation(code))
-        .orElseThrow(() -> new NotFound("group in " + code));
+    if (groups().stream().noneMatch(g -> g.presentation().equals(code))
+        && !former().contains(code)) {
+      throw new NotFound("group in " + code);
+    }
+    return library.presentation(code);
   }
 
   private PublishedPresentation current() {

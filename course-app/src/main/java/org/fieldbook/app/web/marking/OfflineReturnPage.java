@@ -161,6 +161,11 @@ public class OfflineReturnPage {
         LineKind.UNKNOWN);
   }
 
+  /** What somebody else marks by now, with the words that were typed. */
+  public List<Row> getGone() {
+    return rows(LineKind.GONE_OVER);
+  }
+
   /** What would change nothing. */
   public List<Row> getQuiet() {
     return rows(LineKind.UNCHANGED, LineKind.PACK, LineKind.NOTHING);
