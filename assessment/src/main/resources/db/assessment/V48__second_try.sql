@@ -10,6 +10,7 @@ create table assessment.second_try (
   opened_at    timestamptz not null,
   due_at       timestamptz not null,            -- the last moment, before any extension
   cap          integer     check (cap between 0 and 100),
+  reach        text        not null,            -- what it can reach, for the student to read
   withdrawn_at timestamptz,
   by_hand      boolean     not null,            -- taken back by somebody, and not because it is needed no more
   version      integer     not null,

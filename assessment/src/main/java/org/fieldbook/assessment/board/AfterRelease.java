@@ -53,6 +53,20 @@ class AfterRelease {
     }
   }
 
+  private String reach(PresentationCode presentation, Resubmission rule) {
+    return engines.of(presentation).engine().rules().bands().stream()
+        .filter(b -> b.id().equals(rule.capBand()))
+        .findFirst()
+        .map(
+            b ->
+                "With it the result is at most "
+                    + b.label()
+                    + ", with a score of at most "
+                    + rule.capOverall()
+                    + ".")
+        .orElseThrow();
+  }
+
   private void open(Result result, Resubmission rule, SetAssignment set, Instant now) {
     keep.open(
         new Opening(
@@ -62,6 +76,7 @@ class AfterRelease {
             AnotherTry.Why.RESULT,
             set.lastMoment(now, rule.withinDays()),
             null,
+            reach(result.presentation(), rule),
             null),
         "Opened with the release of the result, for " + rule.withinDays() + " days.");
   }

@@ -114,7 +114,12 @@ public class PrepareBoard {
         changes.stream().flatMap(c -> c.changedBy().stream()).collect(Collectors.toSet());
     Map<Long, String> names = new TreeMap<>();
     cohort.learners(people).forEach((id, l) -> names.put(id.value(), l.name()));
-    return new History(cohort.learner(student), result, changes, names);
+    return new History(
+        cohort.learner(student),
+        result,
+        changes,
+        names,
+        secondTries.byStudent(presentation).getOrDefault(student, List.of()));
   }
 
   private Result hold(PresentationCode presentation, PersonId student) {
@@ -125,7 +130,11 @@ public class PrepareBoard {
 
   /** A student's result with everything that became of it; names by the id of who changed it. */
   public record History(
-      Learner student, Result result, List<ResultChange> changes, Map<Long, String> names) {
+      Learner student,
+      Result result,
+      List<ResultChange> changes,
+      Map<Long, String> names,
+      List<SecondTryLine> again) {
 
     public String by(ResultChange change) {
       return change

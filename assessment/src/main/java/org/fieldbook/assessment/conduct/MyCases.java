@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fieldbook.assessment.retry.SecondTry;
 import org.fieldbook.assessment.submission.KeptFile;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -23,6 +24,7 @@ public class MyCases {
   @Inject Appealables appealables;
   @Inject CaseFiles files;
   @Inject CaseBook book;
+  @Inject SendAgain sendAgain;
 
   /** The student's cases in a presentation, the latest first. One SQL statement. */
   public List<ConductCase> of(PresentationCode presentation) {
@@ -45,7 +47,8 @@ public class MyCases {
         cases.files(about),
         cases.steps(about).stream().filter(s -> !s.takenAt().isBefore(opened)).toList(),
         appeal,
-        appeal.map(a -> cases.files(CaseFile.About.appeal(a.id()))).orElse(List.of()));
+        appeal.map(a -> cases.files(CaseFile.About.appeal(a.id()))).orElse(List.of()),
+        sendAgain.of(mine));
   }
 
   /**
@@ -90,13 +93,19 @@ public class MyCases {
     return found.student().equals(book.caller()) && found.openedAt().isPresent();
   }
 
-  /** A case before its student; {@code steps} are those since it was opened. */
+  /**
+   * A case before its student.
+   *
+   * @param steps those since it was opened
+   * @param again what its decision opened
+   */
   public record Mine(
       ConductCase conductCase,
       List<CaseFile> files,
       List<CaseStep> steps,
       Optional<Appeal> appeal,
-      List<CaseFile> appealFiles) {}
+      List<CaseFile> appealFiles,
+      Optional<SecondTry> again) {}
 
   /**
    * An appeal against a result.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.retry.SecondTry;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.ConductRule;
 import org.fieldbook.assessment.submission.KeptFile;
@@ -29,6 +30,7 @@ public class ReadCases {
   @Inject CaseFiles files;
   @Inject Cohort cohort;
   @Inject Assignments assignments;
+  @Inject SendAgain sendAgain;
 
   /**
    * The cases and the appeals of a presentation; people by their ids. Three SQL statements.
@@ -66,6 +68,7 @@ public class ReadCases {
         steps,
         appeal,
         assignments.strategy(found.presentation()).rules().conduct(),
+        sendAgain.of(found),
         cohort.learners(people));
   }
 
@@ -122,7 +125,7 @@ public class ReadCases {
   public record Overview(
       List<ConductCase> cases, List<Appeal> appeals, Map<PersonId, Learner> people) {}
 
-  /** A case with everything that belongs to it. */
+  /** A case with everything that belongs to it; {@code again} is what its decision opened. */
   public record Whole(
       ConductCase conductCase,
       List<Long> scripts,
@@ -130,6 +133,7 @@ public class ReadCases {
       List<CaseStep> steps,
       Optional<Appeal> appeal,
       ConductRule rule,
+      Optional<SecondTry> again,
       Map<PersonId, Learner> people) {}
 
   /** An appeal with everything that belongs to it. */

@@ -65,6 +65,11 @@ class SendAgain {
         : Optional.empty();
   }
 
+  private static String reach(@Nullable Integer cap) {
+    return "Its mark takes the place of the first one, which counts as 0 until then"
+        + (cap == null ? "." : "; it counts for " + cap + " at most.");
+  }
+
   /** Opens what was decided, or takes back what an earlier decision opened. */
   void settle(ConductCase of, Decision decision, @Nullable Instant until) {
     if (until != null) {
@@ -76,6 +81,7 @@ class SendAgain {
               AnotherTry.Why.CONDUCT,
               until,
               decision.outcome().cap(),
+              reach(decision.outcome().cap()),
               of.id()),
           "Opened by a decision of the course office.");
       return;

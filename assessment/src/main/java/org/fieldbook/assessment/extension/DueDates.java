@@ -84,6 +84,26 @@ public class DueDates {
     return of(List.of(student), presentation).getOrDefault(student, Map.of());
   }
 
+  /** The same with second tries that have been read already: those that stand. One statement. */
+  public Map<String, DueDate> of(
+      PersonId student, PresentationCode presentation, List<SecondTry> standing) {
+    List<ExtensionRequest> asked = requests.of(List.of(student), presentation);
+    return own(student, with(assignments.of(presentation), sets(presentation, standing)), asked);
+  }
+
+  private List<SetAssignment> sets(PresentationCode presentation, List<SecondTry> standing) {
+    return standing.stream()
+        .map(t -> assignments.get(presentation, t.assignment()).of(t.terms()))
+        .toList();
+  }
+
+  private static Map<String, DueDate> own(
+      PersonId student, List<SetAssignment> set, List<ExtensionRequest> asked) {
+    Map<String, DueDate> own = new LinkedHashMap<>();
+    set.forEach(a -> own.put(a.id(), DueDate.of(a, only(asked, student, a.id()))));
+    return own;
+  }
+
   /** When each assignment is due for each student, with the second tries that stand. */
   public Map<PersonId, Map<String, DueDate>> of(
       Collection<PersonId> students, PresentationCode presentation) {
@@ -91,21 +111,13 @@ public class DueDates {
     Map<PersonId, List<ExtensionRequest>> asked =
         requests.of(students, presentation).stream()
             .collect(Collectors.groupingBy(ExtensionRequest::student));
-    Map<PersonId, List<SetAssignment>> again =
+    Map<PersonId, List<SecondTry>> again =
         tries.standing(students, presentation).stream()
-            .collect(
-                Collectors.groupingBy(
-                    SecondTry::student,
-                    Collectors.mapping(
-                        t -> assignments.get(presentation, t.assignment()).of(t.terms()),
-                        Collectors.toList())));
+            .collect(Collectors.groupingBy(SecondTry::student));
     Map<PersonId, Map<String, DueDate>> dates = new HashMap<>();
     for (PersonId student : students) {
-      List<ExtensionRequest> theirs = asked.getOrDefault(student, List.of());
-      Map<String, DueDate> own = new LinkedHashMap<>();
-      with(set, again.getOrDefault(student, List.of()))
-          .forEach(a -> own.put(a.id(), DueDate.of(a, only(theirs, student, a.id()))));
-      dates.put(student, own);
+      List<SetAssignment> second = sets(presentation, again.getOrDefault(student, List.of()));
+      dates.put(student, own(student, with(set, second), asked.getOrDefault(student, List.of())));
     }
     return dates;
   }

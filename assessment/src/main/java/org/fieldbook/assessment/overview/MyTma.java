@@ -97,7 +97,8 @@ public class MyTma {
         sent.stream()
             .flatMap(r -> Optional.ofNullable(r.script()).stream())
             .findFirst()
-            .flatMap((Script s) -> ReturnedWork.of(s, asked.due().set())));
+            .flatMap((Script s) -> ReturnedWork.of(s, asked.due().set())),
+        sent.stream().anyMatch(StudentRecords.Record::again));
   }
 
   /**
@@ -109,6 +110,7 @@ public class MyTma {
    * @param outlook what confirming the waiting uploads, or submitting now, would lead to
    * @param extensions what was asked, the oldest first
    * @param mayAsk whether an extension can be asked for, and how much
+   * @param again whether the student has a second try at it
    * @param returned mark and feedback, once returned
    */
   public record Page(
@@ -119,7 +121,8 @@ public class MyTma {
       SubmissionOutlook outlook,
       List<ExtensionRequest> extensions,
       ExtensionOutlook mayAsk,
-      Optional<ReturnedWork> returned) {
+      Optional<ReturnedWork> returned,
+      boolean again) {
 
     public SetAssignment set() {
       return due.set();

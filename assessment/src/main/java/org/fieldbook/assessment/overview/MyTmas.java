@@ -4,10 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
@@ -42,11 +39,9 @@ public class MyTmas {
     if (!cohort.isEnrolled(student, presentation)) {
       throw new NotFound("Not enrolled in " + presentation);
     }
-    Map<String, StudentRecords.Record> sent =
-        records.counting(student, presentation).stream()
-            .collect(Collectors.toMap(r -> r.submission().assignment(), Function.identity()));
-    return dueDates.of(student, presentation).values().stream()
-        .map(due -> line(due, Optional.ofNullable(sent.get(due.set().id()))))
+    StudentRecords.Counting known = records.counting(student, presentation);
+    return dueDates.of(student, presentation, known.again()).values().stream()
+        .map(due -> line(due, Optional.ofNullable(known.sent().get(due.set().id()))))
         .toList();
   }
 

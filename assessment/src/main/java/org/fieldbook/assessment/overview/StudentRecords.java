@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.assessment.retry.SecondTry;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -15,21 +20,30 @@ import org.jspecify.annotations.Nullable;
 public class StudentRecords {
 
   private static final String SUBMITTED =
-      "select s, c from Submission s left join Script c on c.submission = s.id"
+      "select s, c, t from Submission s left join Script c on c.submission = s.id"
+          + " left join SecondTry t on t.student = s.student and t.presentation = s.presentation"
+          + " and t.assignment = concat(s.assignment, '-R') and t.withdrawnAt is null"
           + " where s.student = :student and s.presentation = :presentation";
 
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
-  /** What counts for each assignment. */
-  List<Record> counting(PersonId student, PresentationCode presentation) {
-    return em.createQuery(SUBMITTED + " and s.replacedAt is null", Object[].class)
-        .setParameter("student", student.value())
-        .setParameter("presentation", presentation.value())
-        .getResultStream()
-        .map(StudentRecords::read)
-        .toList();
+  /** What counts for each assignment, with the second tries that stand: only of work that came. */
+  Counting counting(PersonId student, PresentationCode presentation) {
+    List<Object[]> rows =
+        em.createQuery(SUBMITTED + " and s.replacedAt is null", Object[].class)
+            .setParameter("student", student.value())
+            .setParameter("presentation", presentation.value())
+            .getResultList();
+    return new Counting(
+        rows.stream()
+            .map(StudentRecords::read)
+            .collect(Collectors.toMap(r -> r.submission().assignment(), Function.identity())),
+        rows.stream().flatMap(r -> Optional.ofNullable((SecondTry) r[2]).stream()).toList());
   }
+
+  /** What a student has sent, by assignment, and what may be sent again. */
+  record Counting(Map<String, Record> sent, List<SecondTry> again) {}
 
   /** All submissions for one assignment, the newest first. */
   List<Record> all(PersonId student, PresentationCode presentation, String assignment) {
@@ -44,9 +58,13 @@ public class StudentRecords {
   }
 
   private static Record read(Object[] row) {
-    return new Record((Submission) row[0], (Script) row[1]);
+    return new Record((Submission) row[0], (Script) row[1], row[2] != null);
   }
 
-  /** A submission, with the script when it is the one that counts. */
-  record Record(Submission submission, @Nullable Script script) {}
+  /**
+   * A submission, with the script when it is the one that counts.
+   *
+   * @param again whether the student has a second try at it
+   */
+  record Record(Submission submission, @Nullable Script script, boolean again) {}
 }

@@ -5,10 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.content.kernel.PersonId;
@@ -32,11 +29,9 @@ public class StudentStanding {
    * @throws org.fieldbook.content.kernel.NotFound when there is no such presentation
    */
   public List<Standing> of(PersonId student, PresentationCode presentation) {
-    Map<String, StudentRecords.Record> sent =
-        records.counting(student, presentation).stream()
-            .collect(Collectors.toMap(r -> r.submission().assignment(), Function.identity()));
-    return dueDates.of(student, presentation).values().stream()
-        .map(due -> standing(due, Optional.ofNullable(sent.get(due.set().id()))))
+    StudentRecords.Counting known = records.counting(student, presentation);
+    return dueDates.of(student, presentation, known.again()).values().stream()
+        .map(due -> standing(due, Optional.ofNullable(known.sent().get(due.set().id()))))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param first id of the first try
  * @param due its last moment
  * @param cap the most that counts of it; null when nothing is taken off
+ * @param reach what it can reach, as a sentence for the student
  * @param conductCase the case whose decision asks for it; null for a result
  */
 public record Opening(
@@ -21,4 +22,5 @@ public record Opening(
     AnotherTry.Why why,
     Instant due,
     @Nullable Integer cap,
+    String reach,
     @Nullable Long conductCase) {}

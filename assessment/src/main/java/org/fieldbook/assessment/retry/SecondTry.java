@@ -43,6 +43,7 @@ public class SecondTry {
   private Instant dueAt;
 
   private @Nullable Integer cap;
+  private String reach;
 
   @Column(name = "withdrawn_at")
   private @Nullable Instant withdrawnAt;
@@ -69,6 +70,7 @@ public class SecondTry {
   void put(Opening opening) {
     this.dueAt = opening.due();
     this.cap = opening.cap();
+    this.reach = opening.reach();
     this.conductCase = opening.conductCase();
     this.withdrawnAt = null;
     this.byHand = false;
@@ -134,8 +136,9 @@ public class SecondTry {
     return dueAt;
   }
 
-  public @Nullable Integer cap() {
-    return cap;
+  /** What it can reach, as a sentence for the student. */
+  public String reach() {
+    return reach;
   }
 
   public boolean isWithdrawn() {
@@ -149,6 +152,6 @@ public class SecondTry {
 
   /** As due dates and marks are reckoned with it. */
   public AnotherTry terms() {
-    return new AnotherTry(dueAt, cap, why, isWithdrawn());
+    return new AnotherTry(dueAt, cap, why, reach, isWithdrawn());
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param first id of the first try
  * @param assignment id under which it is sent
  * @param due its last moment
+ * @param reach what it can reach, as a sentence
  * @param conductCase the case whose decision asks for it; null for a result
  */
 public record SecondTryOpened(
@@ -21,7 +22,7 @@ public record SecondTryOpened(
     String assignment,
     AnotherTry.Why why,
     Instant due,
-    @Nullable Integer cap,
+    String reach,
     @Nullable Long conductCase) {
 
   static SecondTryOpened of(SecondTry opened) {
@@ -32,7 +33,7 @@ public record SecondTryOpened(
         opened.assignment(),
         opened.why(),
         opened.dueAt(),
-        opened.cap(),
+        opened.reach(),
         opened.conductCase().orElse(null));
   }
 }

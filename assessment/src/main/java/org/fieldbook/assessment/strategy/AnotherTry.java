@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due its last moment, before any extension
  * @param cap the most that counts of it; null when nothing is taken off
+ * @param reach what it can reach, as a sentence for the student
  * @param withdrawn whether it was taken back
  */
-public record AnotherTry(Instant due, @Nullable Integer cap, Why why, boolean withdrawn) {
+public record AnotherTry(
+    Instant due, @Nullable Integer cap, Why why, String reach, boolean withdrawn) {
 
   /** What it was opened for. */
   public enum Why {

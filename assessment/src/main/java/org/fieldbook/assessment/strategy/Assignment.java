@@ -78,7 +78,7 @@ public record Assignment(
   Assignment again() {
     return new Assignment(
         secondOf(id),
-        title + ", second try",
+        title,
         kind,
         words,
         cutoffDays,

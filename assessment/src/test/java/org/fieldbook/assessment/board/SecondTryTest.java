@@ -122,7 +122,8 @@ class SecondTryTest extends BoardScene {
               assertThat(opened.due()).isEqualTo("2027-10-08T11:00:00Z");
             });
     assertThat(line().said()).isEqualTo("EMA may be sent again until 12:00 on 8 October 2027.");
-    assertThat(page().set().assignment().title()).endsWith("second try");
+    assertThat(line().tried().reach())
+        .isEqualTo("With it the result is at most Grade 4 pass, with a score of at most 40.");
     assertThat(page().outlook().maySubmit()).isTrue();
     bench.as(tries);
     assertThat(bench.transact(() -> bench.bean(MyTmas.class).of(LMC310)))
@@ -315,7 +316,7 @@ class SecondTryTest extends BoardScene {
 
   @Test
   void aCapLeavesTheMarkThatWasGivenAndSaysWhatCounts() {
-    AnotherTry capped = new AnotherTry(Instant.EPOCH, 40, AnotherTry.Why.CONDUCT, false);
+    AnotherTry capped = new AnotherTry(Instant.EPOCH, 40, AnotherTry.Why.CONDUCT, "", false);
     assertThat(capped.on(new CountedScore(70, 70, "In time.")))
         .isEqualTo(new CountedScore(70, 40, "In time. A second try counts for 40 at most."));
     assertThat(capped.on(new CountedScore(38, 38, "In time.")))

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fieldbook.app.identity.People;
 import org.fieldbook.app.identity.Person;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.Library;
@@ -83,8 +84,9 @@ class Desk {
     return MOMENT.format(when);
   }
 
-  /** “TMA 01” for TMA01. */
+  /** “TMA 01” for TMA01, “EMA, second try” for a second try at the EMA. */
   static String label(String assignment) {
-    return assignment.replaceFirst("^(\\p{Alpha}+)(\\d+)$", "$1 $2");
+    return Assignment.firstOf(assignment).replaceFirst("^(\\p{Alpha}+)(\\d+)$", "$1 $2")
+        + (Assignment.isSecond(assignment) ? ", second try" : "");
   }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.fieldbook.assessment.strategy.Assignment;
 
 /** How pages say times, sizes and names of assignments. */
 public final class Wording {
@@ -103,9 +104,10 @@ public final class Wording {
         : String.format(Locale.UK, "%.1f MB", bytes / (1024.0 * 1024));
   }
 
-  /** {@code TMA 01} for {@code TMA01}. */
+  /** {@code TMA 01} for {@code TMA01}, {@code EMA, second try} for a second try at the EMA. */
   public static String assignment(String id) {
-    return NUMBERED.matcher(id).replaceFirst("$1 $2");
+    return NUMBERED.matcher(Assignment.firstOf(id)).replaceFirst("$1 $2")
+        + (Assignment.isSecond(id) ? ", second try" : "");
   }
 
   /** {@code 3 days}, {@code 1 day}. */

@@ -36,6 +36,7 @@ final class GradebookSheet {
 
   private static String standing(Gradebook.Cell cell) {
     return switch (cell.standing()) {
+      case NOT_SET -> "";
       case AHEAD -> "not due";
       case MISSING -> "not in";
       case RECEIVED -> cell.late() ? "received late" : "received";

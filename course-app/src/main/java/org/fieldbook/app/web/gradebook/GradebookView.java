@@ -79,7 +79,7 @@ public record GradebookView(List<Column> columns, List<Line> lines) {
   private static String mark(Gradebook.Cell cell) {
     Integer counted = cell.counted();
     return switch (cell.standing()) {
-      case AHEAD -> "";
+      case NOT_SET, AHEAD -> "";
       case MISSING -> "Not in";
       case RECEIVED -> "To mark";
       case HELD -> "Held";
@@ -89,6 +89,7 @@ public record GradebookView(List<Column> columns, List<Line> lines) {
 
   private static String note(Gradebook.Cell cell) {
     return switch (cell.standing()) {
+      case NOT_SET -> "";
       case AHEAD ->
           cell.due().answerAwaited()
               ? "extension asked for"

@@ -8,6 +8,8 @@ import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.conduct.ConductCase;
 import org.fieldbook.assessment.conduct.ReportConduct;
+import org.fieldbook.content.kernel.Caller;
+import org.fieldbook.content.kernel.Roles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public class ConcernPage {
 
   @Inject Asked asked;
   @Inject ReportConduct reportConduct;
+  @Inject Caller caller;
 
   private ReportConduct.@Nullable Standing standing;
 
@@ -34,6 +37,14 @@ public class ConcernPage {
 
   public long getId() {
     return standing().script().id();
+  }
+
+  /** Where the reader came from: a tutor's desk, a monitor's, or the history of the marks. */
+  public String getBack() {
+    return (caller.has(Roles.TUTOR)
+            ? "/marking/script?id="
+            : caller.has(Roles.MONITOR) ? "/monitoring/script?id=" : "/office/mark-history?id=")
+        + getId();
   }
 
   public String getHeading() {

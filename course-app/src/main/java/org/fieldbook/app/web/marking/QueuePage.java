@@ -3,7 +3,10 @@ package org.fieldbook.app.web.marking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fieldbook.app.web.frame.Asked;
@@ -14,6 +17,7 @@ import org.fieldbook.assessment.regrade.Question;
 import org.fieldbook.assessment.regrade.QuestionsToAnswer;
 import org.fieldbook.assessment.regrade.Waiting;
 import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +57,10 @@ public class QueuePage {
   /** The assignments to choose from: all, then each that has scripts. */
   public List<Filter> getFilters() {
     Stream<Filter> each =
-        assignments.of(tutoring.code()).stream()
-            .filter(
-                a -> queue().scripts().stream().anyMatch(i -> i.line().assignment().equals(a.id())))
+        queue().scripts().stream()
+            .map(i -> i.due().set())
+            .sorted(Comparator.comparing(SetAssignment::cutOff))
+            .filter(distinct(new HashSet<>()))
             .map(
                 a ->
                     new Filter(
@@ -68,6 +73,10 @@ public class QueuePage {
                     "All", "/marking/queue?p=" + tutoring.getCode(), asked.text("a").isEmpty())),
             each)
         .toList();
+  }
+
+  private static Predicate<SetAssignment> distinct(Set<String> seen) {
+    return set -> seen.add(set.id());
   }
 
   public List<ScriptRow> getToMark() {

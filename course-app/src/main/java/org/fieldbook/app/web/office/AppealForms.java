@@ -23,9 +23,7 @@ public class AppealForms extends PlainForm {
     switch (what) {
       case "refuse" -> decideAppeal.refuse(id, reasons);
       case "uphold-result" -> decideAppeal.upholdOnResult(id, reasons);
-      default ->
-          decideAppeal.uphold(
-              id, OurForm.text(request, "outcome"), OurForm.text(request, "most"), reasons);
+      default -> decideAppeal.uphold(id, CaseForms.decision(request));
     }
     return Optional.of("/office/appeal?id=" + id);
   }

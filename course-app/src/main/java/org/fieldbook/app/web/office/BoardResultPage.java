@@ -9,6 +9,7 @@ import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.board.PrepareBoard;
 import org.fieldbook.assessment.board.Result;
+import org.fieldbook.assessment.board.SecondTryLine;
 import org.fieldbook.assessment.result.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public class BoardResultPage {
 
   public List<Step> getSteps() {
     return result().worked().steps();
+  }
+
+  /** How second tries stand, as sentences. */
+  public List<String> getAgain() {
+    return history().again().stream().map(SecondTryLine::said).toList();
   }
 
   /** Why it is deferred; empty when it is not. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fieldbook.assessment.board.BoardLine;
 import org.fieldbook.assessment.board.KeptResult;
 import org.fieldbook.assessment.board.Result;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,10 @@ public record BoardRow(
         id,
         line.student().name(),
         line.student().identifier(),
-        kept.items().stream().map(i -> new Cell(i.id(), i.said(), brief(i))).toList(),
+        kept.items().stream()
+            .filter(i -> !Assignment.isSecond(i.id()))
+            .map(i -> new Cell(i.id(), i.said(), brief(i)))
+            .toList(),
         kept.components().stream().map(BoardRow::component).toList(),
         overall == null ? "" : overall,
         kept.rounded(),
@@ -88,6 +92,7 @@ public record BoardRow(
       note.add("Missing: " + String.join(", ", missing));
     }
     note.addAll(result.worked().flags());
+    line.again().forEach(a -> note.add(a.said()));
     result.deferred().ifPresent(reason -> note.add("Deferred: " + reason));
     return note;
   }

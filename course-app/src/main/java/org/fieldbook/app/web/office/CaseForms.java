@@ -9,6 +9,7 @@ import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.PlainForm;
 import org.fieldbook.app.web.frame.SentPart;
 import org.fieldbook.assessment.conduct.DecideCase;
+import org.fieldbook.assessment.conduct.Decision;
 import org.fieldbook.assessment.conduct.TakeUpCase;
 
 /** The steps of the office in a case; works without a script. */
@@ -39,14 +40,17 @@ public class CaseForms extends PlainForm {
           SentPart.of(request, "file")
               .required("Choose the file first: it is empty.")
               .to((name, bytes) -> takeUpCase.addEvidence(id, name, bytes));
-      default ->
-          decideCase.decide(
-              id,
-              OurForm.text(request, "outcome"),
-              OurForm.text(request, "most"),
-              OurForm.text(request, "reasons"));
+      default -> decideCase.decide(id, decision(request));
     }
     return Optional.of("/office/case?id=" + id);
+  }
+
+  static Decision.Typed decision(HttpServletRequest request) {
+    return new Decision.Typed(
+        OurForm.text(request, "outcome"),
+        OurForm.text(request, "most"),
+        OurForm.text(request, "again"),
+        OurForm.text(request, "reasons"));
   }
 
   @Override

@@ -140,6 +140,18 @@ public class CasePage {
       case NONE -> "The mark stays as it is.";
       case REDUCE -> "The mark counts for at most " + of().most() + ".";
       case ZERO -> "The mark counts as 0.";
+      case RESUBMIT ->
+          whole()
+              .again()
+              .map(
+                  t ->
+                      t.isWithdrawn()
+                          ? "The mark counts as 0. That the work may be sent again was taken back."
+                          : "The work may be sent again until "
+                              + Wording.moment(t.dueAt().atZone(UK))
+                              + ". "
+                              + t.reach())
+              .orElse("");
     };
   }
 
@@ -188,12 +200,22 @@ public class CasePage {
     }
   }
 
-  /** What can be decided; {@code reduces} asks for a mark. */
-  public record Choice(String id, String title, boolean reduces) {
+  /** What can be decided, and what has to be typed for it. */
+  public record Choice(String id, String title, String asks) {
 
     public static Choice of(ConductRule.Outcome outcome) {
+      Integer cap = outcome.cap();
       return new Choice(
-          outcome.id(), outcome.title(), outcome.effect() == ConductRule.Effect.REDUCE);
+          outcome.id(),
+          outcome.title(),
+          switch (outcome.effect()) {
+            case NONE, ZERO -> "";
+            case REDUCE -> ", to the mark below";
+            case RESUBMIT ->
+                ", until the day below; usually in "
+                    + Wording.count(outcome.withinDays(), "day", "days")
+                    + (cap == null ? "" : ", and it counts for " + cap + " at most");
+          });
     }
   }
 }

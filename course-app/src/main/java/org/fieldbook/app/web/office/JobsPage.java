@@ -12,7 +12,7 @@ import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.jobs.AskForJob;
 import org.fieldbook.assessment.jobs.OfficeJob.Scope;
 import org.fieldbook.assessment.jobs.ReadJobs;
-import org.fieldbook.assessment.strategy.Assignments;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.Library;
@@ -29,7 +29,7 @@ public class JobsPage {
   @Inject ReadJobs readJobs;
   @Inject AskForJob askForJob;
   @Inject Library library;
-  @Inject Assignments assignments;
+  @Inject AllAssignments all;
 
   private @Nullable List<RunRow> runs;
 
@@ -72,7 +72,7 @@ public class JobsPage {
     return switch (scope) {
       case EVERYTHING -> List.of();
       case PRESENTATION -> codes.map(c -> new Choice(c.value(), c.value())).toList();
-      case ASSIGNMENT -> codes.flatMap(c -> assignments.of(c).stream()).map(JobsPage::of).toList();
+      case ASSIGNMENT -> all.everywhere().stream().map(JobsPage::of).toList();
     };
   }
 

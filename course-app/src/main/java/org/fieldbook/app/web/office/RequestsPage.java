@@ -13,6 +13,7 @@ import org.fieldbook.assessment.extension.ExtensionsToAnswer;
 import org.fieldbook.assessment.extension.SpecialCircumstances;
 import org.fieldbook.assessment.paper.PaperRequest;
 import org.fieldbook.assessment.paper.RecordPaper;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -30,6 +31,7 @@ public class RequestsPage {
   @Inject SpecialCircumstances specialCircumstances;
   @Inject RecordPaper recordPaper;
   @Inject Assignments assignments;
+  @Inject AllAssignments all;
 
   private @Nullable List<ExtensionsToAnswer.Waiting> extensions;
   private @Nullable List<RecordPaper.Agreed> papers;
@@ -67,7 +69,7 @@ public class RequestsPage {
 
   /** The assignments for which the office may agree a date. */
   public List<ExtensionView.Choice> getAssignments() {
-    return assignments.of(presentation()).stream()
+    return all.of(presentation()).stream()
         .filter(a -> a.extensions().mostDays() > 0)
         .map(
             a ->
@@ -77,6 +79,16 @@ public class RequestsPage {
                         + ", up to "
                         + Wording.count(a.extensions().mostDays(), "day", "days")))
         .toList();
+  }
+
+  /** Whom the reader comes to give more time: an identifier from a link; empty as a rule. */
+  public String getIdentifier() {
+    return asked.text("identifier");
+  }
+
+  /** For which assignment. */
+  public String getAssignment() {
+    return asked.text("a");
   }
 
   /** The reasons that the rules of this presentation list. */

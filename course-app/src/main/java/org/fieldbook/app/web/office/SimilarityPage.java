@@ -8,12 +8,12 @@ import java.util.Map;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.retry.AllAssignments;
 import org.fieldbook.assessment.similarity.Fingerprint;
 import org.fieldbook.assessment.similarity.FlagLine;
 import org.fieldbook.assessment.similarity.NotCompared;
 import org.fieldbook.assessment.similarity.ReadSimilarity;
 import org.fieldbook.assessment.similarity.SimilarityFlag;
-import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public class SimilarityPage {
 
   @Inject Asked asked;
   @Inject ReadSimilarity readSimilarity;
-  @Inject Assignments assignments;
+  @Inject AllAssignments all;
 
   private ReadSimilarity.@Nullable Overview overview;
 
@@ -50,7 +50,7 @@ public class SimilarityPage {
 
   /** The assignments whose scripts can be compared, as jobs name them. */
   public List<About> getAssignments() {
-    return assignments.of(asked.presentation("p")).stream()
+    return all.of(asked.presentation("p")).stream()
         .map(a -> new About(getCode() + " " + a.id(), Wording.assignment(a.id())))
         .toList();
   }

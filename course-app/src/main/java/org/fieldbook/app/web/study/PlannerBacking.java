@@ -57,9 +57,9 @@ public class PlannerBacking {
     return diary;
   }
 
-  /** What the student set themselves for days outside the calendar, as clean HTML; else empty. */
+  /** What is due, and what the student set themselves, on days outside the calendar; else empty. */
   public String getOtherDays() {
-    return PlannerHtml.days(lines(diary()).ownElsewhere(), study.getCode());
+    return PlannerHtml.days(lines(diary()).ownElsewhere(), lines().dueElsewhere(), study.getCode());
   }
 
   /** Without what the student set themselves, which the ruler and the home page do not show. */

@@ -79,12 +79,20 @@ final class PlannerHtml {
   }
 
   /** Days outside the calendar as a list; empty for none. */
-  static String days(List<DiaryLine> days, String presentation) {
-    if (days.isEmpty()) {
+  static String days(List<DiaryLine> days, List<WeekLine.DueLine> due, String presentation) {
+    if (days.isEmpty() && due.isEmpty()) {
       return "";
     }
     PlannerHtml out = new PlannerHtml(presentation);
     out.html.tag("ul", "plain");
+    for (WeekLine.DueLine each : due) {
+      out.html.tag("li").tag("a");
+      out.html.with("href", "/tma/assignment?a=" + each.id() + "&p=" + presentation);
+      out.html.text(each.name()).end("a").text(" ");
+      out.html.element(
+          "span", "meta", each.moment() + (each.state().isEmpty() ? "" : ", " + each.state()));
+      out.html.end("li");
+    }
     for (DiaryLine day : days) {
       out.html.tag("li");
       out.own(day);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.toolkit.diary.DiaryLine;
+import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.overview.MyTmas;
 import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.course.StudyCalendar.CalendarWeek;
@@ -129,6 +130,19 @@ final class PlannerLines {
 
   /** Such as {@code TMA 01}. */
   static String name(String id) {
-    return id.replaceFirst("^([A-Z]+)([0-9]+)$", "$1 $2");
+    return Wording.assignment(id);
+  }
+
+  /** What is due on days that no week covers: a second try may be due after the end. */
+  List<WeekLine.DueLine> dueElsewhere() {
+    ZoneId zone = presentation.calendar().zone();
+    return assignments.stream()
+        .filter(a -> a.due().set().again() != null)
+        .filter(
+            a ->
+                presentation.calendar().weeks().stream()
+                    .noneMatch(w -> w.covers(a.due().due().atZone(zone).toLocalDate())))
+        .map(PlannerLines::due)
+        .toList();
   }
 }

@@ -70,6 +70,11 @@ public class AssignmentPage {
     return getLabel() + ": " + assignment().title();
   }
 
+  /** What is to be known of a second try; null when there is none. */
+  public @Nullable SecondTryView getSecondTry() {
+    return page().again() ? SecondTryView.onFirst(page().set()) : SecondTryView.on(page().set());
+  }
+
   public String getCovers() {
     List<String> weeks = assignment().covers();
     if (weeks.isEmpty()) {

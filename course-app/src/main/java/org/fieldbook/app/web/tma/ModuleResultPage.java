@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ModuleResultPage {
 
+  private static final String NOT_PASSED = "You have not passed";
+
   @Inject StudyContext study;
   @Inject MyModuleResult myModuleResult;
   @Inject Asked asked;
@@ -77,9 +79,32 @@ public class ModuleResultPage {
   public String getHeading() {
     return switch (kept().kind()) {
       case PASS -> "You have passed: " + kept().label();
-      case MAY_RESUBMIT -> "You have not passed yet, and may try again";
-      default -> "You have not passed";
+      case MAY_RESUBMIT ->
+          mayStillTry() ? "You have not passed yet, and may try again" : NOT_PASSED;
+      default -> NOT_PASSED;
     };
+  }
+
+  /** Whether a second try is open, or has come and is not in the result yet. */
+  private boolean mayStillTry() {
+    MyModuleResult.Standing known = standing().known();
+    return known != null
+        && known.again().stream().anyMatch(a -> a.isOpen(clock.instant()) || a.sent() != null);
+  }
+
+  /** How the reader's second tries stand; one that the released result knows is in its steps. */
+  public List<SecondTryView> getAgain() {
+    MyModuleResult.Standing known = standing().known();
+    if (known == null) {
+      return List.of();
+    }
+    return known.again().stream()
+        .filter(
+            a ->
+                !isReleased()
+                    || kept().items().stream().noneMatch(i -> i.id().equals(a.due().set().id())))
+        .map(a -> SecondTryView.of(a, clock.instant()))
+        .toList();
   }
 
   /** The scores behind it, in a sentence. */
@@ -127,7 +152,7 @@ public class ModuleResultPage {
   /** What the scores so far amount to, step by step. */
   public List<Step> getStepsSoFar() {
     MyModuleResult.Standing known = standing().known();
-    return known == null ? List.of() : known.engine().workOut(known.scores()).steps();
+    return known == null ? List.of() : known.workedOut().steps();
   }
 
   /** The rules in force, in words. */
@@ -139,8 +164,7 @@ public class ModuleResultPage {
   /** Whether everything is marked, and the board's word is awaited. */
   public boolean isAwaitingBoard() {
     MyModuleResult.Standing known = standing().known();
-    return known != null
-        && known.engine().workOut(known.scores()).kind() != WorkedOut.Kind.INCOMPLETE;
+    return known != null && known.workedOut().kind() != WorkedOut.Kind.INCOMPLETE;
   }
 
   /** Scores to try. */
@@ -150,7 +174,7 @@ public class ModuleResultPage {
       if (known == null) {
         throw new IllegalStateException("Nothing to try without rules");
       }
-      whatIf = new WhatIf(known.engine(), known.scores(), asked::text);
+      whatIf = new WhatIf(known.engine(), known.scores(), known.second(), asked::text);
     }
     return whatIf;
   }

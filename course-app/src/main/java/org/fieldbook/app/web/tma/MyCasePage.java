@@ -123,7 +123,17 @@ public class MyCasePage {
       case NONE -> "Your mark stays as your tutor gave it.";
       case REDUCE -> "Your mark for " + getLabel() + " counts for at most " + of().most() + ".";
       case ZERO -> "Your mark for " + getLabel() + " counts as 0.";
+      case RESUBMIT -> "Your mark for " + getLabel() + " counts as 0.";
     };
+  }
+
+  /** What the decision asks the student to send again; null when it asks for nothing. */
+  public @Nullable SecondTryView getAgain() {
+    return mine()
+        .again()
+        .filter(t -> !t.isWithdrawn())
+        .map(t -> SecondTryView.open(t, UK))
+        .orElse(null);
   }
 
   public String getReasons() {

@@ -6,9 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Download;
+import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.board.MyModuleResult;
+import org.fieldbook.assessment.result.WorkedOut;
+import org.fieldbook.assessment.strategy.AnotherTry;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.reading.Library;
@@ -23,6 +30,7 @@ public class ResultFile extends HttpServlet {
   @Inject transient Asked asked;
   @Inject transient Library library;
   @Inject transient MyModuleResult myModuleResult;
+  @Inject transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -36,9 +44,30 @@ public class ResultFile extends HttpServlet {
             myModuleResult.me(),
             presentation.course().code() + " " + presentation.course().title(),
             released.result(),
+            again(code, released),
             released.at().atZone(presentation.calendar().zone()).toLocalDate());
     Download.head(response, "result-" + code + ".pdf", "application/pdf");
     response.setContentLength(pdf.length);
     response.getOutputStream().write(pdf);
+  }
+
+  /** Until when something may be sent again, and what that can reach. */
+  private List<String> again(PresentationCode code, MyModuleResult.Released released) {
+    if (released.result().kind() != WorkedOut.Kind.MAY_RESUBMIT) {
+      return List.of();
+    }
+    return myModuleResult.standing(code, clock.instant()).again().stream()
+        .flatMap(
+            a -> Stream.of(a.due().set().again()).filter(Objects::nonNull).map(t -> said(a, t)))
+        .toList();
+  }
+
+  private static String said(MyModuleResult.Again again, AnotherTry terms) {
+    return "You can send "
+        + Wording.assignment(again.first())
+        + " again, once, until "
+        + Wording.moment(again.due().dueLocal())
+        + ". "
+        + terms.reach();
   }
 }

@@ -3,6 +3,7 @@ package org.fieldbook.app.web.tma;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.fieldbook.app.toolkit.picture.Markup;
 import org.fieldbook.app.toolkit.takeaway.ink.DrawingRules;
 import org.fieldbook.app.toolkit.takeaway.pdf.PdfBook;
@@ -20,9 +21,11 @@ final class ResultLetter {
    * Writes it. The same result gives the same bytes.
    *
    * @param course code and title
+   * @param again what may be sent again, in sentences
    * @param day on which the result was released
    */
-  static byte[] of(Learner student, String course, KeptResult result, LocalDate day)
+  static byte[] of(
+      Learner student, String course, KeptResult result, List<String> again, LocalDate day)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfBook book =
@@ -34,12 +37,13 @@ final class ResultLetter {
               throw new IOException("The letter has no picture " + name);
             },
             out);
-    book.chapter("result", "Result", words(student, course, result, day).toString());
+    book.chapter("result", "Result", words(student, course, result, again, day).toString());
     book.finish();
     return out.toByteArray();
   }
 
-  private static Markup words(Learner student, String course, KeptResult result, LocalDate day) {
+  private static Markup words(
+      Learner student, String course, KeptResult result, List<String> again, LocalDate day) {
     Markup markup =
         new Markup()
             .open("div")
@@ -47,6 +51,7 @@ final class ResultLetter {
             .element("p", student.name() + ", " + student.identifier())
             .element("p", "Released on " + Wording.dayAndYear(day))
             .element("h2", result.label());
+    again.forEach(sentence -> markup.element("p", sentence));
     markup.element(
         "p",
         "The examination and assessment board has confirmed this result. Below is every step by"

@@ -57,6 +57,7 @@ final class RulesInWords {
       return switch (late.afterAcceptance()) {
         case SCORE_ZERO -> "Late work is kept and can be commented on, but its score is 0.";
         case NOT_SUBMITTED -> "Late work is kept, but counts as not submitted.";
+        case FIRST_STANDS -> "Late work is kept, but does not count: what you had stands.";
       };
     }
     String floor =

@@ -32,9 +32,14 @@ public final class WhatIf {
    * Reads what was typed.
    *
    * @param known own scores
+   * @param again own score of what was sent again; null when there is none
    * @param typed the value of a field by its name; empty when there is none
    */
-  WhatIf(ResultEngine engine, Map<String, ItemScore> known, UnaryOperator<String> typed) {
+  WhatIf(
+      ResultEngine engine,
+      Map<String, ItemScore> known,
+      @Nullable Integer again,
+      UnaryOperator<String> typed) {
     this.tried = !typed.apply("try").isEmpty();
     Map<String, ItemScore> scores = new LinkedHashMap<>();
     for (String item : engine.rules().weighedItems()) {
@@ -46,11 +51,13 @@ public final class WhatIf {
       scores.put(item, score.map(ItemScore::of).orElseGet(ItemScore::none));
     }
     if (tried && getProblems().isEmpty()) {
-      workOut(engine, scores, typed.apply(AGAIN));
+      workOut(engine, scores, typed.apply(AGAIN), again == null ? "" : again.toString());
     }
   }
 
-  private void workOut(ResultEngine engine, Map<String, ItemScore> scores, String typed) {
+  private void workOut(
+      ResultEngine engine, Map<String, ItemScore> scores, String asTyped, String own) {
+    String typed = asTyped.isEmpty() ? own : asTyped;
     WorkedOut first = engine.workOut(scores);
     outcome = first;
     Resubmission rule = engine.rules().resubmission();
@@ -58,7 +65,7 @@ public final class WhatIf {
       Optional<Integer> score = score(typed);
       String problem = typed.isEmpty() || score.isPresent() ? "" : problem("the second score");
       second =
-          new Field(AGAIN, Wording.assignment(rule.item()) + ", sent again", typed, "", problem);
+          new Field(AGAIN, Wording.assignment(rule.item()) + ", sent again", typed, own, problem);
       if (score.isPresent()) {
         outcome = engine.workOut(scores, score.get());
       }

@@ -43,6 +43,7 @@ class ResultLetterTest {
         new Learner(new PersonId(7), "Zoë Ōkafor", "A0000007"),
         "LMC310 Leading and managing",
         RESULT,
+        List.of("You can send EMA again, once, until noon."),
         LocalDate.of(2027, 7, 23));
   }
 

@@ -22,7 +22,7 @@ class WhatIfTest {
 
   @Test
   void beforeAnythingIsTriedTheOwnScoresStandThere() {
-    WhatIf whatIf = new WhatIf(engine, Map.of("TMA01", ItemScore.of(62)), name -> "");
+    WhatIf whatIf = new WhatIf(engine, Map.of("TMA01", ItemScore.of(62)), null, name -> "");
     assertThat(whatIf.getFields())
         .extracting(f -> f.label() + ": " + f.value())
         .containsExactly("TMA 01: 62", "TMA 02: ", "TMA 03: ", "TMA 04: ", "TMA 05: ", "EMA: ");
@@ -53,14 +53,14 @@ class WhatIfTest {
   @Test
   void whoMayTryAgainCanTryThatToo() {
     Map<String, String> typed = typed("80", "75", "70", "72", "78", "39");
-    WhatIf first = new WhatIf(engine, Map.of(), name -> typed.getOrDefault(name, ""));
+    WhatIf first = new WhatIf(engine, Map.of(), null, name -> typed.getOrDefault(name, ""));
     assertThat(first.getOutcome()).isEqualTo("Fail, may resubmit EMA");
     assertThat(Objects.requireNonNull(first.getSecond()).label()).isEqualTo("EMA, sent again");
     typed.put("again", "70");
-    WhatIf second = new WhatIf(engine, Map.of(), name -> typed.getOrDefault(name, ""));
+    WhatIf second = new WhatIf(engine, Map.of(), null, name -> typed.getOrDefault(name, ""));
     assertThat(second.getOutcome()).isEqualTo("Grade 4 pass");
     typed.put("again", "many");
-    WhatIf wrong = new WhatIf(engine, Map.of(), name -> typed.getOrDefault(name, ""));
+    WhatIf wrong = new WhatIf(engine, Map.of(), null, name -> typed.getOrDefault(name, ""));
     assertThat(Objects.requireNonNull(wrong.getSecond()).isWrong()).isTrue();
     assertThat(wrong.getOutcome()).isEqualTo("Fail, may resubmit EMA");
   }
@@ -68,7 +68,7 @@ class WhatIfTest {
   private WhatIf tried(String... scores) {
     Map<String, String> typed = typed(scores);
     return new WhatIf(
-        engine, Map.of("TMA01", ItemScore.of(62)), name -> typed.getOrDefault(name, ""));
+        engine, Map.of("TMA01", ItemScore.of(62)), null, name -> typed.getOrDefault(name, ""));
   }
 
   private static Map<String, String> typed(String... scores) {
