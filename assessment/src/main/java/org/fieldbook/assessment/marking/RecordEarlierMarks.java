@@ -16,6 +16,7 @@ import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
+import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.strategy.CountedScore;
 import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.assessment.submission.Submissions;
@@ -37,6 +38,7 @@ public class RecordEarlierMarks {
   @Inject DueDates dueDates;
   @Inject Scripts scripts;
   @Inject Submissions submissions;
+  @Inject Holds holds;
   @Inject Clock clock;
 
   /**
@@ -73,6 +75,29 @@ public class RecordEarlierMarks {
           .ifPresent(at -> giveBack(script, submission, date, one.marker(), at, changes));
     }
     scripts.addAllChanges(changes);
+  }
+
+  /**
+   * Records marking that is finished, of a script that something keeps from its student.
+   *
+   * @param marked not returned
+   * @throws NotFound when the student has sent nothing for the assignment, or the marker is not the
+   *     student's tutor
+   * @throws Refused when a mark does not fit the guide, one is missing, or nothing holds the script
+   */
+  public void finish(PresentationCode presentation, EarlierMarks marked, Instant at) {
+    record(presentation, List.of(marked));
+    Script script = find(scripts.holdOf(Set.of(marked.student()), presentation), marked);
+    mustBeSince(script.sheetSavedAt().orElseThrow(), at);
+    DueDate due = dueDates.of(marked.student(), presentation, marked.assignment());
+    List<String> refusals = ReturnPolicy.refusals(script, due, script.sheetNumber());
+    if (!refusals.isEmpty()) {
+      throw new Refused(refusals);
+    }
+    if (holds.standing(script.id()).isEmpty()) {
+      throw new Refused("Nothing keeps this script from its student.");
+    }
+    script.finish(marked.marker(), at);
   }
 
   private void mark(Script script, DueDate due, EarlierMarks one, List<MarkChange> changes) {

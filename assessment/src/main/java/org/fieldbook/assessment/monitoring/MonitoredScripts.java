@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.assessment.marking.Script;
+import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 
 /** Scripts as monitoring reads them. Changes nothing. */
@@ -69,5 +71,17 @@ class MonitoredScripts {
         ((Number) row[2]).longValue(),
         ((Number) row[3]).intValue(),
         Script.State.valueOf((String) row[4]));
+  }
+
+  Optional<Script> find(PresentationCode presentation, String assignment, PersonId student) {
+    return em.createQuery(
+            "select s from Script s where s.presentation = :presentation"
+                + " and s.assignment = :assignment and s.student = :student",
+            Script.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .setParameter("student", student.value())
+        .getResultStream()
+        .findFirst();
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.fieldbook.assessment.hold.Hold;
+import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.NotFound;
@@ -24,6 +26,7 @@ public class RecordEarlierReports {
   @Inject MonitoredScripts scripts;
   @Inject Reports reports;
   @Inject Assignments assignments;
+  @Inject Holds holds;
 
   /**
    * What was drawn of a tutor's marking and waits for its monitor, as ids of scripts.
@@ -69,5 +72,24 @@ public class RecordEarlierReports {
     report.save(sheet, monitor, at);
     reports.add(new ReportVersion(report, report.number(), sheet, false, monitor, at));
     report.finish(report.number(), given, at);
+  }
+
+  /**
+   * Records that a monitor asked to read a script before its student has it.
+   *
+   * @throws NotFound when the student has sent nothing for the assignment
+   */
+  public void holdBack(
+      PresentationCode presentation,
+      String assignment,
+      PersonId student,
+      PersonId monitor,
+      String why,
+      Instant at) {
+    Script script =
+        scripts
+            .find(presentation, assignment, student)
+            .orElseThrow(() -> new NotFound("Nothing sent by " + student));
+    holds.place(script.id(), Hold.Kind.MONITORING, why, monitor, at);
   }
 }

@@ -17,6 +17,8 @@ import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.extension.EarlierExtension;
 import org.fieldbook.assessment.extension.RecordEarlierExtensions;
+import org.fieldbook.assessment.hold.Hold;
+import org.fieldbook.assessment.hold.Holds;
 import org.fieldbook.assessment.overview.MyTmas;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.CountedScore;
@@ -32,6 +34,7 @@ import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,6 +86,41 @@ class EarlierWorkTest {
         .allMatch(c -> c.changedBy().equals(tutor) && c.from() == null);
     assertThat(bench.transact(() -> bench.bean(Scripts.class).versions(script))).hasSize(1);
     assertThat(bench.events()).hasOnlyElementsOfType(EarlierWorkRegistered.class);
+    whatIsFinishedAndHeldIsWhatSomethingKeepsBack();
+  }
+
+  /** In the same test, because the ledger takes nothing older. */
+  private void whatIsFinishedAndHeldIsWhatSomethingKeepsBack() {
+    PersonId held = bench.cohort.studentOf(tutor);
+    register(work(held, "Held", late.plusSeconds(60)));
+    Instant at = cutOff.plus(Duration.ofDays(3));
+    EarlierMarks whole = marks(tutor, held, at, null, 60);
+
+    assertThatThrownBy(() -> finish(whole, at.plusSeconds(5)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Nothing keeps this script");
+    long script = script(held).id();
+    bench.transact(
+        () -> {
+          bench.bean(Holds.class).place(script, Hold.Kind.MONITORING, "Read first", null, at);
+          return true;
+        });
+    finish(whole, at.plusSeconds(5));
+
+    assertThat(script(held).state()).isEqualTo(Script.State.HELD);
+    assertThat(script(held).finishedBy()).contains(tutor);
+  }
+
+  private Script script(PersonId of) {
+    return bench.transact(() -> bench.bean(Scripts.class).of(of, LMC310, "TMA05")).orElseThrow();
+  }
+
+  private void finish(EarlierMarks marks, Instant at) {
+    bench.transact(
+        () -> {
+          bench.bean(RecordEarlierMarks.class).finish(LMC310, marks, at);
+          return true;
+        });
   }
 
   @Test
@@ -143,6 +181,16 @@ class EarlierWorkTest {
   }
 
   private void record(PersonId marker, PersonId of, Instant saved, Instant returned, int total) {
+    EarlierMarks marks = marks(marker, of, saved, returned, total);
+    bench.transact(
+        () -> {
+          bench.bean(RecordEarlierMarks.class).record(LMC310, List.of(marks));
+          return true;
+        });
+  }
+
+  private EarlierMarks marks(
+      PersonId marker, PersonId of, Instant saved, @Nullable Instant returned, int total) {
     Map<String, PartMark> parts = new TreeMap<>();
     int left = total;
     for (MarkingGuide.Criterion c : set.assignment().guide().criteria()) {
@@ -150,19 +198,13 @@ class EarlierWorkTest {
       left -= mark;
       parts.put(c.id(), new PartMark(mark, "Read."));
     }
-    EarlierMarks marks =
-        new EarlierMarks(
-            of,
-            "TMA05",
-            marker,
-            List.of(new EarlierMarks.Saved(new MarkSheet(parts, "Thank you."), saved)),
-            null,
-            returned);
-    bench.transact(
-        () -> {
-          bench.bean(RecordEarlierMarks.class).record(LMC310, List.of(marks));
-          return true;
-        });
+    return new EarlierMarks(
+        of,
+        "TMA05",
+        marker,
+        List.of(new EarlierMarks.Saved(new MarkSheet(parts, "Thank you."), saved)),
+        null,
+        returned);
   }
 
   private ReturnedWork result(PersonId of) {

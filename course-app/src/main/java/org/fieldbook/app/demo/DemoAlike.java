@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.jobs.JobOrder;
 import org.fieldbook.assessment.similarity.CompareScripts;
@@ -28,7 +28,7 @@ public class DemoAlike {
   private static final String STAGE = "alike";
 
   /** The practice assignment weighs nothing, so that no result waits for the judgement. */
-  private static final String ASSIGNMENT = "TMA00";
+  private static final String PRACTICE = "TMA00";
 
   /** Those before have stories of their own. */
   private static final int FIRST = 20;
@@ -44,56 +44,71 @@ public class DemoAlike {
     if (stages.done(STAGE) > 0) {
       return;
     }
+    flag(presentation, PRACTICE, "RETURNED", roll, texts);
+    stages.note(STAGE, 1);
+  }
+
+  /**
+   * Flags two scripts, one of which is in that state; the other is returned.
+   *
+   * @return whose the first is; nobody's when there are no two such scripts
+   */
+  public Optional<DemoStudent> flag(
+      PresentationCode presentation,
+      String assignment,
+      String state,
+      List<DemoStudent> roll,
+      DemoTexts texts) {
     DemoScripts scripts = new DemoScripts(texts);
     List<DemoStudent> some =
         roll.stream()
             .sorted(Comparator.comparingInt(DemoStudent::number))
             .filter(s -> s.number() >= FIRST && s.number() < DemoScripts.OWN_FILES)
             .toList();
-    List<Long> pair = new ArrayList<>();
-    for (int i = 0; i + 1 < some.size() && pair.size() < 2; i++) {
-      pair = returned(presentation, some.get(i));
-      List<String> essay = essay(scripts, some.get(i));
-      for (int j = i + 1; j < some.size() && pair.size() == 1; j++) {
-        if (essay(scripts, some.get(j)).equals(essay)) {
-          pair.addAll(returned(presentation, some.get(j)));
+    for (DemoStudent one : some) {
+      Optional<Long> first = script(presentation, assignment, state, one);
+      List<String> essay = essay(scripts, one, assignment);
+      for (DemoStudent other : first.isPresent() ? some : List.<DemoStudent>of()) {
+        if (other.number() != one.number() && essay(scripts, other, assignment).equals(essay)) {
+          Optional<Long> second = script(presentation, assignment, "RETURNED", other);
+          if (second.isPresent()) {
+            compare(presentation, assignment, first.get(), second.get());
+            return Optional.of(one);
+          }
         }
       }
     }
-    if (pair.size() == 2) {
-      JobOrder order = JobOrder.of(compareScripts.kind(), presentation, ASSIGNMENT, "");
-      for (long script : pair) {
-        compareScripts.perform(order, "read " + script + "-" + script);
-      }
-      pair.sort(Comparator.naturalOrder());
-      compareScripts.perform(order, "compare " + pair.get(0) + "-" + pair.get(1));
-    }
-    stages.note(STAGE, 1);
+    return Optional.empty();
+  }
+
+  private void compare(PresentationCode presentation, String assignment, long one, long other) {
+    JobOrder order = JobOrder.of(compareScripts.kind(), presentation, assignment, "");
+    compareScripts.perform(order, "read " + one + "-" + one);
+    compareScripts.perform(order, "read " + other + "-" + other);
+    compareScripts.perform(order, "compare " + Math.min(one, other) + "-" + Math.max(one, other));
   }
 
   /** What was written, without title and name. */
-  private static List<String> essay(DemoScripts scripts, DemoStudent student) {
-    List<String> all = scripts.of(student, ASSIGNMENT, false).paragraphs();
+  private static List<String> essay(DemoScripts scripts, DemoStudent student, String assignment) {
+    List<String> all = scripts.of(student, assignment, false).paragraphs();
     return all.subList(2, all.size());
   }
 
-  /** The student's returned script; none when it is not. */
-  private List<Long> returned(PresentationCode presentation, DemoStudent student) {
-    List<Long> found = new ArrayList<>();
+  /** The student's script, if it is in that state. */
+  private Optional<Long> script(
+      PresentationCode presentation, String assignment, String state, DemoStudent student) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement s =
             connection.prepareStatement(
                 "select id from assessment.script where presentation = ? and assignment = ?"
-                    + " and student = ? and state = 'RETURNED'")) {
+                    + " and student = ? and state = ?")) {
       s.setString(1, presentation.value());
-      s.setString(2, ASSIGNMENT);
+      s.setString(2, assignment);
       s.setLong(3, student.id().value());
+      s.setString(4, state);
       try (ResultSet rows = s.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getLong(1));
-        }
+        return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
       }
-      return found;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -10,6 +10,8 @@ final class DemoCalendar {
   private static final int WEEKS_BEHIND = 7;
   private static final int WEEKS_BEHIND_SHORT_COURSE = 3;
 
+  private static final int WEEKS_BEHIND_FINISHED_COURSE = 35;
+
   private DemoCalendar() {}
 
   /** The Saturday that makes today a day of study week 8. */
@@ -20,6 +22,11 @@ final class DemoCalendar {
   /** The Saturday that makes today a day of study week 4. */
   static LocalDate startOfShortCourse(LocalDate today) {
     return saturday(today).minusWeeks(WEEKS_BEHIND_SHORT_COURSE);
+  }
+
+  /** The Saturday from which the short course has long been over, and its board has met. */
+  static LocalDate startOfFinishedCourse(LocalDate today) {
+    return saturday(today).minusWeeks(WEEKS_BEHIND_FINISHED_COURSE);
   }
 
   private static LocalDate saturday(LocalDate today) {

@@ -33,9 +33,19 @@ class DemoCourses {
     importCourse.bundled(SHORT);
   }
 
+  /** Opens an earlier presentation of the short one, which is over. */
+  PublishedPresentation openFinished() {
+    return library.presentation(
+        openPresentation.open(SHORT, DemoCalendar.startOfFinishedCourse(today())));
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneId.of("Europe/London")).toLocalDate();
+  }
+
   /** Opens both, so that the long one is well under way today. */
   Opened open() {
-    LocalDate today = clock.instant().atZone(ZoneId.of("Europe/London")).toLocalDate();
+    LocalDate today = today();
     LocalDate start = DemoCalendar.startOfLongCourse(today);
     return new Opened(
         openPresentation.open(LONG, start),

@@ -29,6 +29,7 @@ public class DemoLoader {
 
   @Inject DemoCourses courses;
   @Inject DemoPeople people;
+  @Inject DemoPast past;
   @Inject DemoWork work;
   @Inject DemoNotice notice;
 
@@ -37,6 +38,9 @@ public class DemoLoader {
     courses.load();
     if (!people.arePresent()) {
       makePeople();
+    }
+    if (past.isMissing()) {
+      past.make(courses.openFinished());
     }
     courses.presentation().ifPresent(work::make);
     notice.write();

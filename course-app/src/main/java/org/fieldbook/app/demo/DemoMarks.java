@@ -86,6 +86,18 @@ final class DemoMarks {
         story.isReturned() ? last.plus(Duration.ofMinutes(3)) : null);
   }
 
+  /** All of it given, and nothing returned yet. */
+  EarlierMarks whole(DemoStudent student, Instant saved) {
+    int all = set.assignment().guide().criteria().size();
+    return new EarlierMarks(
+        student.id(),
+        set.id(),
+        student.tutor(),
+        List.of(new EarlierMarks.Saved(sheet(student, all, true), saved)),
+        null,
+        null);
+  }
+
   /** Within ten days of the cut-off, and before now; what is half done was touched of late. */
   private Instant lastSaved(DemoStudent student, Instant arrived) {
     Instant from = later(arrived, set.cutOff()).plus(Duration.ofHours(20));

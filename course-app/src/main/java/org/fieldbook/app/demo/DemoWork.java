@@ -29,7 +29,7 @@ public class DemoWork {
   @Inject DemoEntries entries;
   @Inject DemoTalk talk;
   @Inject DemoAssessment assessment;
-  @Inject DemoAlike alike;
+  @Inject DemoHeld held;
 
   /** Makes what is missing. */
   public void make(PublishedPresentation presentation) {
@@ -46,7 +46,7 @@ public class DemoWork {
     LOG.log(Level.INFO, "Demonstration: forums filled");
     DemoTexts texts = DemoTexts.read("assignments.yaml", presentation.start());
     assessment.make(presentation.code(), students, texts);
-    alike.make(presentation.code(), students, texts);
+    held.make(presentation.code(), students, texts);
     stages.note(ALL, 1);
   }
 }

@@ -11,13 +11,14 @@ import org.fieldbook.app.enrolment.OpenGroup;
 import org.fieldbook.app.enrolment.PlaceStudent;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.assessment.overview.OfficeDesk;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.reading.Library;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.jspecify.annotations.Nullable;
 
-/** A presentation for the course office: its tutor groups, and another one to be opened. */
+/** A presentation on the course office’s desk: what waits, its pages, and its tutor groups. */
 @Named("presentationPage")
 @RequestScoped
 public class PresentationPage {
@@ -26,10 +27,14 @@ public class PresentationPage {
   @Inject Library library;
   @Inject PlaceStudent placeStudent;
   @Inject OpenGroup openGroup;
+  @Inject OfficeDesk officeDesk;
 
   private @Nullable String name;
   private @Nullable String tutor;
   private String done = "";
+  private @Nullable List<DeskLine> desk;
+  private @Nullable List<GroupSize> groups;
+  private @Nullable Map<String, String> tutors;
   private List<String> problems = List.of();
 
   /** The one in the address; one that is not there ends the page here. */
@@ -41,21 +46,48 @@ public class PresentationPage {
     return Wording.dayAndYear(getPresentation().start());
   }
 
+  private List<DeskLine> desk() {
+    if (desk == null) {
+      PublishedPresentation presentation = getPresentation();
+      desk =
+          officeDesk.of(presentation.code()).stream()
+              .map(w -> DeskLine.of(w, presentation.code(), presentation.calendar().zone()))
+              .toList();
+    }
+    return desk;
+  }
+
+  /** What waits for the office, the most urgent first. */
+  public List<DeskLine> getWaiting() {
+    return desk().stream().filter(DeskLine::ours).toList();
+  }
+
+  /** What waits for somebody else. */
+  public List<DeskLine> getElsewhere() {
+    return desk().stream().filter(line -> !line.ours()).toList();
+  }
+
   /** Whether the reader has opened it just now. */
   public boolean isFresh() {
     return asked.text("new").equals("yes") && done.isEmpty() && problems.isEmpty();
   }
 
   public List<GroupSize> getGroups() {
-    return placeStudent.groupsOf(getPresentation().code());
+    if (groups == null) {
+      groups = placeStudent.groupsOf(getPresentation().code());
+    }
+    return groups;
   }
 
   /** Tutors for a list: what they are called, and their ids. */
   public Map<String, String> getTutors() {
-    Map<String, String> tutors = new LinkedHashMap<>();
-    openGroup
-        .tutors()
-        .forEach(t -> tutors.put(t.name() + ", " + t.identifier(), t.id().toString()));
+    if (tutors == null) {
+      Map<String, String> named = new LinkedHashMap<>();
+      openGroup
+          .tutors()
+          .forEach(t -> named.put(t.name() + ", " + t.identifier(), t.id().toString()));
+      tutors = named;
+    }
     return tutors;
   }
 
@@ -69,6 +101,7 @@ public class PresentationPage {
       openGroup.open(getPresentation().code(), opened, new PersonId(Long.parseLong(tutor)));
       done = opened.strip() + " is open. Place students in it on their own pages.";
       problems = List.of();
+      groups = null;
       name = null;
       tutor = null;
     } catch (Refused refused) {

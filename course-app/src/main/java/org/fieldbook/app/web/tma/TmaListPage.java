@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.fieldbook.app.enrolment.FindMembership;
+import org.fieldbook.app.enrolment.Membership;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.overview.MyTmas;
+import org.fieldbook.content.reading.Library;
 import org.jspecify.annotations.Nullable;
 
 /** The list of a student's assignments: when each is due, and how far it is. */
@@ -16,6 +19,8 @@ public class TmaListPage {
 
   @Inject StudyContext study;
   @Inject MyTmas myTmas;
+  @Inject FindMembership findMembership;
+  @Inject Library library;
 
   private @Nullable List<Row> rows;
 
@@ -29,6 +34,15 @@ public class TmaListPage {
       rows = myTmas.of(study.membership().presentation()).stream().map(this::row).toList();
     }
     return rows;
+  }
+
+  /** What else the student studies or has studied, the newest first. */
+  public List<Other> getOthers() {
+    return findMembership.all().stream()
+        .map(Membership::presentation)
+        .filter(p -> !p.equals(study.membership().presentation()))
+        .map(p -> new Other(p.value(), library.presentation(p).course().title()))
+        .toList();
   }
 
   private Row row(MyTmas.Line line) {
@@ -57,6 +71,9 @@ public class TmaListPage {
         line.returned().map(r -> ReturnedView.score(r.score())).orElse(""),
         "/tma/assignment?a=" + id + "&p=" + study.getCode());
   }
+
+  /** Another presentation of the student’s. */
+  public record Other(String code, String title) {}
 
   /** A line of the list. */
   public record Row(
