@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SecondPacks {
 
+  private static final ZoneId UK = ZoneId.of("Europe/London");
   private static final String FORM = "pack";
 
   @Inject Asked asked;
@@ -30,9 +31,7 @@ public class SecondPacks {
   /** What can be taken away; those of the first one's assignment are ticked at first. */
   public List<Row> getScripts() {
     List<AgreeOnMark.Task> tasks =
-        secondsPage.tasks().stream()
-            .filter(t -> t.what() != AgreeOnMark.Task.What.AGREE)
-            .toList();
+        secondsPage.tasks().stream().filter(t -> t.what() != AgreeOnMark.Task.What.AGREE).toList();
     List<String> ticked = refusedForm.all(FORM, "s");
     return tasks.stream()
         .map(
@@ -58,7 +57,7 @@ public class SecondPacks {
                     p.id(),
                     Wording.assignment(p.assignment()),
                     Wording.count(p.scripts(), "script", "scripts"),
-                    Wording.moment(p.madeAt().atZone(ZoneId.of("Europe/London"))),
+                    Wording.moment(p.madeAt().atZone(UK)),
                     p.id().equals(asked.text("made"))))
         .toList();
   }
