@@ -51,16 +51,16 @@
     ['k', '', '', () => criterion(-1)],
     ['w', 'W', 'Words on the criterion', words],
     ['s', 'S', 'Summary', () => by('summary').focus()],
-    ['b', 'B', 'Comment bank', fixed ? null : () => bank.open()],
-    ['n', 'N', fixed ? 'Next script' : 'Save, next script', () => (fixed ? by('next').click() : press('save-next'))],
-    ['p', 'P', 'Script before', () => by('previous').click()],
-    ['r', 'R', 'Return the script', fixed ? null : () => press('return')],
+    ['b', 'B', 'Comment bank', bank && !fixed ? () => bank.open() : null],
+    ['n', 'N', fixed ? 'Next script' : 'Save, next script', by('next') ? () => (fixed ? by('next').click() : press('save-next')) : null],
+    ['p', 'P', 'Script before', by('previous') ? () => by('previous').click() : null],
+    ['r', 'R', 'Return the script', fixed || !by('return') ? null : () => press('return')],
     ['?', '?', 'These keys', () => dialog.showModal()]
   ].filter((k) => k[3]);
 
   const EVERYWHERE = [
     ['Alt ↓ and Alt ↑', 'Next criterion, criterion before, from inside a field too'],
-    ['Ctrl .', 'Comment bank, from inside a field; // at the beginning of a line does the same'],
+    ...(bank ? [['Ctrl .', 'Comment bank, from inside a field; // at the beginning of a line does the same']] : []),
     ['Esc', 'Leave a field, so that single letters work; what was typed stays'],
     ['Ctrl Enter', 'Done with a comment on a page']
   ];

@@ -347,7 +347,7 @@
     return note;
   }
 
-  by('pdf-preview').addEventListener('click', (e) => {
+  by('pdf-preview')?.addEventListener('click', (e) => {
     if (!standing().some(onOpen)) { e.preventDefault(); by('pdf-said').textContent = 'There is no comment on these pages yet.'; }
   });
   pdf.onDrawn(mark);

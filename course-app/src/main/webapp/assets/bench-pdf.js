@@ -156,7 +156,8 @@
     put();
     file = next;
     if (by('pdf-file')) { by('pdf-file').value = file; }
-    by('pdf-preview').href = by('pdf-preview').dataset.href + file;
+    const preview = by('pdf-preview');
+    if (preview) { preview.href = preview.dataset.href + file; }
     show('sheet');
     await open();
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.fieldbook.content.kernel.FileStore.StoredFile;
@@ -37,6 +38,7 @@ public class SpokenComment {
   private AudioType type;
 
   private long size;
+  private @Nullable Integer seconds;
   private String sha256;
 
   @Column(name = "recorded_by")
@@ -63,10 +65,18 @@ public class SpokenComment {
   @SuppressWarnings("NullAway.Init")
   protected SpokenComment() {}
 
-  public SpokenComment(long script, AudioType type, StoredFile file, PersonId by, Instant now) {
+  /** A recording; {@code length} is empty when its file does not tell. */
+  public SpokenComment(
+      long script,
+      AudioType type,
+      StoredFile file,
+      Optional<Duration> length,
+      PersonId by,
+      Instant now) {
     this.script = script;
     this.type = type;
     this.size = file.size();
+    this.seconds = length.map(d -> (int) Math.max(1, d.toSeconds())).orElse(null);
     this.sha256 = file.hash().hex();
     this.recordedBy = by.value();
     this.recordedAt = now;
@@ -115,6 +125,11 @@ public class SpokenComment {
   /** The recording as it is kept. */
   public StoredFile file() {
     return new StoredFile(new Sha256(sha256), size);
+  }
+
+  /** How long it plays; empty when its file does not tell, or it was not asked then. */
+  public Optional<Duration> length() {
+    return Optional.ofNullable(seconds).map(Duration::ofSeconds);
   }
 
   public PersonId recordedBy() {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.assessment.audio.AudioType;
 import org.fieldbook.assessment.audio.SpokenComment;
 import org.fieldbook.assessment.audio.SpokenComments;
@@ -25,10 +27,10 @@ public class SpokenOnScripts {
 
   /** In a transaction of its own, since none is open while the recording comes in. */
   @Transactional
-  void put(long scriptId, AudioType type, StoredFile file) {
+  void put(long scriptId, AudioType type, Optional<Duration> length, StoredFile file) {
     Script script = open(scriptId);
     comments.of(scriptId).ifPresent(c -> c.remove(rights.marker(), now()));
-    comments.add(new SpokenComment(scriptId, type, file, rights.marker(), now()));
+    comments.add(new SpokenComment(scriptId, type, file, length, rights.marker(), now()));
     script.begin();
   }
 

@@ -40,7 +40,12 @@ public class ReadSecond {
     SecondDesks.Own own = desks.own(markings.find(id));
     Script script = desks.script(own.marking());
     return new Desk(
-        own.marking().id(), own.sheet(), script.id(), desks.set(script), files.names(script));
+        own.marking().id(),
+        own.sheet(),
+        script.id(),
+        script.submission(),
+        desks.set(script),
+        files.names(script));
   }
 
   /**
@@ -115,10 +120,11 @@ public class ReadSecond {
    *
    * @param id of the second marking
    * @param script number of the script, which is what the marker calls it
+   * @param submission id of the one that counts
    * @param files names of the files in their order
    */
   public record Desk(
-      long id, SecondSheet sheet, long script, SetAssignment set, List<String> files) {
+      long id, SecondSheet sheet, long script, long submission, SetAssignment set, List<String> files) {
 
     public Desk {
       files = List.copyOf(files);

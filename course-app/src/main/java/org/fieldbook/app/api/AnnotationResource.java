@@ -53,6 +53,11 @@ public class AnnotationResource {
     AnnotationSaved outcome =
         saveAnnotation.save(
             Typed.id(id), AnnotationJson.file(json), name, basedOn, AnnotationJson.read(json));
+    return answer(outcome);
+  }
+
+  /** What became of it, with the version for an ETag. */
+  static Response answer(AnnotationSaved outcome) {
     if (outcome instanceof AnnotationSaved.Saved saved) {
       return EntryResource.tagged(Response.ok(AnnotationJson.saved(saved)), saved.number());
     }

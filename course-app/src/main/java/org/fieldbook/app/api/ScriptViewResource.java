@@ -45,7 +45,8 @@ public class ScriptViewResource {
     return Response.ok(json(viewScript.begin(Typed.id(id), Typed.place(place)))).build();
   }
 
-  private static jakarta.json.JsonObject json(ScriptPdf.Standing standing) {
+  /** Where a PDF stands. */
+  static jakarta.json.JsonObject json(ScriptPdf.Standing standing) {
     return Json.createObjectBuilder()
         .add("state", standing.state().name())
         .add("problem", standing.problem())

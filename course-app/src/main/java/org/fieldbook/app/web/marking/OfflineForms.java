@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.PlainForm;
@@ -37,12 +38,7 @@ public class OfflineForms extends PlainForm {
 
   private String pack(HttpServletRequest request) {
     PresentationCode presentation = OurForm.presentation(request);
-    TreeSet<Long> scripts = new TreeSet<>();
-    String[] ticked = request.getParameterValues("s");
-    for (String id : ticked == null ? new String[0] : ticked) {
-      scripts.add(number(id));
-    }
-    String made = makePack.make(presentation, OurForm.text(request, "a"), scripts);
+    String made = makePack.make(presentation, OurForm.text(request, "a"), ticked(request));
     return "/marking/offline?a="
         + OurForm.encoded(request, "a")
         + "&p="
@@ -50,6 +46,16 @@ public class OfflineForms extends PlainForm {
         + "&made="
         + made
         + "#packs";
+  }
+
+  /** What was ticked in a form, by number. */
+  static SortedSet<Long> ticked(HttpServletRequest request) {
+    SortedSet<Long> numbers = new TreeSet<>();
+    String[] ticked = request.getParameterValues("s");
+    for (String id : ticked == null ? new String[0] : ticked) {
+      numbers.add(number(id));
+    }
+    return numbers;
   }
 
   private static long number(String typed) {

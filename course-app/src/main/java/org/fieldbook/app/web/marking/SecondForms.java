@@ -11,13 +11,15 @@ import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.PlainForm;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.PartMark;
+import org.fieldbook.assessment.offline.MakePack;
 import org.fieldbook.assessment.second.AgreeOnMark;
 import org.fieldbook.assessment.second.MarkSecond;
 import org.fieldbook.content.kernel.Refused;
 
-/** Markers finish their sheets and agree on a mark; works without a script. */
+/** Markers take scripts away, finish their sheets and agree on a mark; works without a script. */
 @WebServlet({
   "/marking/second/finish",
+  "/marking/second/pack",
   "/marking/agree/propose",
   "/marking/agree/agree",
   "/marking/agree/differ"
@@ -30,9 +32,14 @@ public class SecondForms extends PlainForm {
 
   @Inject transient MarkSecond markSecond;
   @Inject transient AgreeOnMark agreeOnMark;
+  @Inject transient MakePack makePack;
 
   @Override
   protected Optional<String> act(String what, HttpServletRequest request) {
+    if (what.equals("pack")) {
+      return Optional.of(
+          "/marking/seconds?made=" + makePack.makeSecond(OfflineForms.ticked(request)) + "#packs");
+    }
     long id = OurForm.number(request, "id");
     switch (what) {
       case "finish" -> {
@@ -84,6 +91,10 @@ public class SecondForms extends PlainForm {
 
   @Override
   protected String page(String what) {
-    return what.equals("finish") ? "/marking/second.xhtml" : "/marking/agree.xhtml";
+    return switch (what) {
+      case "finish" -> "/marking/second.xhtml";
+      case "pack" -> "/marking/seconds.xhtml";
+      default -> "/marking/agree.xhtml";
+    };
   }
 }

@@ -57,6 +57,11 @@ public class SecondPage {
     return desk().sheet().isFinished();
   }
 
+  /** Id of the submission that counts. */
+  public long getSubmission() {
+    return desk().submission();
+  }
+
   /** Whose browser this is, so that words kept in it go to nobody else's sheet. */
   public long getMarker() {
     return caller.id().value();

@@ -19,7 +19,8 @@ public class SecondsPage {
 
   private @Nullable List<AgreeOnMark.Task> tasks;
 
-  private List<AgreeOnMark.Task> tasks() {
+  /** What waits for the marker, looked up once. */
+  List<AgreeOnMark.Task> tasks() {
     if (tasks == null) {
       tasks = agreeOnMark.mine();
     }

@@ -52,7 +52,9 @@ public class SpokenPage {
     return standing()
         .map(
             c ->
-                Wording.size(c.file().size())
+                c.length().map(SpeakComment::inWords).orElse("Length not told by the file")
+                    + ", "
+                    + Wording.size(c.file().size())
                     + ", "
                     + Wording.shortMoment(c.recordedAt().atZone(UK)))
         .orElse("");
