@@ -87,11 +87,10 @@ public class RecordEarlierResults {
       KeptResult worked =
           WorkOutResults.keep(
               inForce,
-              KnownScores.of(
-                  scored.getOrDefault(student, List.of()),
-                  due.getOrDefault(student, Map.of()),
-                  board.deferred().containsKey(student),
-                  board.workedOut()));
+              scored.getOrDefault(student, List.of()),
+              due.getOrDefault(student, Map.of()),
+              board.deferred().containsKey(student),
+              board.workedOut());
       made.add(new Result(student, presentation, worked, board.workedOut()));
     }
     results.addAll(made);

@@ -17,7 +17,6 @@ import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.marking.ScoreLine;
 import org.fieldbook.assessment.marking.ScoreLines;
-import org.fieldbook.assessment.result.ItemScore;
 import org.fieldbook.assessment.result.WorkedOut;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -94,14 +93,13 @@ public class WorkOutResults {
     Map<Result, String> changed = new LinkedHashMap<>();
     for (PersonId student : students) {
       Result known = before.get(student);
-      Map<String, ItemScore> scores =
-          KnownScores.of(
+      KeptResult worked =
+          keep(
+              inForce,
               scored.getOrDefault(student, List.of()),
               due.getOrDefault(student, Map.of()),
               known != null && known.deferred().isPresent(),
               now);
-      KeptResult worked =
-          keep(inForce, Attempts.of(inForce.engine(), scores, due.getOrDefault(student, Map.of())));
       if (known == null) {
         made.add(new Result(student, presentation, worked, now));
       } else {
@@ -136,7 +134,20 @@ public class WorkOutResults {
         : when + ": " + String.join("; ", scores) + ".";
   }
 
-  private static KeptResult keep(Engines.InForce inForce, Attempts attempts) {
+  /**
+   * What comes out for a student.
+   *
+   * @param due the student's due dates
+   * @param deferred whether the board defers the result
+   */
+  static KeptResult keep(
+      Engines.InForce inForce,
+      List<ScoreLine> lines,
+      Map<String, DueDate> due,
+      boolean deferred,
+      Instant now) {
+    Attempts attempts =
+        Attempts.of(inForce.engine(), KnownScores.of(lines, due, deferred, now), due);
     WorkedOut worked = attempts.workOut(inForce.engine());
     return KeptResult.of(
             worked,
