@@ -80,6 +80,8 @@ class MonitorsWordsST {
         .isEqualTo(302);
     assertThat(monitor.get("/monitoring/script?id=" + script).body()).contains(canary);
     assertThat(tutor.get("/marking/monitored").body()).contains(canary);
+    Member office = Member.signIn(fieldbook.url(), "office@fieldbook.example");
+    assertThat(office.get("/office/monitored?id=" + script).body()).contains(canary);
 
     Set<String> seen = walk(writer);
     assertThat(seen)
@@ -95,6 +97,7 @@ class MonitorsWordsST {
             "/marking/monitored",
             "/marking/script?id=" + script,
             "/office/mark-history?id=" + script,
+            "/office/monitored?id=" + script,
             "/api/monitoring/scripts/" + script + "/report")) {
       assertThat(writer.get(address).body()).as(address).doesNotContain(canary);
     }

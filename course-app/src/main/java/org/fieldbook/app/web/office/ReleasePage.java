@@ -156,6 +156,7 @@ public class ReleasePage {
         line.marks(),
         line.sampled(),
         line.judged().map(Judgements::onMark).orElse(line.sampled() ? "not yet" : ""),
+        line.judged().isPresent(),
         line.goes(),
         line.waitsForRelease(),
         line.holds().stream()
@@ -187,6 +188,7 @@ public class ReleasePage {
   /**
    * A held script.
    *
+   * @param said whether a monitor has finished with it
    * @param goes whether it goes to its student with this release
    * @param others what else keeps it back
    */
@@ -197,6 +199,7 @@ public class ReleasePage {
       int marks,
       boolean sampled,
       String judged,
+      boolean said,
       boolean goes,
       boolean waits,
       String others,
