@@ -3,6 +3,7 @@ package org.fieldbook.assessment.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fieldbook.assessment.result.ItemScore;
 import org.fieldbook.assessment.result.Step;
 import org.fieldbook.assessment.result.WorkedOut;
@@ -68,9 +69,8 @@ public record KeptResult(
   /** With what was sent again, after the other items. */
   KeptResult withAgain(Map<String, Integer> again) {
     List<Item> all = new ArrayList<>(items);
-    again.keySet().stream()
-        .sorted()
-        .forEach(id -> all.add(new Item(id, again.get(id), String.valueOf(again.get(id)))));
+    new TreeMap<>(again)
+        .forEach((id, score) -> all.add(new Item(id, score, Integer.toString(score))));
     return new KeptResult(
         kind, label, overall, rounded, rules, all, components, missing, flags, steps);
   }

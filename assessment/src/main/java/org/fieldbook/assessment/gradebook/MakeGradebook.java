@@ -3,8 +3,11 @@ package org.fieldbook.assessment.gradebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Learner;
@@ -12,7 +15,7 @@ import org.fieldbook.assessment.extension.DueDate;
 import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.marking.Anonymity;
 import org.fieldbook.assessment.marking.Script;
-import org.fieldbook.assessment.retry.AllAssignments;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -22,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MakeGradebook {
 
-  @Inject AllAssignments all;
+  @Inject Assignments assignments;
   @Inject DueDates dueDates;
   @Inject Entries entries;
   @Inject Clock clock;
 
-  /** The gradebook of those students. Four SQL statements. */
+  /** The gradebook of those students. Three SQL statements. */
   Gradebook of(List<Learner> learners, PresentationCode presentation) {
-    List<SetAssignment> set = all.of(presentation);
     List<PersonId> ids = learners.stream().map(Learner::id).toList();
     Map<PersonId, Map<String, DueDate>> due = dueDates.of(ids, presentation);
+    List<SetAssignment> set = set(presentation, due);
     Map<String, Entry> found =
         entries.of(ids, presentation).stream()
             .collect(Collectors.toMap(e -> key(e.student(), e.assignment()), Function.identity()));
@@ -41,6 +44,24 @@ class MakeGradebook {
             .map(
                 l -> new Gradebook.Row(l, cells(l, set, due.getOrDefault(l.id(), Map.of()), found)))
             .toList());
+  }
+
+  /** The assignments, with second tries that one of those students has. */
+  private List<SetAssignment> set(
+      PresentationCode presentation, Map<PersonId, Map<String, DueDate>> due) {
+    List<SetAssignment> all = new ArrayList<>(assignments.of(presentation));
+    Map<String, SetAssignment> again = new TreeMap<>();
+    for (Map<String, DueDate> own : due.values()) {
+      own.forEach(
+          (id, date) -> {
+            if (date.set().again() != null) {
+              again.merge(id, date.set(), (a, b) -> a.cutOff().isAfter(b.cutOff()) ? a : b);
+            }
+          });
+    }
+    all.addAll(again.values());
+    all.sort(Comparator.comparing(SetAssignment::cutOff));
+    return all;
   }
 
   private List<Gradebook.Cell> cells(

@@ -31,6 +31,8 @@ public class JobsPage {
   @Inject Library library;
   @Inject AllAssignments all;
 
+  private @Nullable List<SetAssignment> assignments;
+
   private @Nullable List<RunRow> runs;
 
   /** The latest runs, the newest first. */
@@ -72,8 +74,15 @@ public class JobsPage {
     return switch (scope) {
       case EVERYTHING -> List.of();
       case PRESENTATION -> codes.map(c -> new Choice(c.value(), c.value())).toList();
-      case ASSIGNMENT -> all.everywhere().stream().map(JobsPage::of).toList();
+      case ASSIGNMENT -> assignments().stream().map(JobsPage::of).toList();
     };
+  }
+
+  private List<SetAssignment> assignments() {
+    if (assignments == null) {
+      assignments = all.everywhere();
+    }
+    return assignments;
   }
 
   private static Choice of(SetAssignment set) {

@@ -33,6 +33,14 @@ public class ReleasePage {
 
   private ReadHeldMarks.@Nullable Held held;
   private @Nullable List<Row> named;
+  private @Nullable List<SetAssignment> assignments;
+
+  private List<SetAssignment> assignments() {
+    if (assignments == null) {
+      assignments = readHeldMarks.assignments(asked.presentation("p"));
+    }
+    return assignments;
+  }
 
   private ReadHeldMarks.Held held() {
     if (held == null) {
@@ -54,7 +62,7 @@ public class ReleasePage {
     if (!asked.text("a").isEmpty()) {
       return asked.text("a");
     }
-    List<SetAssignment> all = readHeldMarks.assignments(asked.presentation("p"));
+    List<SetAssignment> all = assignments();
     return Stream.concat(all.stream().filter(SetAssignment::heldBack), all.stream())
         .map(SetAssignment::id)
         .findFirst()
@@ -66,10 +74,7 @@ public class ReleasePage {
   }
 
   public List<Choices.Choice> getChoices() {
-    return Choices.of(
-        readHeldMarks.assignments(asked.presentation("p")),
-        getAssignmentId(),
-        "/office/release?p=" + getCode());
+    return Choices.of(assignments(), getAssignmentId(), "/office/release?p=" + getCode());
   }
 
   /** Whether the rules hold the assignment back. */

@@ -34,6 +34,7 @@ public class RequestsPage {
   @Inject AllAssignments all;
 
   private @Nullable List<ExtensionsToAnswer.Waiting> extensions;
+  private @Nullable List<SetAssignment> extendable;
   private @Nullable List<RecordPaper.Agreed> papers;
 
   private List<ExtensionsToAnswer.Waiting> extensions() {
@@ -69,7 +70,10 @@ public class RequestsPage {
 
   /** The assignments for which the office may agree a date. */
   public List<ExtensionView.Choice> getAssignments() {
-    return all.of(presentation()).stream()
+    if (extendable == null) {
+      extendable = all.of(presentation());
+    }
+    return extendable.stream()
         .filter(a -> a.extensions().mostDays() > 0)
         .map(
             a ->

@@ -26,6 +26,8 @@ public class SimilarityPage {
   @Inject ReadSimilarity readSimilarity;
   @Inject AllAssignments all;
 
+  private @Nullable List<About> abouts;
+
   private ReadSimilarity.@Nullable Overview overview;
 
   private ReadSimilarity.Overview overview() {
@@ -50,9 +52,13 @@ public class SimilarityPage {
 
   /** The assignments whose scripts can be compared, as jobs name them. */
   public List<About> getAssignments() {
-    return all.of(asked.presentation("p")).stream()
-        .map(a -> new About(getCode() + " " + a.id(), Wording.assignment(a.id())))
-        .toList();
+    if (abouts == null) {
+      abouts =
+          all.of(asked.presentation("p")).stream()
+              .map(a -> new About(getCode() + " " + a.id(), Wording.assignment(a.id())))
+              .toList();
+    }
+    return abouts;
   }
 
   public List<Row> getOpen() {
