@@ -1,34 +1,54 @@
 package org.fieldbook.app.web.monitoring;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.fieldbook.app.toolkit.picture.Markup;
 
 /**
- * A drawing of lines, points and words, 720 units wide, in the colours of the page's style sheet.
- * What it shows stands in a table beside it, too.
+ * A drawing of lines, points and words, in the colours of the page's style sheet. It is drawn
+ * twice, for a wide window and for a narrow one, in which the letters have the same size; the style
+ * sheet shows one of them. What it shows stands in a table beside it, too.
  */
 public final class Chart {
 
-  public static final int WIDTH = 720;
+  private static final int WIDE = 720;
+  private static final int NARROW = 340;
 
   private final Markup svg = new Markup();
+  private final int width;
+
+  /** Draws both forms. */
+  public static String both(IntFunction<String> drawing) {
+    return drawing.apply(WIDE) + drawing.apply(NARROW);
+  }
+
+  /** Whether a width is that of the narrow form. */
+  public static boolean isNarrow(int width) {
+    return width == NARROW;
+  }
 
   /**
    * An empty one.
    *
+   * @param width as {@link #both} gave it
    * @param label what it shows, for who does not see it
    */
-  public Chart(int height, String label) {
+  public Chart(int width, int height, String label) {
+    this.width = width;
     svg.open(
         "svg",
         "class",
-        "chart",
+        isNarrow(width) ? "chart chart-narrow" : "chart chart-wide",
         "viewBox",
-        "0 0 " + WIDTH + " " + height,
+        "0 0 " + width + " " + height,
         "role",
         "img",
         "aria-label",
         label);
+  }
+
+  public int width() {
+    return width;
   }
 
   /** A line of a kind that the style sheet knows. */

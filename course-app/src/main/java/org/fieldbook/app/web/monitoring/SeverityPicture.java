@@ -18,6 +18,9 @@ final class SeverityPicture {
   private static final int EDGE = 14;
   private static final int LONGEST = 24;
 
+  /** In a narrow window the name stands above the line. */
+  private static final int NARROW_ROW = 44;
+
   private final Severity severity;
   private final Function<PersonId, String> names;
   private final double most;
@@ -40,39 +43,56 @@ final class SeverityPicture {
    * @param others tutors in the strip
    */
   String draw(List<Severity.Tutor> named, List<Severity.Tutor> others) {
-    int height = TOP + named.size() * ROW + (others.isEmpty() ? 0 : STRIP) + EDGE;
-    Chart chart = new Chart(height, label(named.size() + others.size()));
+    return Chart.both(width -> draw(width, named, others));
+  }
+
+  private String draw(int width, List<Severity.Tutor> named, List<Severity.Tutor> others) {
+    boolean narrow = Chart.isNarrow(width);
+    int row = narrow ? NARROW_ROW : ROW;
+    int strip = others.isEmpty() ? 0 : narrow ? STRIP + NARROW_ROW - ROW : STRIP;
+    int height = TOP + named.size() * row + strip + EDGE;
+    Chart chart = new Chart(width, height, label(named.size() + others.size()));
+    Scale x = new Scale(narrow ? EDGE : NAMES, width - EDGE, most);
     double step = most > 20 ? 10 : 5;
     for (double at = -Math.floor(most / step) * step; at <= most; at += step) {
       chart
-          .line(at == 0 ? "chart-zero" : "chart-grid", x(at), TOP - 8, x(at), height - EDGE)
-          .text("chart-axis", x(at), TOP - 14, "middle", SeverityPage.whole(at));
+          .line(at == 0 ? "chart-zero" : "chart-grid", x.of(at), TOP - 8, x.of(at), height - EDGE)
+          .text("chart-axis", x.of(at), TOP - 14, "middle", SeverityPage.whole(at));
     }
-    int y = TOP + ROW / 2;
+    int y = TOP + (narrow ? NARROW_ROW - 12 : ROW / 2);
     for (Severity.Tutor tutor : named) {
-      draw(chart, tutor, y);
-      y += ROW;
+      name(chart, y, shortened(names.apply(tutor.tutor())));
+      draw(chart, x, tutor, y);
+      y += row;
     }
     if (!others.isEmpty()) {
-      chart.text("chart-name", NAMES - 12, y + 15, "end", "The other " + others.size());
+      name(chart, y + (narrow ? 0 : 10), "The other " + others.size());
       for (Severity.Tutor tutor : others) {
-        chart.line("chart-tick", x(tutor.difference()), y, x(tutor.difference()), y + STRIP - 22);
+        double at = x.of(tutor.difference());
+        chart.line("chart-tick", at, y, at, y + STRIP - 22);
       }
     }
     return chart.drawn();
   }
 
-  private void draw(Chart chart, Severity.Tutor tutor, int y) {
+  private static void name(Chart chart, int y, String name) {
+    if (Chart.isNarrow(chart.width())) {
+      chart.text("chart-name", EDGE, y - 12, "start", name);
+    } else {
+      chart.text("chart-name", NAMES - 12, y + 5, "end", name);
+    }
+  }
+
+  private static void draw(Chart chart, Scale x, Severity.Tutor tutor, int y) {
     String kind = kind(tutor.standing());
-    chart.text("chart-name", NAMES - 12, y + 5, "end", shortened(names.apply(tutor.tutor())));
     if (tutor.half() > 0) {
-      chart.line("chart-bar " + kind, x(tutor.low()), y, x(tutor.high()), y);
+      chart.line("chart-bar " + kind, x.of(tutor.low()), y, x.of(tutor.high()), y);
     }
     // A square for who is far: colour is not all that tells them.
     if (kind.equals("is-far")) {
-      chart.box("chart-point " + kind, x(tutor.difference()) - 5.5, y - 5.5, 11, 11);
+      chart.box("chart-point " + kind, x.of(tutor.difference()) - 5.5, y - 5.5, 11, 11);
     } else {
-      chart.circle("chart-point " + kind, x(tutor.difference()), y, 4.5);
+      chart.circle("chart-point " + kind, x.of(tutor.difference()), y, 4.5);
     }
   }
 
@@ -93,8 +113,12 @@ final class SeverityPicture {
     };
   }
 
-  private double x(double difference) {
-    return NAMES + (difference + most) / (2 * most) * (Chart.WIDTH - NAMES - EDGE);
+  /** Where a difference stands between two edges. */
+  private record Scale(double from, double to, double most) {
+
+    double of(double difference) {
+      return from + (difference + most) / (2 * most) * (to - from);
+    }
   }
 
   private static String shortened(String name) {

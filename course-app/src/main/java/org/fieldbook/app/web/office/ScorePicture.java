@@ -10,6 +10,7 @@ public final class ScorePicture {
 
   private static final int BINS = 10;
   private static final int EDGE = 40;
+  private static final int NARROW_EDGE = 4;
   private static final int TOP = 24;
   private static final int HIGH = 170;
   private static final int FOOT = 34;
@@ -22,6 +23,11 @@ public final class ScorePicture {
    * @param label from and to
    */
   public record Bin(String label, int held, int out) {
+
+    /** The lowest marks in it: there is no room for more in a narrow window. */
+    String from() {
+      return label.substring(0, label.indexOf(' '));
+    }
 
     public int getAll() {
       return held + out;
@@ -42,25 +48,37 @@ public final class ScorePicture {
   }
 
   static String draw(int most, List<Score> scores) {
+    return Chart.both(width -> draw(width, most, scores));
+  }
+
+  private static String draw(int across, int most, List<Score> scores) {
+    boolean narrow = Chart.isNarrow(across);
+    int edge = narrow ? NARROW_EDGE : EDGE;
     List<Bin> bins = bins(most, scores);
     int highest = Math.max(1, bins.stream().mapToInt(Bin::getAll).max().orElse(1));
-    double width = (Chart.WIDTH - 2.0 * EDGE) / BINS;
+    double width = (across - 2.0 * edge) / BINS;
     int ground = TOP + HIGH;
     Chart chart =
         new Chart(
+            across,
             ground + FOOT,
             "How many scripts have which marks, in tenths of "
                 + most
                 + ". The figures are in the table below.");
     for (int i = 0; i < BINS; i++) {
       Bin bin = bins.get(i);
-      double x = EDGE + i * width + 3;
+      double x = edge + i * width + 3;
       double out = (double) bin.out() / highest * HIGH;
       double held = (double) bin.held() / highest * HIGH;
       chart
           .box("chart-out", x, ground - out, width - 6, out)
           .box("chart-held", x, ground - out - held, width - 6, held)
-          .text("chart-axis", x + width / 2 - 3, ground + 20, "middle", bin.label());
+          .text(
+              "chart-axis",
+              x + width / 2 - 3,
+              ground + 20,
+              "middle",
+              narrow ? bin.from() : bin.label());
       if (bin.getAll() > 0) {
         chart.text(
             "chart-name",
@@ -70,6 +88,6 @@ public final class ScorePicture {
             Integer.toString(bin.getAll()));
       }
     }
-    return chart.line("chart-zero", EDGE, ground, Chart.WIDTH - EDGE, ground).drawn();
+    return chart.line("chart-zero", edge, ground, across - edge, ground).drawn();
   }
 }
