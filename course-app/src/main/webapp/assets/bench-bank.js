@@ -42,15 +42,17 @@
     return given ? words.replaceAll('{name}', given) : words.replace(/(,\s*)?\{name\}/g, '').replace(/^[\s,]+/, '');
   }
 
+  const origin = (c) => (c.course ? 'From the course' : c.own ? (c.shared ? 'Yours, shared' : 'Yours') : 'Shared by ' + (c.by ?? 'a colleague'));
+
   function filter() {
     const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const here = criterionOf();
-    shown = (comments ?? []).filter((c) => !c.removed && wanted.every((w) => (c.words + ' ' + (c.by ?? '')).toLowerCase().includes(w)))
+    shown = (comments ?? []).filter((c) => !c.removed && wanted.every((w) => (c.words + ' ' + (c.course ? origin(c) : c.by ?? '')).toLowerCase().includes(w)))
       .sort((a, b) => (b.criterion === here) - (a.criterion === here)).slice(0, 100);
     active = Math.min(active, Math.max(0, shown.length - 1));
     items.replaceChildren(...shown.map((c, i) => el('li', { role: 'option', id: 'bank-' + c.id, 'aria-selected': i === active ? 'true' : 'false', dir: 'auto',
       onclick: () => { active = i; mark(); }, ondblclick: insert }, c.words,
-    el('small', {}, [c.own ? (c.shared ? 'Yours, shared' : 'Yours') : 'Shared by ' + (c.by ?? 'a colleague'), titleOf(c.criterion)].filter(Boolean).join('. ')))));
+    el('small', {}, [origin(c), titleOf(c.criterion)].filter(Boolean).join('. ')))));
     items.hidden = shown.length === 0;
     by('bank-none').hidden = shown.length > 0;
     by('bank-none').textContent = comments === null ? 'Loading…'

@@ -46,11 +46,24 @@ public class CaseFromFlag {
     FlagEvidence.Both found = evidence.of(line);
     List<Long> made = new ArrayList<>();
     if (first) {
-      made.add(begin(line, line.student(), line.flag().script(), said, copies(found, false)));
+      made.add(
+          begin(
+              line,
+              line.student(),
+              line.assignment(),
+              line.flag().script(),
+              said,
+              copies(found, false)));
     }
     if (both) {
       made.add(
-          begin(line, line.otherStudent(), line.flag().otherScript(), said, copies(found, true)));
+          begin(
+              line,
+              line.otherStudent(),
+              line.otherAssignment(),
+              line.flag().otherScript(),
+              said,
+              copies(found, true)));
     }
     // Now, not before: with no hold left a finished script would go to its student.
     judging.judge(flag, SimilarityFlag.State.CASE, said, by, book.now());
@@ -58,7 +71,12 @@ public class CaseFromFlag {
   }
 
   private long begin(
-      FlagLine line, PersonId student, long script, String words, List<CopiedPassage> passages) {
+      FlagLine line,
+      PersonId student,
+      String assignment,
+      long script,
+      String words,
+      List<CopiedPassage> passages) {
     if (cases.undecidedOn(script).isPresent()) {
       throw new Refused("A case on one of these scripts is open already. Nothing was changed.");
     }
@@ -66,7 +84,7 @@ public class CaseFromFlag {
             new Report(
                 student,
                 line.presentation(),
-                line.assignment(),
+                assignment,
                 Set.of(script),
                 line.flag().id(),
                 passages,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.fieldbook.assessment.bank.BankComment;
 import org.fieldbook.assessment.bank.BankComments;
+import org.fieldbook.assessment.bank.CourseComment;
+import org.fieldbook.assessment.bank.CourseComments;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.content.kernel.NotFound;
@@ -23,10 +25,11 @@ public class ReadCommentBank {
   @Inject Scripts scripts;
   @Inject BankComments bank;
   @Inject Cohort cohort;
+  @Inject CourseComments courseComments;
 
   /**
-   * Own comments and those shared in the script's course: of the same assignment first, then own
-   * ones. Four SQL statements.
+   * Own comments and those shared in the script's course, of the same assignment first, then own
+   * ones; and those that came with the course. Four SQL statements.
    *
    * @throws NotFound when there is no such script by a student of this tutor
    */
@@ -45,19 +48,34 @@ public class ReadCommentBank {
             .filter(o -> !o.equals(marker))
             .distinct()
             .toList();
-    return new Bank(marker, comments, cohort.learners(others));
+    return new Bank(
+        marker,
+        comments,
+        cohort.learners(others),
+        courseComments.of(script.presentation(), script.assignment()));
   }
 
   /**
    * What there is to choose from.
    *
    * @param owners by id, who shares one
+   * @param fromCourse what the course team wrote for the script's assignment
    */
-  public record Bank(PersonId marker, List<BankComment> comments, Map<PersonId, Learner> owners) {
+  public record Bank(
+      PersonId marker,
+      List<BankComment> comments,
+      Map<PersonId, Learner> owners,
+      List<CourseComment> fromCourse) {
 
     public Bank {
       comments = List.copyOf(comments);
       owners = Map.copyOf(owners);
+      fromCourse = List.copyOf(fromCourse);
+    }
+
+    /** Whether there is nothing to choose from. */
+    public boolean isBare() {
+      return comments.isEmpty() && fromCourse.isEmpty();
     }
   }
 }

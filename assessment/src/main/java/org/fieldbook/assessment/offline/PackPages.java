@@ -2,6 +2,7 @@ package org.fieldbook.assessment.offline;
 
 import java.util.List;
 import org.fieldbook.assessment.bank.BankComment;
+import org.fieldbook.assessment.bank.CourseComment;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.marking.ReadCommentBank;
 import org.fieldbook.assessment.strategy.Assignment;
@@ -31,7 +32,10 @@ final class PackPages {
     return page.finished("", "");
   }
 
-  /** The tutor's own comments and shared ones, by what they are for, to be copied. */
+  /**
+   * The tutor's own comments, shared ones and the course team's, by what they are for, to be
+   * copied.
+   */
   static String comments(Assignment assignment, ReadCommentBank.Bank bank) {
     Html page = page("Comment bank", "comment bank");
     for (Criterion criterion : assignment.guide().criteria()) {
@@ -39,7 +43,8 @@ final class PackPages {
           page,
           criterion.title(),
           bank,
-          bank.comments().stream().filter(c -> c.criterion().equals(criterion.id())).toList());
+          bank.comments().stream().filter(c -> c.criterion().equals(criterion.id())).toList(),
+          bank.fromCourse().stream().filter(c -> c.criterion().equals(criterion.id())).toList());
     }
     section(
         page,
@@ -47,13 +52,18 @@ final class PackPages {
         bank,
         bank.comments().stream()
             .filter(c -> assignment.guide().criterion(c.criterion()).isEmpty())
-            .toList());
+            .toList(),
+        bank.fromCourse().stream().filter(c -> c.criterion().isEmpty()).toList());
     return page.finished("", "");
   }
 
   private static void section(
-      Html page, String title, ReadCommentBank.Bank bank, List<BankComment> comments) {
-    if (comments.isEmpty()) {
+      Html page,
+      String title,
+      ReadCommentBank.Bank bank,
+      List<BankComment> comments,
+      List<CourseComment> fromCourse) {
+    if (comments.isEmpty() && fromCourse.isEmpty()) {
       return;
     }
     page.raw("<section>\n").element("h2", title);
@@ -62,6 +72,10 @@ final class PackPages {
       Learner owner = bank.owners().get(comment.owner());
       String by = owner == null ? "" : ", shared by " + owner.name();
       page.element("p class=\"meta\"", comment.assignment() + by);
+    }
+    for (CourseComment comment : fromCourse) {
+      page.element("p class=\"words\" dir=\"auto\"", comment.words());
+      page.element("p class=\"meta\"", "from the course");
     }
     page.raw("</section>\n");
   }

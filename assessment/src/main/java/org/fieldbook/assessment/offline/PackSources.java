@@ -52,7 +52,7 @@ public class PackSources {
    */
   ReadCommentBank.Bank comments(Whose whose) {
     return whose.isSecond()
-        ? new ReadCommentBank.Bank(caller.id(), List.of(), Map.of())
+        ? new ReadCommentBank.Bank(caller.id(), List.of(), Map.of(), List.of())
         : readCommentBank.forScript(whose.script());
   }
 

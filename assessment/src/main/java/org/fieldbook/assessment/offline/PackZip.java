@@ -25,7 +25,7 @@ public final class PackZip {
   static final String README = "Fieldbook marking pack:";
 
   private static final String COMMENTS =
-      "  comment bank.html    your comments and shared ones, to copy from\n";
+      "  comment bank.html    your comments, shared ones and the course team's, to copy from\n";
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
@@ -66,7 +66,7 @@ public final class PackZip {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     put(zip, "README.txt", readme());
     put(zip, "marking guide.html", PackPages.guide(works.get(0).assignment()));
-    if (!comments.comments().isEmpty()) {
+    if (!comments.isBare()) {
       put(zip, "comment bank.html", PackPages.comments(works.get(0).assignment(), comments));
     }
     for (PackedWork work : works) {
@@ -105,7 +105,7 @@ public final class PackZip {
             .replace("{presentation}", pack.presentation().value())
             .replace("{made}", MOMENT.format(pack.madeAt().atZone(zone)))
             .replace("{count}", count == 1 ? "1 script" : count + " scripts")
-            .replace("{comments}", comments.comments().isEmpty() ? "" : COMMENTS);
+            .replace("{comments}", comments.isBare() ? "" : COMMENTS);
     // Old editors of Windows know no other line end.
     return text.replace("\n", "\r\n");
   }

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fieldbook.assessment.bank.CommentsReader;
 import org.fieldbook.assessment.board.Engines;
+import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.StrategyReader;
 import org.fieldbook.content.packaging.PackageReview;
 import org.fieldbook.content.packaging.Problem;
 
-/** Reads assignments and rules of a package before it becomes an edition that nobody can assess. */
+/**
+ * Reads assignments, rules and comments of a package before it becomes an edition that nobody can
+ * assess.
+ */
 @ApplicationScoped
 public class ReviewAssessment implements PackageReview {
 
@@ -28,7 +33,9 @@ public class ReviewAssessment implements PackageReview {
       return List.of();
     }
     try {
-      Engines.engine(StrategyReader.read("this package", files));
+      AssessmentStrategy strategy = StrategyReader.read("this package", files);
+      Engines.engine(strategy);
+      CommentsReader.check(files, strategy.assignments());
       return List.of();
     } catch (IllegalArgumentException e) {
       return List.of(new Problem("", 0, "In assessment/, " + e.getMessage()));

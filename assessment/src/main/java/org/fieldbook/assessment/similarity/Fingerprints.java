@@ -104,14 +104,20 @@ public class Fingerprints {
         .getResultList();
   }
 
-  /** Some of the prints of all presentations of a course, those of the scripts after an id. */
-  List<KnownPrint> after(CourseCode course, String assignment, long script, int most) {
+  /**
+   * Some of the prints that an assignment's scripts are compared with, those of the scripts after
+   * an id: of that assignment in all presentations of the course, and of all assignments in this
+   * one.
+   */
+  List<KnownPrint> after(PresentationCode presentation, String assignment, long script, int most) {
     return em.createQuery(
             KNOWN
-                + " and p.course = :course and p.assignment = :assignment and p.script > :script"
+                + " and p.course = :course and p.script > :script"
+                + " and (p.assignment = :assignment or p.presentation = :presentation)"
                 + " order by p.script",
             KnownPrint.class)
-        .setParameter("course", course.value())
+        .setParameter("course", presentation.course().value())
+        .setParameter("presentation", presentation.value())
         .setParameter("assignment", assignment)
         .setParameter("script", script)
         .setMaxResults(most)

@@ -14,7 +14,8 @@ public record FlagLine(
     PresentationCode presentation,
     String assignment,
     PersonId otherStudent,
-    PresentationCode otherPresentation) {
+    PresentationCode otherPresentation,
+    String otherAssignment) {
 
   /** As the database has it. */
   public FlagLine(
@@ -23,18 +24,25 @@ public record FlagLine(
       String presentation,
       String assignment,
       long otherStudent,
-      String otherPresentation) {
+      String otherPresentation,
+      String otherAssignment) {
     this(
         flag,
         new PersonId(student),
         new PresentationCode(presentation),
         assignment,
         new PersonId(otherStudent),
-        new PresentationCode(otherPresentation));
+        new PresentationCode(otherPresentation),
+        otherAssignment);
   }
 
   /** Whether the other script is of an earlier presentation. */
   public boolean isAcrossPresentations() {
     return !presentation.equals(otherPresentation);
+  }
+
+  /** Whether the other script is for another assignment. */
+  public boolean isAcrossAssignments() {
+    return !assignment.equals(otherAssignment);
   }
 }

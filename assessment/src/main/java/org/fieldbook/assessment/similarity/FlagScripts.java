@@ -54,7 +54,9 @@ public class FlagScripts {
   }
 
   /**
-   * Compares scripts of a presentation with all of the course.
+   * Compares scripts of a presentation with those for the same assignment in all presentations of
+   * the course, and with those for the other assignments in this one, as far as they have been
+   * read.
    *
    * @param first id of the first script
    * @param last id of the last
@@ -65,13 +67,13 @@ public class FlagScripts {
       PresentationCode presentation, String assignment, long first, long last, int least) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<KnownPrint> mine = prints.of(presentation, assignment, first, last);
+    SimilarityRule rule = assignments.strategy(presentation).rules().similarity();
     Map<Long, PriorityQueue<Candidate>> candidates =
-        candidates(presentation, assignment, mine, least);
+        candidates(presentation, assignment, mine, rule.ownWork(), least);
     Set<Pair> seen = new HashSet<>();
     flags
         .ofSubmissions(mine.stream().map(KnownPrint::submission).toList())
         .forEach(f -> seen.add(Pair.of(f.submission(), f.otherSubmission())));
-    SimilarityRule rule = assignments.strategy(presentation).rules().similarity();
     FlagEvidence.Reader reader = evidence.reader(presentation, assignment, TEXTS_KEPT);
     int made = 0;
     for (KnownPrint one : mine) {
@@ -96,7 +98,11 @@ public class FlagScripts {
 
   /** Of each script those whose prints are most like its own. */
   private Map<Long, PriorityQueue<Candidate>> candidates(
-      PresentationCode presentation, String assignment, List<KnownPrint> mine, int least) {
+      PresentationCode presentation,
+      String assignment,
+      List<KnownPrint> mine,
+      boolean ownWork,
+      int least) {
     Map<Long, PriorityQueue<Candidate>> found = new HashMap<>();
     long after = 0;
     for (List<KnownPrint> some = next(presentation, assignment, after);
@@ -105,7 +111,9 @@ public class FlagScripts {
       for (KnownPrint one : mine) {
         for (KnownPrint other : some) {
           int alike =
-              one.student() == other.student() || one.knows(other)
+              one.script() == other.script()
+                      || one.student() == other.student() && !ownWork
+                      || one.knows(other)
                   ? 0
                   : Print.alike(one.parts(), other.parts());
           if (alike >= least) {
@@ -123,7 +131,7 @@ public class FlagScripts {
   }
 
   private List<KnownPrint> next(PresentationCode presentation, String assignment, long after) {
-    return prints.after(presentation.course(), assignment, after, PRINTS_AT_ONCE);
+    return prints.after(presentation, assignment, after, PRINTS_AT_ONCE);
   }
 
   private boolean look(
@@ -133,6 +141,11 @@ public class FlagScripts {
       SimilarityRule rule,
       FlagEvidence.Reader reader,
       Instant now) {
+    if (one.student() == other.student()) {
+      return one.submission() > other.submission()
+          ? ownWork(one, other, rule, reader, now)
+          : ownWork(other, one, rule, reader, now);
+    }
     ScriptText mine = reader.read(one.submission());
     ScriptText theirs = reader.read(other.submission());
     Likeness likeness = CommonPassages.of(mine, theirs, rule.run());
@@ -156,6 +169,23 @@ public class FlagScripts {
           null,
           now);
     }
+    return true;
+  }
+
+  /** What a student used again of their own is said, and holds nothing back. */
+  private boolean ownWork(
+      KnownPrint later,
+      KnownPrint earlier,
+      SimilarityRule rule,
+      FlagEvidence.Reader reader,
+      Instant now) {
+    Likeness likeness =
+        CommonPassages.of(
+            reader.read(later.submission()), reader.read(earlier.submission()), rule.run());
+    if (likeness.share() < rule.share()) {
+      return false;
+    }
+    flags.add(SimilarityFlag.ownWork(later, earlier, likeness, rule.run(), now));
     return true;
   }
 }

@@ -42,6 +42,9 @@ public class SimilarityFlag {
   @Column(name = "both_held")
   private boolean bothHeld;
 
+  @Column(name = "own_work")
+  private boolean ownWork;
+
   private int share;
 
   @Column(name = "other_share")
@@ -103,6 +106,14 @@ public class SimilarityFlag {
     this.state = State.OPEN;
   }
 
+  /** A flag on a script in which its student uses again what they had written for another. */
+  static SimilarityFlag ownWork(
+      KnownPrint later, KnownPrint earlier, Likeness likeness, int run, Instant now) {
+    SimilarityFlag flag = new SimilarityFlag(later, earlier, false, likeness, run, now);
+    flag.ownWork = true;
+    return flag;
+  }
+
   /** What became of it. */
   public enum State {
     OPEN,
@@ -154,8 +165,16 @@ public class SimilarityFlag {
     return otherSubmission;
   }
 
-  /** The scripts that it holds back. */
+  /** Whether both scripts are one student's: own work used again, and nothing copied. */
+  public boolean isOwnWork() {
+    return ownWork;
+  }
+
+  /** The scripts that it holds back; none where the work is the student's own. */
   public List<Long> held() {
+    if (ownWork) {
+      return List.of();
+    }
     return bothHeld ? List.of(script, otherScript) : List.of(script);
   }
 

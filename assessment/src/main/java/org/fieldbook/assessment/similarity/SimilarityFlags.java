@@ -15,8 +15,8 @@ public class SimilarityFlags {
 
   private static final String LINE =
       "select new org.fieldbook.assessment.similarity.FlagLine(f, s.student, s.presentation,"
-          + " s.assignment, o.student, o.presentation) from SimilarityFlag f, Script s, Script o"
-          + " where s.id = f.script and o.id = f.otherScript";
+          + " s.assignment, o.student, o.presentation, o.assignment) from SimilarityFlag f, Script"
+          + " s, Script o where s.id = f.script and o.id = f.otherScript";
 
   @PersistenceContext(unitName = "assessment")
   EntityManager em;

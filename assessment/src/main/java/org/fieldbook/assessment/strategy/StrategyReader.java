@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Reads the files below {@code assessment/} of a course package: one assignment in each, and the
- * rules in {@code rules.yaml}.
+ * rules in {@code rules.yaml}. What is in folders below is for others to read.
  */
 public final class StrategyReader {
 
@@ -27,7 +27,7 @@ public final class StrategyReader {
     List<Assignment> assignments = new ArrayList<>();
     files.forEach(
         (name, text) -> {
-          if (!name.equals(RULES)) {
+          if (!name.equals(RULES) && name.indexOf('/') < 0) {
             assignments.add(AssignmentReader.read(name, text));
           }
         });

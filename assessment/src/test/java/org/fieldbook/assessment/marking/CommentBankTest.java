@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.bank.BankComment;
+import org.fieldbook.assessment.bank.CourseComment;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
@@ -31,6 +32,16 @@ class CommentBankTest extends StudentAndTutor {
     assertThat(bank(tutor, script).comments())
         .extracting(BankComment::words)
         .contains("Say what you predicted, {name}.");
+  }
+
+  @Test
+  void whatTheCourseTeamWroteForTheAssignmentIsThereForEveryMarker() {
+    ReadCommentBank.Bank bank = bank(tutor, script);
+    assertThat(bank.isBare()).isFalse();
+    assertThat(bank.fromCourse()).hasSize(6);
+    assertThat(bank.fromCourse().get(0).criterion()).isEqualTo("TMA01-C1");
+    assertThat(bank.fromCourse().get(0).words()).startsWith("{name}, you explain the continuum");
+    assertThat(bank.fromCourse()).extracting(CourseComment::words).doesNotHaveDuplicates();
   }
 
   @Test

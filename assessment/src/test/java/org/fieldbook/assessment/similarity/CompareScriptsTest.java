@@ -196,7 +196,7 @@ class CompareScriptsTest {
   }
 
   @Test
-  void aStudentIsNotComparedWithThemselves() throws Exception {
+  void whatAStudentUsesAgainOfTheirOwnIsSaidAndHoldsNothing() throws Exception {
     long first = submit(ann, Essays.of(seed, 300));
     try (var connection = TestBench.database().getConnection();
         var statement = connection.createStatement()) {
@@ -205,9 +205,44 @@ class CompareScriptsTest {
       statement.execute(
           "update assessment.submission set presentation = 'LMC310-2024J' where student = " + ann);
     }
-    submit(ann, Essays.of(seed, 300));
+    long again = submit(ann, Essays.of(seed, 300));
     run();
-    assertThat(flags()).isEmpty();
+    FlagLine line = flags().get(0);
+    assertThat(flags()).hasSize(1);
+    assertThat(line.flag().isOwnWork()).isTrue();
+    assertThat(line.flag().script()).isEqualTo(again);
+    assertThat(line.flag().otherScript()).isEqualTo(first);
+    assertThat(line.flag().held()).isEmpty();
+    assertThat(held(again)).isEmpty();
+    bench.as(office);
+    bench.transact(
+        () -> {
+          bench.bean(JudgeSimilarity.class).noCase(line.flag().id(), "They may do so here.");
+          return 0;
+        });
+    assertThat(flags().get(0).flag().isOpen()).isFalse();
+    assertThat(run()).isZero();
+  }
+
+  @Test
+  void scriptsOfAnotherAssignmentOfThePresentationAreFoundOnceTheyHaveBeenRead() throws Exception {
+    long ofBen = submit(ben, Essays.of(seed, 600));
+    run();
+    try (var connection = TestBench.database().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("update assessment.script set assignment = 'TMA01' where id = " + ofBen);
+      statement.execute(
+          "update assessment.similarity_print set assignment = 'TMA01' where script = " + ofBen);
+    }
+    long ofAnn = submit(ann, Essays.of(seed + 1, 300) + "\n" + Essays.of(seed, 600));
+    run();
+    FlagLine line = flags().get(0);
+    assertThat(flags()).hasSize(1);
+    assertThat(line.isAcrossAssignments()).isTrue();
+    assertThat(line.otherAssignment()).isEqualTo("TMA01");
+    assertThat(line.flag().isOwnWork()).isFalse();
+    assertThat(held(ofAnn)).containsExactly(Hold.Kind.SIMILARITY);
+    assertThat(held(ofBen)).containsExactly(Hold.Kind.SIMILARITY);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.fieldbook.assessment.bank.BankComment;
+import org.fieldbook.assessment.bank.CourseComment;
 import org.fieldbook.assessment.cohort.Learner;
 import org.fieldbook.assessment.marking.KeepComment;
 import org.fieldbook.assessment.marking.ReadCommentBank;
@@ -46,6 +47,17 @@ public class CommentBankResource {
           .map(Learner::name)
           .ifPresent(name -> one.add("by", name));
       list.add(one);
+    }
+    int number = 0;
+    for (CourseComment comment : bank.fromCourse()) {
+      list.add(
+          Json.createObjectBuilder()
+              .add("id", "course-" + ++number)
+              .add("words", comment.words())
+              .add("criterion", comment.criterion())
+              .add("own", false)
+              .add("course", true)
+              .add("removed", false));
     }
     return Response.ok(Json.createObjectBuilder().add("comments", list).build()).build();
   }

@@ -61,7 +61,13 @@ final class PackageReader {
           weeks.put(plan.id(), reader.read(index));
         });
     yamlBelow("assessment/")
-        .forEach((path, file) -> new AssessmentCheck(file, index, name(path)).check());
+        .forEach(
+            (path, file) -> {
+              // What is in a folder below is for the assessment module alone.
+              if (path.indexOf('/') == path.lastIndexOf('/')) {
+                new AssessmentCheck(file, index, name(path)).check();
+              }
+            });
     Map<String, Specimen> specimens = specimens(tools, index);
     return new PublishedCourse(
         editionId,

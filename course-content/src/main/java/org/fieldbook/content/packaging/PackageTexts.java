@@ -19,7 +19,8 @@ record PackageTexts(Map<String, String> documents) {
   private static final Pattern KNOWN =
       Pattern.compile(
           "course\\.yaml|references\\.yaml|framework\\.yaml|policies\\.xhtml|weeks/[A-Za-z0-9-]+\\.xhtml"
-              + "|tools/[A-Za-z0-9-]+\\.yaml|specimens/[A-Za-z0-9-]+\\.yaml|assessment/[A-Za-z0-9-]+\\.yaml");
+              + "|tools/[A-Za-z0-9-]+\\.yaml|specimens/[A-Za-z0-9-]+\\.yaml|assessment/[A-Za-z0-9-]+\\.yaml"
+              + "|assessment/comments/[A-Za-z0-9-]+\\.yaml");
 
   static PackageTexts read(PackageFiles files, Problems problems) throws IOException {
     Map<String, String> documents = new TreeMap<>();
@@ -33,7 +34,8 @@ record PackageTexts(Map<String, String> documents) {
             0,
             "is not a file of a course package. Its files are course.yaml, references.yaml,"
                 + " framework.yaml, policies.xhtml, weeks/ID.xhtml, tools/ID.yaml,"
-                + " specimens/ID.yaml, assessment/ID.yaml and media/.");
+                + " specimens/ID.yaml, assessment/ID.yaml, assessment/comments/ID.yaml and"
+                + " media/.");
       } else if (files.size(path) > PackageLimits.TEXT) {
         problems.add(path, 0, "is larger than " + PackageLimits.TEXT + " bytes.");
       } else {

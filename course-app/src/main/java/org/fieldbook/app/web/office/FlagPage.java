@@ -67,7 +67,12 @@ public class FlagPage {
   }
 
   public String getOther() {
-    return flagged().other().name();
+    return isOwnWork() ? "own earlier work" : flagged().other().name();
+  }
+
+  /** Whether both scripts are one student's. */
+  public boolean isOwnWork() {
+    return flag().isOwnWork();
   }
 
   public String getIdentifier() {
@@ -75,10 +80,7 @@ public class FlagPage {
   }
 
   public String getOtherIdentifier() {
-    return flagged().other().identifier()
-        + (flagged().line().isAcrossPresentations()
-            ? ", " + flagged().line().otherPresentation()
-            : "");
+    return flagged().other().identifier() + SimilarityPage.elsewhere(flagged().line());
   }
 
   /** What was found, in figures. */
@@ -95,10 +97,14 @@ public class FlagPage {
         + " are alike, "
         + flag().share()
         + "% of the script’s own words; of "
-        + getOther()
+        + (isOwnWork() ? "the earlier script" : getOther())
         + " "
         + flag().otherShare()
         + "%."
+        + (isOwnWork()
+            ? " Both are by the same student: it is own work used again, which is no copying from"
+                + " somebody else, and holds no mark."
+            : "")
         + (flag().quoted() == 0
             ? ""
             : " " + flag().quoted() + " more stand in quotation marks and are not counted.");

@@ -79,8 +79,7 @@ public class SimilarityPage {
         flag.id(),
         Wording.assignment(line.assignment()),
         name(line.student()),
-        name(line.otherStudent())
-            + (line.isAcrossPresentations() ? ", " + line.otherPresentation() : ""),
+        other(line),
         flag.share() + "%",
         flag.otherShare() + "%",
         Wording.count(flag.passages(), "passage", "passages")
@@ -88,6 +87,17 @@ public class SimilarityPage {
             + flag.longest()
             + " words",
         said(flag));
+  }
+
+  private String other(FlagLine line) {
+    return (line.flag().isOwnWork() ? "Own work used again" : name(line.otherStudent()))
+        + elsewhere(line);
+  }
+
+  /** Where the other script is from when it is not of the same assignment and presentation. */
+  static String elsewhere(FlagLine line) {
+    return (line.isAcrossAssignments() ? ", " + Wording.assignment(line.otherAssignment()) : "")
+        + (line.isAcrossPresentations() ? ", " + line.otherPresentation() : "");
   }
 
   static String said(SimilarityFlag flag) {
