@@ -17,11 +17,6 @@ public class FindOwnGroups {
   @Inject Rosters rosters;
   @Inject Caller caller;
 
-  /** The caller's groups, newest presentation first. */
-  public List<TutorGroup> all() {
-    return enrolments.groupsOf(caller.id());
-  }
-
   /** Where the caller had groups and has none now, the latest ended first. */
   public List<PresentationCode> formerPresentations() {
     return enrolments.formerPresentationsOf(caller.id());

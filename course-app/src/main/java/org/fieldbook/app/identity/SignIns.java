@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
 
 /** All sign-ins that are alive, and what failed of late. */
 @ApplicationScoped
@@ -33,7 +35,10 @@ class SignIns {
           + " order by e.withdrawn_at is null desc, e.enrolled_at desc, e.presentation)"
           + " as text) from app.enrolment e left join app.tutor_group t"
           + " on t.id = e.group_id left join app.person u on u.id = t.tutor_id"
-          + " where e.person_id = p.id)";
+          + " where e.person_id = p.id),"
+          + " (select cast(json_agg(json_build_array(g.presentation, g.name)"
+          + " order by g.presentation desc, g.name) as text)"
+          + " from app.tutor_group g where g.tutor_id = p.id)";
 
   @PersistenceContext(unitName = "app")
   EntityManager em;
@@ -64,7 +69,7 @@ class SignIns {
         .executeUpdate();
   }
 
-  /** The person of a token with all roles and places of study, in one statement. */
+  /** The person of a token with all roles, places of study and groups, in one statement. */
   Optional<SignedIn> find(String token, Instant now) {
     List<?> rows =
         em.createNativeQuery(
@@ -96,14 +101,19 @@ class SignIns {
         (String) row[1],
         (String) row[2],
         roles.isEmpty() ? Set.of() : Set.of(roles.split(",")),
-        row[4] == null ? List.of() : places((String) row[4]),
+        row[4] == null ? List.of() : each((String) row[4], SignIns::place),
+        row[5] == null ? List.of() : each((String) row[5], SignIns::group),
         Tokens.formToken(token));
   }
 
-  private static List<SignedIn.Place> places(String json) {
+  private static <T> List<T> each(String json, Function<JsonArray, T> made) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      return reader.readArray().getValuesAs(JsonArray.class).stream().map(SignIns::place).toList();
+      return reader.readArray().getValuesAs(JsonArray.class).stream().map(made).toList();
     }
+  }
+
+  private static SignedIn.Group group(JsonArray group) {
+    return new SignedIn.Group(new PresentationCode(group.getString(0)), group.getString(1));
   }
 
   private static SignedIn.Place place(JsonArray place) {

@@ -4,6 +4,7 @@ import jakarta.security.enterprise.CallerPrincipal;
 import java.util.List;
 import java.util.Set;
 import org.fieldbook.content.kernel.PersonId;
+import org.fieldbook.content.kernel.PresentationCode;
 import org.jspecify.annotations.Nullable;
 
 /** The person of this request, as found by the token. */
@@ -20,6 +21,7 @@ public final class SignedIn extends CallerPrincipal {
 
   private final String formToken;
   private final transient List<Place> places;
+  private final transient List<Group> groups;
 
   SignedIn(
       long personId,
@@ -27,6 +29,7 @@ public final class SignedIn extends CallerPrincipal {
       String identifier,
       Set<String> roles,
       List<Place> places,
+      List<Group> groups,
       String formToken) {
     super(Long.toString(personId));
     this.personId = personId;
@@ -34,6 +37,7 @@ public final class SignedIn extends CallerPrincipal {
     this.identifier = identifier;
     this.roles = Set.copyOf(roles);
     this.places = List.copyOf(places);
+    this.groups = List.copyOf(groups);
     this.formToken = formToken;
   }
 
@@ -58,10 +62,18 @@ public final class SignedIn extends CallerPrincipal {
     return places;
   }
 
+  /** The groups that the person tutors now, the newest presentation first: read likewise. */
+  public List<Group> groups() {
+    return groups;
+  }
+
   /** What a request that changes something must send along: derived from the sign-in's token. */
   public String formToken() {
     return formToken;
   }
+
+  /** A group that the person tutors. */
+  public record Group(PresentationCode presentation, String name) {}
 
   /** A presentation the person is or was enrolled in, and the tutor group there. */
   public record Place(

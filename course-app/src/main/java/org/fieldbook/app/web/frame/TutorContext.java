@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.fieldbook.app.enrolment.FindOwnGroups;
-import org.fieldbook.app.enrolment.TutorGroup;
+import org.fieldbook.app.identity.RequestCaller;
+import org.fieldbook.app.identity.SignedIn;
 import org.fieldbook.content.course.StudyCalendar;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -18,27 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a tutor's page is about: the presentation in the address ({@code p}), else the newest one
- * that has begun and in which they have a group. Costs one SQL statement; for who has handed their
- * group over, one more.
+ * that has begun and in which they have a group. Costs no SQL statement; for who has handed their
+ * group over, one.
  */
 @Named("tutoring")
 @RequestScoped
 public class TutorContext {
 
+  @Inject RequestCaller caller;
   @Inject FindOwnGroups findOwnGroups;
   @Inject Asked asked;
   @Inject Library library;
   @Inject Clock clock;
 
-  private @Nullable List<TutorGroup> groups;
   private @Nullable List<PresentationCode> former;
   private @Nullable PublishedPresentation presentation;
 
-  private List<TutorGroup> groups() {
-    if (groups == null) {
-      groups = findOwnGroups.all();
-    }
-    return groups;
+  private List<SignedIn.Group> groups() {
+    return caller.signedIn().map(SignedIn::groups).orElse(List.of());
   }
 
   /** Where the tutor had groups and has none now; asked for only where they have no other. */
@@ -61,7 +59,7 @@ public class TutorContext {
   public List<PublishedPresentation> getPresentations() {
     return (groups().isEmpty()
             ? former().stream()
-            : groups().stream().map(TutorGroup::presentation).distinct())
+            : groups().stream().map(SignedIn.Group::presentation).distinct())
         .map(library::presentation)
         .toList();
   }
@@ -129,7 +127,7 @@ public class TutorContext {
         ", ",
         groups().stream()
             .filter(g -> g.presentation().equals(code()))
-            .map(TutorGroup::name)
+            .map(SignedIn.Group::name)
             .toList());
   }
 
