@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldbook.assessment.cohort.Cohort;
-import org.fieldbook.assessment.cohort.Monitors;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.Caller;
@@ -22,7 +21,7 @@ public class ReportConduct {
 
   @Inject Caller caller;
   @Inject Cohort cohort;
-  @Inject Monitors monitors;
+  @Inject WitnessRights witnessRights;
   @Inject ConductCases cases;
   @Inject CaseBook book;
   @Inject Assignments assignments;
@@ -75,17 +74,8 @@ public class ReportConduct {
   private Script require(long scriptId) {
     return cases
         .script(scriptId)
-        .filter(this::isBeforeCaller)
+        .filter(witnessRights::hold)
         .orElseThrow(() -> new NotFound("No such script"));
-  }
-
-  private boolean isBeforeCaller(Script script) {
-    return caller.has(Roles.OFFICE)
-        || caller.has(Roles.TUTOR)
-            && cohort.isTutorOf(caller.id(), script.student(), script.presentation())
-        || caller.has(Roles.MONITOR)
-            && script.isReturned()
-            && monitors.isMonitorOf(caller.id(), script.presentation().course());
   }
 
   /**

@@ -92,7 +92,7 @@ public class ConfirmSentBack {
       return "Left out, as you chose.";
     } catch (NotFound e) {
       return "Not taken: the script is no longer yours to mark. What you sent is shown here for a"
-                 + " day.";
+          + " day.";
     } catch (Refused e) {
       return "Not taken. " + String.join(" ", e.reasons());
     }

@@ -8,7 +8,10 @@ import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Roles;
 
-/** Read model: a receipt for whoever may see it, the student or the student's tutor. */
+/**
+ * Read model: a receipt for whoever may see it: the student, the student's tutor, and who was their
+ * tutor when the work arrived.
+ */
 @Stateless
 @RolesAllowed({Roles.STUDENT, Roles.TUTOR})
 public class ShowReceipt {
@@ -21,7 +24,7 @@ public class ShowReceipt {
    * The submission with that receipt.
    *
    * @throws NotFound when there is none with that code, or neither is it the caller's nor that of a
-   *     student whom the caller tutors
+   *     student whom the caller tutors, or tutored when it arrived
    */
   public Submission get(String code) {
     return ReceiptCode.typed(code)
@@ -32,6 +35,10 @@ public class ShowReceipt {
 
   private boolean maySee(Submission submission) {
     return submission.student().equals(caller.id())
-        || cohort.isTutorOf(caller.id(), submission.student(), submission.presentation());
+        || cohort.isTutorOf(caller.id(), submission.student(), submission.presentation())
+        || cohort
+            .tutoredUntil(caller.id(), submission.student(), submission.presentation())
+            .filter(submission.arrivedAt()::isBefore)
+            .isPresent();
   }
 }

@@ -136,6 +136,27 @@ class ReportTest extends StudentAndTutor {
   }
 
   @Test
+  void theOfficeReadsAllOfItOnceItIsFinishedWithTheAnswer() {
+    giveBack();
+    save(0, SEVERE);
+    assertThat(office().report()).isEmpty();
+    assertThat(office().monitor()).isEmpty();
+    finish(1);
+    as(tutor, () -> answer("I see it now."));
+
+    ReadMonitorsWords.Words words = office();
+    assertThat(words.report().orElseThrow().sheet()).isEqualTo(SEVERE);
+    assertThat(words.report().orElseThrow().answer()).contains("I see it now.");
+    assertThat(words.tutor()).isEqualTo("Tutor " + tutor);
+    assertThat(words.student()).isEqualTo("Student " + student);
+    assertNotFound(TestCohort.person(), () -> bench.bean(ReadMonitorsWords.class).of(-1));
+  }
+
+  private ReadMonitorsWords.Words office() {
+    return as(TestCohort.person(), () -> bench.bean(ReadMonitorsWords.class).of(script));
+  }
+
+  @Test
   void ownMarkingAndAnotherMonitorsScriptAreReadButNotJudged() {
     giveBack();
     assertThatThrownBy(() -> as(tutor, () -> writing().save(script, 0, SEVERE)))

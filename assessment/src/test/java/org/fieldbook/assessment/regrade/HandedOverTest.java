@@ -19,6 +19,7 @@ import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.overview.WorkInHand;
+import org.fieldbook.assessment.submission.ShowReceipt;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,36 @@ class HandedOverTest extends RegradeScene {
     assertThat(former(tutor)).isEmpty();
     assertNotFound(tutor, () -> bench.bean(ReadScript.class).onDesk(script));
     assertThat(read(successor).returnedBy()).contains(successor);
+  }
+
+  @Test
+  void theReceiptOfWhatArrivedBeforeIsStillShown() {
+    String code = receipt();
+    handOver("2026-12-01T09:00:00Z");
+    bench.as(tutor);
+    assertThat(bench.transact(() -> bench.bean(ShowReceipt.class).get(code)).student())
+        .isEqualTo(student);
+    bench.cohort.handOver(student, TestCohort.person(), HANDED_OVER.plusSeconds(60));
+    bench.as(successor);
+    assertThat(bench.transact(() -> bench.bean(ShowReceipt.class).get(code)).student())
+        .isEqualTo(student);
+    assertNotFound(TestCohort.person(), () -> bench.bean(ShowReceipt.class).get(code));
+  }
+
+  @Test
+  void theReceiptOfWhatArrivedAfterwardsIsNotTheirs() {
+    String code = receipt();
+    bench.cohort.handOver(student, successor, Instant.parse("2026-11-12T11:59:29Z"));
+    assertNotFound(tutor, () -> bench.bean(ShowReceipt.class).get(code));
+  }
+
+  private String receipt() {
+    bench.as(tutor);
+    return bench
+        .transact(() -> bench.bean(ReadScript.class).onDesk(script))
+        .submission()
+        .receiptCode()
+        .value();
   }
 
   @Test

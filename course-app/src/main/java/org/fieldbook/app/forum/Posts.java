@@ -71,12 +71,17 @@ class Posts {
         .toList();
   }
 
-  /** Posts of a thread by their numbers, both ends included, in one statement. */
+  /**
+   * Posts of a thread by their numbers, both ends included, in one statement. A tutor's is who was
+   * tutor when it was written: a handover changes nothing of what was said before.
+   */
   List<ThreadPage.Entry> between(long threadId, int first, int last) {
     return Row.all(
             em.createNativeQuery(
                     "select p.id, p.number, p.author_id, a.given_name, a.family_name, exists"
-                        + " (select 1 from app.tutor_group tg where tg.tutor_id = p.author_id and"
+                        + " (select 1 from app.tutorship ts join app.tutor_group_row tg on"
+                        + " tg.id = ts.group_id where ts.tutor_id = p.author_id and"
+                        + " ts.valid_from <= p.posted_at and ts.valid_until > p.posted_at and"
                         + " tg.presentation = f.presentation and (f.group_id is null or tg.id ="
                         + " f.group_id)), case when p.removed_at is null then p.html else '' end,"
                         + " case when p.removed_at is null then p.words else '' end, p.posted_at,"

@@ -62,7 +62,7 @@ public class HandOver {
    */
   public Move record(Wish wish) {
     Move seen = move(wish);
-    // Held in the order of the ids of what two could hold at once: one row each.
+    // Held, then looked at again: of two who record at once the second sees the first.
     seen.studentIfAny()
         .ifPresentOrElse(
             s -> handovers.holdPlace(s.enrolment()), () -> handovers.holdGroup(seen.group().id()));

@@ -20,15 +20,14 @@ class ForumScaleTest {
   @BeforeAll
   static void cohort() {
     DATABASE.sql(
-        "truncate app.person, app.tutor_group_row, app.enrolment_row, app.forum, app.thread, app.post,"
-            + " app.post_wording, app.thread_read, app.forum_draft restart identity cascade;"
-            + "insert into app.person (identifier, email, given_name, family_name, created_at)"
-            + " select 'F' || n, 'p' || n || '@example.org', 'Person', 'N' || n, now()"
-            + " from generate_series(1, 10500) n;"
-            + "insert into app.tutor_group (presentation, name, tutor_id)"
-            + " select 'LMC310-2026J', n::text, 10000 + n from generate_series(1, 500) n;"
-            + "insert into app.enrolment (person_id, presentation, group_id, enrolled_at)"
-            + " select n, 'LMC310-2026J', 1 + n % 500, now() from generate_series(1, 10000) n");
+        "truncate app.person, app.tutor_group_row, app.enrolment_row, app.forum, app.thread,"
+            + " app.post, app.post_wording, app.thread_read, app.forum_draft restart identity"
+            + " cascade;insert into app.person (identifier, email, given_name, family_name,"
+            + " created_at) select 'F' || n, 'p' || n || '@example.org', 'Person', 'N' || n, now()"
+            + " from generate_series(1, 10500) n;insert into app.tutor_group (presentation, name,"
+            + " tutor_id) select 'LMC310-2026J', n::text, 10000 + n from generate_series(1, 500)"
+            + " n;insert into app.enrolment (person_id, presentation, group_id, enrolled_at) select"
+            + " n, 'LMC310-2026J', 1 + n % 500, now() from generate_series(1, 10000) n");
     DATABASE.run(em -> new Talk(em, 1).prepareForums.of(Talk.CODE));
     // Every row is made from its parent here: no need to look it up once more.
     DATABASE.sql(
@@ -120,6 +119,8 @@ class ForumScaleTest {
         .as(what)
         .anyMatch(line -> line.contains("Index"))
         .noneMatch(
-            line -> line.contains("Seq Scan on") && !line.matches(".*on (forum|tutor_group_row|tutorship) .*"));
+            line ->
+                line.contains("Seq Scan on")
+                    && !line.matches(".*on (forum|tutor_group_row|tutorship) .*"));
   }
 }

@@ -24,17 +24,15 @@ abstract class TwoGroups {
   @BeforeEach
   void people() {
     database.sql(
-        "truncate app.person, app.tutor_group_row, app.enrolment_row, app.forum, app.thread, app.post,"
-            + " app.post_wording, app.thread_read, app.forum_draft restart identity cascade;"
-            + "insert into app.person (identifier, email, given_name, family_name, created_at)"
-            + " select 'F' || n, 'p' || n || '@example.org', 'Person', 'N' || n, now()"
-            + " from generate_series(1, 7) n;"
-            + "insert into app.tutor_group (presentation, name, tutor_id) values"
-            + " ('LMC310-2026J', '14', 4), ('LMC310-2026J', '15', 5);"
-            + "insert into app.enrolment (person_id, presentation, group_id, enrolled_at,"
-            + " withdrawn_at) values (1, 'LMC310-2026J', 1, now(), null),"
-            + " (2, 'LMC310-2026J', 1, now(), null), (3, 'LMC310-2026J', 2, now(), null),"
-            + " (7, 'LMC310-2026J', 1, now(), now())");
+        "truncate app.person, app.tutor_group_row, app.enrolment_row, app.forum, app.thread,"
+            + " app.post, app.post_wording, app.thread_read, app.forum_draft restart identity"
+            + " cascade;insert into app.person (identifier, email, given_name, family_name,"
+            + " created_at) select 'F' || n, 'p' || n || '@example.org', 'Person', 'N' || n, now()"
+            + " from generate_series(1, 7) n;insert into app.tutor_group (presentation, name,"
+            + " tutor_id) values ('LMC310-2026J', '14', 4), ('LMC310-2026J', '15', 5);insert into"
+            + " app.enrolment (person_id, presentation, group_id, enrolled_at, withdrawn_at) values"
+            + " (1, 'LMC310-2026J', 1, now(), null), (2, 'LMC310-2026J', 1, now(), null), (3,"
+            + " 'LMC310-2026J', 2, now(), null), (7, 'LMC310-2026J', 1, now(), now())");
   }
 
   <T> T as(int person, Function<Talk, T> work) {

@@ -40,9 +40,9 @@ class OutboxTest {
   @BeforeEach
   void start() {
     database.sql(
-        "truncate app.person, app.outbox, app.tutor_group_row, app.enrolment_row restart identity cascade;"
-            + "insert into app.person (identifier, email, given_name, family_name, created_at)"
-            + " values ('F1', 'josie@example.org', 'Josie', 'Adair', now())");
+        "truncate app.person, app.outbox, app.tutor_group_row, app.enrolment_row restart identity"
+            + " cascade;insert into app.person (identifier, email, given_name, family_name,"
+            + " created_at) values ('F1', 'josie@example.org', 'Josie', 'Adair', now())");
     mailbox.start();
     port = mailbox.getSmtp().getPort();
   }
@@ -242,6 +242,10 @@ class OutboxTest {
             "agree-on-mark",
             "extension-granted",
             "extension-refused",
+            "handover-taken",
+            "handover-given",
+            "handover-withdrawn",
+            "tutor-changed",
             "password-changed")) {
       String text = LetterTemplate.source(kind);
       java.util.Map<String, String> values = new java.util.HashMap<>();
