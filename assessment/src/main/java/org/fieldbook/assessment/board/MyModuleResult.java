@@ -145,6 +145,11 @@ public class MyModuleResult {
       return Assignment.firstOf(due.set().id());
     }
 
+    /** Whether a better result may still come of it. */
+    public boolean isHopeful(Instant now) {
+      return isOpen(now) || (sent != null && (!sent.isReturned() || sent.counted() != null));
+    }
+
     /** Whether it can still be sent so that it counts. */
     public boolean isOpen(Instant now) {
       return sent == null && (due.answerAwaited() || due.lateness(now).isFree());

@@ -63,6 +63,7 @@ public class SecondTry {
     this.assignment = Assignment.secondOf(opening.first());
     this.why = opening.why();
     this.openedAt = now;
+    this.reach = opening.reach();
     put(opening);
   }
 

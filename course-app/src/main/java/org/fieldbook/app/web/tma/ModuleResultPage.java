@@ -88,8 +88,7 @@ public class ModuleResultPage {
   /** Whether a second try is open, or has come and is not in the result yet. */
   private boolean mayStillTry() {
     MyModuleResult.Standing known = standing().known();
-    return known != null
-        && known.again().stream().anyMatch(a -> a.isOpen(clock.instant()) || a.sent() != null);
+    return known != null && known.again().stream().anyMatch(a -> a.isHopeful(clock.instant()));
   }
 
   /** How the reader's second tries stand; one that the released result knows is in its steps. */
