@@ -72,7 +72,7 @@ class FactsST {
     assertThat(weights(page)).containsExactly("none", "5%", "10%", "10%", "12.5%", "12.5%", "50%");
     assertThat(page.select("td[data-label=Cut-off]"))
         .hasSize(7)
-        .allMatch(td -> td.text().contains("12:00"));
+        .allMatch(td -> td.text().contains("noon"));
   }
 
   @Test

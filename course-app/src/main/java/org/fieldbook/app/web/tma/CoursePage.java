@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
@@ -73,11 +74,12 @@ public class CoursePage {
   }
 
   private static Row row(SetAssignment set) {
+    ZonedDateTime cutOff = set.cutOff().atZone(set.zone());
     return new Row(
         Wording.assignment(set.id()),
         set.assignment().title(),
         WeightInWords.share(set),
-        Wording.moment(set.cutOff().atZone(set.zone())),
+        Wording.dayAndYear(cutOff.toLocalDate()) + ", " + Wording.time(cutOff.toLocalTime()),
         WordsInWords.limit(set.assignment().words()));
   }
 
