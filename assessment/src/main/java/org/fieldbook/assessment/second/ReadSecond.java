@@ -66,6 +66,15 @@ public class ReadSecond {
   }
 
   /**
+   * Names of the files of the work in their order, for everybody who marks it.
+   *
+   * @throws NotFound when the caller does not
+   */
+  public List<String> files(long id) {
+    return files.names(desks.script(desks.party(markings.find(id))));
+  }
+
+  /**
    * A file of the work. The caller closes its stream.
    *
    * @param place 1 for the first
@@ -124,7 +133,12 @@ public class ReadSecond {
    * @param files names of the files in their order
    */
   public record Desk(
-      long id, SecondSheet sheet, long script, long submission, SetAssignment set, List<String> files) {
+      long id,
+      SecondSheet sheet,
+      long script,
+      long submission,
+      SetAssignment set,
+      List<String> files) {
 
     public Desk {
       files = List.copyOf(files);

@@ -53,10 +53,10 @@ public class CompareScripts implements OfficeJob {
   @Override
   public String purpose() {
     return "Compares the scripts of an assignment with one another, with those of earlier"
-               + " presentations and with this presentation’s other assignments, as far as those"
-               + " have been compared. Scripts with long passages in common are held until somebody"
-               + " has judged them; a student’s own work used again is said and holds nothing. Run"
-               + " again, it compares what is new.";
+        + " presentations and with this presentation’s other assignments, as far as those"
+        + " have been compared. Scripts with long passages in common are held until somebody"
+        + " has judged them; a student’s own work used again is said and holds nothing. Run"
+        + " again, it compares what is new.";
   }
 
   @Override

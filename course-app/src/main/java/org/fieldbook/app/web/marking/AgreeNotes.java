@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.assessment.annotation.OnPage;
 import org.fieldbook.assessment.second.NoteSecond;
+import org.fieldbook.assessment.second.ReadSecond;
 import org.jspecify.annotations.Nullable;
 
 /** What both markers put on the pages, as one reads: a part of {@code /marking/agree}. */
@@ -17,6 +18,7 @@ public class AgreeNotes {
 
   @Inject Asked asked;
   @Inject NoteSecond noteSecond;
+  @Inject ReadSecond readSecond;
 
   private @Nullable List<Row> rows;
 
@@ -34,6 +36,11 @@ public class AgreeNotes {
               .toList();
     }
     return rows;
+  }
+
+  /** The files of the work. */
+  public List<SecondPage.FileLine> getFiles() {
+    return SecondPage.lines(readSecond.files(asked.number("id")));
   }
 
   private static Row row(Placed placed, boolean several) {

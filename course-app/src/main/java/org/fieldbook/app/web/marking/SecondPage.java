@@ -72,8 +72,13 @@ public class SecondPage {
   }
 
   public List<FileLine> getFiles() {
-    return IntStream.range(0, desk().files().size())
-        .mapToObj(i -> new FileLine(i + 1, desk().files().get(i)))
+    return lines(desk().files());
+  }
+
+  /** Files by their names, in their order. */
+  static List<FileLine> lines(List<String> names) {
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> new FileLine(i + 1, names.get(i)))
         .toList();
   }
 
