@@ -93,7 +93,7 @@ public class PlannerBacking {
             study.getWeekCount(),
             course.blocks().size(),
             course.partLabel().toLowerCase(Locale.UK),
-            assignments().size());
+            assignments().stream().filter(a -> a.due().set().again() == null).count());
   }
 
   /** Such as {@code Weeks begin on a Saturday.} */

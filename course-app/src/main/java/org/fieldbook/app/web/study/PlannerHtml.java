@@ -5,6 +5,7 @@ import org.fieldbook.app.toolkit.diary.DiaryLine;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.app.web.study.WeekLine.DueLine;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.content.reading.PublishedCourse;
 
 /** The planner: as a ruler with flags for what is due, and as a table with all dates. */
@@ -32,7 +33,8 @@ final class PlannerHtml {
 
   private void mark(WeekLine line) {
     html.tag("li").with("class", line.getMark().isEmpty() ? null : line.getMark());
-    line.due().forEach(this::flag);
+    // A second try stands in the table: two flags in a week have no room beside one another.
+    line.due().stream().filter(d -> !Assignment.isSecond(d.id())).forEach(this::flag);
     html.tag("a", "wk")
         .with("href", address(line))
         .with("aria-current", line.now() ? "step" : null);

@@ -65,7 +65,7 @@ public class ResultFile extends HttpServlet {
   private static String said(MyModuleResult.Again again, AnotherTry terms) {
     return "You can send "
         + Wording.assignment(again.first())
-        + " again, once, until "
+        + " a second time until "
         + Wording.moment(again.due().dueLocal())
         + ". "
         + terms.reach();

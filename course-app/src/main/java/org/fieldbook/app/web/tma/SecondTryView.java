@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SecondTryView(String title, String words, String href, String link) {
 
-  private static final String ONCE = " You can send it once; what you sent first stays as it was.";
+  private static final String ONCE =
+      " There is no third try. What you sent first, its mark and its feedback stay as they are.";
 
   /** One that was opened. */
   static SecondTryView open(SecondTry opened, ZoneId zone) {
