@@ -1,6 +1,5 @@
 package org.fieldbook.app.web.tma;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +14,7 @@ import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.reading.Library;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.fieldbook.content.reading.PublishedPresentation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a course is and what holds in it, for anybody: {@code /course?p=LMC310-2026J}, its facts,
@@ -29,21 +29,29 @@ public class CoursePage {
   @Inject Library library;
   @Inject ReadRegulations readRegulations;
 
-  private PublishedPresentation presentation;
-  private Regulations regulations;
+  private @Nullable PublishedPresentation presentation;
+  private @Nullable Regulations regulations;
 
-  @PostConstruct
-  void load() {
-    presentation = library.presentation(asked.presentation("p"));
-    regulations = readRegulations.of(presentation.code());
+  private PublishedPresentation presentation() {
+    if (presentation == null) {
+      presentation = library.presentation(asked.presentation("p"));
+    }
+    return presentation;
+  }
+
+  private Regulations regulations() {
+    if (regulations == null) {
+      regulations = readRegulations.of(presentation().code());
+    }
+    return regulations;
   }
 
   private PublishedCourse course() {
-    return presentation.course();
+    return presentation().course();
   }
 
   public String getCode() {
-    return presentation.code().value();
+    return presentation().code().value();
   }
 
   public String getCourseCode() {
@@ -60,17 +68,17 @@ public class CoursePage {
 
   /** What the rules are called, with their edition. */
   public String getRules() {
-    return regulations.strategy().edition();
+    return regulations().strategy().edition();
   }
 
   /** The facts box. */
   public List<CourseFacts.Fact> getFacts() {
-    return CourseFacts.of(presentation, regulations);
+    return CourseFacts.of(presentation(), regulations());
   }
 
   /** What is assessed: each with its weight and its cut-off. */
   public List<Row> getAssignments() {
-    return regulations.assignments().stream().map(CoursePage::row).toList();
+    return regulations().assignments().stream().map(CoursePage::row).toList();
   }
 
   private static Row row(SetAssignment set) {
@@ -89,20 +97,20 @@ public class CoursePage {
 
   /** The rules in words; empty while those on results are at fault. */
   public List<Sentence> getSentences() {
-    return regulations.sentences();
+    return regulations().sentences();
   }
 
   public int getAnswerDays() {
-    return regulations.strategy().rules().conduct().answerWithinDays();
+    return regulations().strategy().rules().conduct().answerWithinDays();
   }
 
   public int getAppealDays() {
-    return regulations.strategy().rules().conduct().appealWithinDays();
+    return regulations().strategy().rules().conduct().appealWithinDays();
   }
 
   /** In how many working days a student may ask about a mark; empty where no day is set. */
   public String getRegradeDays() {
-    Integer days = regulations.strategy().rules().regradeWithinDays();
+    Integer days = regulations().strategy().rules().regradeWithinDays();
     return days == null ? "" : Wording.count(days, "working day", "working days");
   }
 
