@@ -65,6 +65,8 @@ class SecondMarkingIT {
   void twoMarkBlindAgreeAndTheStudentGetsOnlyWhatWasAgreed() throws Exception {
     Visitor student = cast.student();
     Visitor first = cast.staff().tutor();
+    // Markers are the tutors who have students in the presentation.
+    cast.studentElsewhere();
     Visitor second = cast.staff().otherTutor();
     desk.submit(student, "to be marked twice");
     long script = desk.script(student);

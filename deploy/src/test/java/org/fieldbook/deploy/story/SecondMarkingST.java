@@ -65,7 +65,7 @@ class SecondMarkingST extends Story {
   }
 
   private void submits(Reader student) throws IOException {
-    Path file = Files.write(folder.resolve("Twice.pdf"), Bodies.pdf("To be marked by two"));
+    Path file = Files.writeString(folder.resolve("Twice.pdf"), Bodies.pdf("To be marked by two"));
     student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
     student.opens("/tma/assignment?a=TMA02");
     student.page().locator("#file").setInputFiles(file);
