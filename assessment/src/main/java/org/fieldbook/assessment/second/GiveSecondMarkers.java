@@ -44,13 +44,16 @@ public class GiveSecondMarkers {
    * @throws Refused when that tutor may not mark it, or marking has begun or is not asked for
    */
   public void give(PresentationCode presentation, long id, PersonId marker) {
+    // Held before it is looked at, so that of two who give it at once the second sees the first.
+    if (markings.hold(id).isEmpty()) {
+      throw new NotFound("No second marking " + id);
+    }
     Overview all = of(presentation);
     Item item =
         all.items().stream()
             .filter(i -> i.marking().id() == id)
             .findFirst()
             .orElseThrow(() -> new NotFound("No second marking " + id));
-    markings.hold(id).orElseThrow();
     if (!all.markers().contains(marker) || item.barred().contains(marker)) {
       throw new Refused(
           "Choose a tutor of the presentation who has not marked this script and is not the"

@@ -29,7 +29,9 @@ class SoundLengthTest {
           Sounds.mp3(200),
           Sounds.wav(5));
 
-  @TempDir Path dir;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  Path dir;
 
   @Test
   void everyKindTells() throws IOException {

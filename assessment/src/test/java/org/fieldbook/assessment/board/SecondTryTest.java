@@ -4,107 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.assessment.TestCohort.LMC310;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.extension.SpecialCircumstances;
-import org.fieldbook.assessment.marking.MarkSheet;
-import org.fieldbook.assessment.marking.MarkingQueue;
-import org.fieldbook.assessment.marking.PartMark;
-import org.fieldbook.assessment.marking.ReadScript;
-import org.fieldbook.assessment.marking.ReturnScript;
-import org.fieldbook.assessment.marking.SaveMarking;
-import org.fieldbook.assessment.marking.ScoreLines;
 import org.fieldbook.assessment.overview.MyTma;
 import org.fieldbook.assessment.overview.MyTmas;
-import org.fieldbook.assessment.result.Step;
-import org.fieldbook.assessment.result.WorkedOut;
 import org.fieldbook.assessment.retry.SecondTryOpened;
-import org.fieldbook.assessment.strategy.AnotherTry;
 import org.fieldbook.assessment.strategy.Assignments;
-import org.fieldbook.assessment.strategy.CountedScore;
-import org.fieldbook.assessment.submission.Confirmation;
-import org.fieldbook.assessment.submission.Declaration;
-import org.fieldbook.assessment.submission.SignedReceipt;
-import org.fieldbook.assessment.submission.SubmitTma;
-import org.fieldbook.assessment.submission.UploadScript;
 import org.fieldbook.content.kernel.NotFound;
-import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RT09: 80, 75, 70, 72, 78, and 39 for the EMA, which may then be sent again within 90 days. */
-class SecondTryTest extends BoardScene {
-
-  private final PersonId tries = bench.cohort.studentOf(tutor);
-
-  private void releasedToTryAgain() {
-    Returned.all(tries, 80, 75, 70, 72, 78, 39);
-    confirmed();
-    release(List.of(tries, passes));
-  }
-
-  private SecondTryLine line() {
-    bench.as(office);
-    return bench.transact(() -> bench.bean(ReadSecondTries.class).of(LMC310)).lines().stream()
-        .filter(l -> l.tried().student().equals(tries))
-        .findFirst()
-        .orElseThrow();
-  }
+/** Who may send the EMA again, until when, and how it is taken back. */
+class SecondTryTest extends SecondTryScene {
 
   private MyTma.Page page() {
     bench.as(tries);
     return bench.transact(() -> bench.bean(MyTma.class).of(LMC310, "EMA-R"));
-  }
-
-  private SignedReceipt send(PersonId who) {
-    bench.as(who);
-    String upload =
-        bench
-            .transact(
-                () ->
-                    bench
-                        .bean(UploadScript.class)
-                        .upload(
-                            LMC310,
-                            "EMA-R",
-                            "again.docx",
-                            new ByteArrayInputStream(SampleFiles.docx("Better this time"))))
-            .id();
-    return bench.transact(
-        () ->
-            bench
-                .bean(SubmitTma.class)
-                .confirm(Confirmation.of(upload, Declaration.of(true, "none", ""))));
-  }
-
-  private void marked(int total) {
-    bench.as(tutor);
-    long script =
-        bench.transact(() -> bench.bean(MarkingQueue.class).of(LMC310)).scripts().stream()
-            .filter(i -> i.learner().id().equals(tries) && i.line().assignment().equals("EMA-R"))
-            .findFirst()
-            .orElseThrow()
-            .line()
-            .id();
-    ReadScript.OnDesk desk = bench.transact(() -> bench.bean(ReadScript.class).onDesk(script));
-    Map<String, PartMark> parts = new TreeMap<>();
-    int left = total;
-    for (var c : desk.due().set().assignment().guide().criteria()) {
-      int mark = Math.min(left, c.marks());
-      parts.put(c.id(), new PartMark(mark, "Well put"));
-      left -= mark;
-    }
-    bench.transact(
-        () -> bench.bean(SaveMarking.class).save(script, 0, new MarkSheet(parts, "Better")));
-    bench.transact(() -> bench.bean(ReturnScript.class).giveBack(script, 1));
-    bench.as(office);
   }
 
   @Test
@@ -139,58 +58,6 @@ class SecondTryTest extends BoardScene {
     bench.as(tries);
     assertThatThrownBy(() -> bench.transact(() -> bench.bean(MyTma.class).of(LMC310, "EMA-R-R")))
         .isInstanceOf(NotFound.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, Fail, 37, FAIL",
-    "39, Fail, 40, FAIL",
-    "40, Grade 4 pass, 40, PASS",
-    "100, Grade 4 pass, 40, PASS"
-  })
-  void theBoardWorksItOutAgainWithTheSecondScoreAndTheFirstStaysAsItWas(
-      int second, String label, int overall, WorkedOut.Kind kind) {
-    releasedToTryAgain();
-    assertThat(send(tries).receipt().assignment()).isEqualTo("EMA-R");
-    assertThat(line().standing()).isEqualTo(SecondTryLine.Standing.SENT);
-    marked(second);
-    bench.clock.set("2027-09-01T09:00:00Z");
-    assertThat(boardSays(tries)).contains("EMA was sent again and is returned");
-    assertThat(workOut(tries)).isTrue();
-    KeptResult worked = result(tries).worked();
-    assertThat(worked.kind()).isEqualTo(kind);
-    assertThat(worked.label()).isEqualTo(label);
-    assertThat(worked.rounded()).isEqualTo(overall);
-    assertThat(worked.items()).contains(new KeptResult.Item("EMA", 39, "39"));
-    assertThat(worked.items())
-        .contains(new KeptResult.Item("EMA-R", second, Integer.toString(second)));
-    assertThat(worked.steps())
-        .extracting(Step::title)
-        .contains("May resubmit EMA", "EMA was sent again: " + second);
-    assertThat(workOut(tries)).as("again").isFalse();
-    assertThat(seen(tries).orElseThrow().result().label()).isEqualTo("Fail, may resubmit EMA");
-    bench.transact(() -> bench.bean(PrepareBoard.class).putOnList(LMC310));
-    confirm("Board of September");
-    release(List.of(tries));
-    assertThat(seen(tries).orElseThrow().result().label()).isEqualTo(label);
-    assertThat(line().standing()).isEqualTo(SecondTryLine.Standing.RETURNED);
-    assertThat(line().tried().isWithdrawn()).isFalse();
-    assertThatThrownBy(() -> send(tries)).hasMessageContaining("can no longer be replaced");
-    bench.as(tries);
-    assertThat(bench.transact(() -> bench.bean(ScoreLines.class).of(tries, LMC310)))
-        .filteredOn(l -> l.assignment().equals("EMA"))
-        .singleElement()
-        .satisfies(l -> assertThat(l.counted()).isEqualTo(39));
-  }
-
-  private String boardSays(PersonId student) {
-    bench.as(office);
-    return bench.transact(() -> bench.bean(PrepareBoard.class).list(LMC310)).stream()
-        .filter(l -> l.student().id().equals(student))
-        .flatMap(l -> l.again().stream())
-        .map(SecondTryLine::said)
-        .toList()
-        .toString();
   }
 
   @Test
@@ -283,20 +150,6 @@ class SecondTryTest extends BoardScene {
         });
   }
 
-  @Test
-  void aBoardDoesNotConfirmWhileASecondTryIsBeingMarked() {
-    releasedToTryAgain();
-    send(tries);
-    Returned.change(tries, "TMA01", 81);
-    bench.as(office);
-    workOut(tries);
-    bench.transact(() -> bench.bean(PrepareBoard.class).putOnList(LMC310));
-    assertThatThrownBy(() -> confirm("Too early"))
-        .hasMessageContaining("EMA was sent again and is not returned yet");
-    defer(tries, "The second try is with the marker");
-    assertThat(confirm("Without that one")).isZero();
-  }
-
   @ParameterizedTest
   @CsvSource({
     // The clocks go forward between the release and the last day, then back.
@@ -312,14 +165,5 @@ class SecondTryTest extends BoardScene {
     bench.clock.set(released.toString());
     assertThat(bench.bean(Assignments.class).get(LMC310, "EMA").lastMoment(released, days))
         .isEqualTo(due);
-  }
-
-  @Test
-  void aCapLeavesTheMarkThatWasGivenAndSaysWhatCounts() {
-    AnotherTry capped = new AnotherTry(Instant.EPOCH, 40, AnotherTry.Why.CONDUCT, "", false);
-    assertThat(capped.on(new CountedScore(70, 70, "In time.")))
-        .isEqualTo(new CountedScore(70, 40, "In time. A second try counts for 40 at most."));
-    assertThat(capped.on(new CountedScore(38, 38, "In time.")))
-        .isEqualTo(new CountedScore(38, 38, "In time."));
   }
 }

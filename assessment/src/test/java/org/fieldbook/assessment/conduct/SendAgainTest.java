@@ -3,12 +3,12 @@ package org.fieldbook.assessment.conduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldbook.assessment.TestCohort.LMC310;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fieldbook.assessment.SampleFiles;
+import org.fieldbook.assessment.Sending;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.board.MyModuleResult;
 import org.fieldbook.assessment.cutoff.CloseCutOff;
@@ -28,9 +28,6 @@ import org.fieldbook.assessment.marking.SaveMarking;
 import org.fieldbook.assessment.offline.PreparePacks;
 import org.fieldbook.assessment.overview.MyTma;
 import org.fieldbook.assessment.result.ItemScore;
-import org.fieldbook.assessment.submission.Confirmation;
-import org.fieldbook.assessment.submission.SubmitTma;
-import org.fieldbook.assessment.submission.UploadScript;
 import org.fieldbook.content.kernel.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,20 +69,7 @@ class SendAgainTest extends CaseScene {
   }
 
   private void send() {
-    bench.as(student);
-    String upload =
-        bench
-            .transact(
-                () ->
-                    bench
-                        .bean(UploadScript.class)
-                        .upload(
-                            LMC310,
-                            "TMA01-R",
-                            "again.docx",
-                            new ByteArrayInputStream(SampleFiles.docx("By myself"))))
-            .id();
-    bench.transact(() -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
+    Sending.of(bench, student, "TMA01-R", "again.docx", SampleFiles.docx("By myself"));
   }
 
   private void markSecond(int total) {

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldbook.assessment.TestCohort.LMC310;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fieldbook.assessment.SampleFiles;
+import org.fieldbook.assessment.Sending;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.regrade.OpenRegrade;
 import org.fieldbook.assessment.regrade.Regrading;
-import org.fieldbook.assessment.submission.Confirmation;
-import org.fieldbook.assessment.submission.SubmitTma;
-import org.fieldbook.assessment.submission.UploadScript;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -173,20 +170,7 @@ class GoalsTest extends StudentAndTutor {
   }
 
   private void submitNext() {
-    bench.as(student);
-    String upload =
-        bench
-            .transact(
-                () ->
-                    bench
-                        .bean(UploadScript.class)
-                        .upload(
-                            LMC310,
-                            "TMA02",
-                            "next.docx",
-                            new ByteArrayInputStream(SampleFiles.docx("Next"))))
-            .id();
-    bench.transact(() -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
+    Sending.of(bench, student, "TMA02", "next.docx", SampleFiles.docx("Next"));
   }
 
   private long next() {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.fieldbook.assessment.SampleFiles;
+import org.fieldbook.assessment.Sending;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.annotation.Annotation;
 import org.fieldbook.assessment.annotation.Pdfs;
@@ -21,9 +22,6 @@ import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.marking.SaveAnnotation;
 import org.fieldbook.assessment.marking.Script;
-import org.fieldbook.assessment.submission.Confirmation;
-import org.fieldbook.assessment.submission.SubmitTma;
-import org.fieldbook.assessment.submission.UploadScript;
 
 /** A student and the tutor around one script with comments on its pages. */
 abstract class RegradeScene extends StudentAndTutor {
@@ -37,20 +35,7 @@ abstract class RegradeScene extends StudentAndTutor {
   long script;
 
   void submitPdf() {
-    bench.as(student);
-    String upload =
-        bench
-            .transact(
-                () ->
-                    bench
-                        .bean(UploadScript.class)
-                        .upload(
-                            LMC310,
-                            "TMA01",
-                            "essay.pdf",
-                            new ByteArrayInputStream(Pdfs.of("Essay"))))
-            .id();
-    bench.transact(() -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
+    Sending.of(bench, student, "TMA01", "essay.pdf", bench.transact(() -> Pdfs.of("Essay")));
     script = script();
   }
 
