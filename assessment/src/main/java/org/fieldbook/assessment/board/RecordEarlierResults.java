@@ -7,14 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
-import org.fieldbook.assessment.extension.DueDate;
-import org.fieldbook.assessment.extension.DueDates;
-import org.fieldbook.assessment.marking.ScoreLine;
-import org.fieldbook.assessment.marking.ScoreLines;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
@@ -23,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fieldbook takes over what a board decided before, with the instants it had: worked out by the
- * same rules, and with the same minutes, as results are now. Nobody is told.
+ * same rules, and with the same minutes, as results are now. Nobody is told, but who may try again
+ * from the day of the release on: that is open still.
  */
 @Stateless
 @RolesAllowed(Roles.SYSTEM)
 public class RecordEarlierResults {
 
   @Inject Cohort cohort;
-  @Inject DueDates dueDates;
-  @Inject ScoreLines scoreLines;
-  @Inject Engines engines;
+  @Inject Reckoning reckoning;
   @Inject Results results;
+  @Inject AfterRelease afterRelease;
   @Inject Clock clock;
 
   /**
@@ -54,7 +48,7 @@ public class RecordEarlierResults {
       throw new Refused("There are results of these students already.");
     }
     List<Result> made = workedOut(presentation, students, board);
-    int released = 0;
+    List<Result> released = new ArrayList<>();
     for (Result result : made) {
       minute(result, "Worked out.", null, board.workedOut());
       result.list();
@@ -70,29 +64,21 @@ public class RecordEarlierResults {
       }
       if (board.released().contains(result.student()) && result.release(board.releasedAt())) {
         minute(result, "Released: " + board.meeting(), board.office(), board.releasedAt());
-        released++;
+        released.add(result);
       }
     }
-    return released;
+    afterRelease.of(presentation, released, board.releasedAt());
+    return released.size();
   }
 
   private List<Result> workedOut(
       PresentationCode presentation, List<PersonId> students, EarlierBoard board) {
-    Engines.InForce inForce = engines.of(presentation);
-    Map<PersonId, Map<String, DueDate>> due = dueDates.of(students, presentation);
-    Map<PersonId, List<ScoreLine>> scored =
-        scoreLines.of(presentation).stream().collect(Collectors.groupingBy(ScoreLine::studentId));
     List<Result> made = new ArrayList<>();
-    for (PersonId student : students) {
-      KeptResult worked =
-          WorkOutResults.keep(
-              inForce,
-              scored.getOrDefault(student, List.of()),
-              due.getOrDefault(student, Map.of()),
-              board.deferred().containsKey(student),
-              board.workedOut());
-      made.add(new Result(student, presentation, worked, board.workedOut()));
-    }
+    reckoning
+        .of(presentation, students, board.deferred()::containsKey, board.workedOut())
+        .forEach(
+            (student, worked) ->
+                made.add(new Result(student, presentation, worked, board.workedOut())));
     results.addAll(made);
     return made;
   }

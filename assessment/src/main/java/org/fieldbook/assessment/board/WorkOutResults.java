@@ -10,18 +10,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Learner;
-import org.fieldbook.assessment.extension.DueDate;
-import org.fieldbook.assessment.extension.DueDates;
-import org.fieldbook.assessment.marking.ScoreLine;
-import org.fieldbook.assessment.marking.ScoreLines;
-import org.fieldbook.assessment.result.WorkedOut;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Roles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works results out by the rules in force, from the scores that were returned. A result that comes
@@ -32,9 +27,7 @@ import org.fieldbook.content.kernel.Roles;
 public class WorkOutResults {
 
   @Inject Cohort cohort;
-  @Inject DueDates dueDates;
-  @Inject ScoreLines scoreLines;
-  @Inject Engines engines;
+  @Inject Reckoning reckoning;
   @Inject Results results;
   @Inject Minutes minutes;
 
@@ -57,7 +50,6 @@ public class WorkOutResults {
     return workOut(
             presentation,
             List.of(student),
-            scoreLines.of(student, presentation),
             results.hold(student, presentation).map(List::of).orElse(List.of()))
         > 0;
   }
@@ -70,36 +62,21 @@ public class WorkOutResults {
    */
   public int workOutAll(PresentationCode presentation) {
     results.holdFor(presentation);
-    return workOut(
-        presentation,
-        students(presentation),
-        scoreLines.of(presentation),
-        results.hold(presentation));
+    return workOut(presentation, students(presentation), results.hold(presentation));
   }
 
   private int workOut(
-      PresentationCode presentation,
-      Collection<PersonId> students,
-      List<ScoreLine> lines,
-      List<Result> held) {
-    Engines.InForce inForce = engines.of(presentation);
-    Map<PersonId, Map<String, DueDate>> due = dueDates.of(students, presentation);
-    Map<PersonId, List<ScoreLine>> scored =
-        lines.stream().collect(Collectors.groupingBy(ScoreLine::studentId));
+      PresentationCode presentation, Collection<PersonId> students, List<Result> held) {
     Map<PersonId, Result> before = new HashMap<>();
     held.forEach(r -> before.put(r.student(), r));
     Instant now = minutes.now();
+    Map<PersonId, KeptResult> reckoned =
+        reckoning.of(presentation, students, s -> isDeferred(before.get(s)), now);
     List<Result> made = new ArrayList<>();
     Map<Result, String> changed = new LinkedHashMap<>();
     for (PersonId student : students) {
       Result known = before.get(student);
-      KeptResult worked =
-          keep(
-              inForce,
-              scored.getOrDefault(student, List.of()),
-              due.getOrDefault(student, Map.of()),
-              known != null && known.deferred().isPresent(),
-              now);
+      KeptResult worked = reckoned.get(student);
       if (known == null) {
         made.add(new Result(student, presentation, worked, now));
       } else {
@@ -113,6 +90,10 @@ public class WorkOutResults {
     made.forEach(r -> minutes.record(r, "Worked out.", now));
     changed.forEach((r, said) -> minutes.record(r, said, now));
     return made.size() + changed.size();
+  }
+
+  private static boolean isDeferred(@Nullable Result known) {
+    return known != null && known.deferred().isPresent();
   }
 
   /** What is written down of another outcome: it is never changed silently after a decision. */
@@ -132,29 +113,5 @@ public class WorkOutResults {
     return scores.isEmpty()
         ? when + ", with another outcome."
         : when + ": " + String.join("; ", scores) + ".";
-  }
-
-  /**
-   * What comes out for a student.
-   *
-   * @param due the student's due dates
-   * @param deferred whether the board defers the result
-   */
-  static KeptResult keep(
-      Engines.InForce inForce,
-      List<ScoreLine> lines,
-      Map<String, DueDate> due,
-      boolean deferred,
-      Instant now) {
-    Attempts attempts =
-        Attempts.of(inForce.engine(), KnownScores.of(lines, due, deferred, now), due);
-    WorkedOut worked = attempts.workOut(inForce.engine());
-    return KeptResult.of(
-            worked,
-            attempts.scores(),
-            inForce.engine().rules().items(),
-            KnownScores.flags(inForce.engine().rules(), attempts.scores(), worked),
-            inForce.rules())
-        .withAgain(attempts.again());
   }
 }

@@ -44,6 +44,8 @@ public class SpecialCircumstances {
         cohort.learners(asked.stream().map(ExtensionRequest::student).distinct().toList());
     Map<ExtensionRequest, SetAssignment> sets = dueDates.sets(asked, presentation);
     return asked.stream()
+        // Who has been forgotten needs no answer.
+        .filter(r -> learners.containsKey(r.student()))
         .map(
             r -> {
               SetAssignment set = Objects.requireNonNull(sets.get(r));

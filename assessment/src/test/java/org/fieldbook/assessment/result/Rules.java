@@ -28,7 +28,7 @@ final class Rules {
   static Set<String> assignments(String course) {
     Set<String> ids = new LinkedHashSet<>();
     for (Map.Entry<String, String> file : TestLibrary.files(course).entrySet()) {
-      if (!file.getKey().equals("rules.yaml")) {
+      if (!file.getKey().equals("rules.yaml") && !file.getKey().contains("/")) {
         ids.add(file.getKey().replace(".yaml", ""));
       }
     }
