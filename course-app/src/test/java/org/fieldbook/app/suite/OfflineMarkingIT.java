@@ -77,7 +77,9 @@ class OfflineMarkingIT {
 
     assertThat(view.plan().lines())
         .extracting(l -> l.kind())
-        .containsExactlyInAnyOrder(LineKind.PACK, LineKind.CHANGED, LineKind.CONFLICT);
+        // The question with its guide, and the comments from the course.
+        .containsExactlyInAnyOrder(
+            LineKind.PACK, LineKind.PACK, LineKind.CHANGED, LineKind.CONFLICT);
     assertThatThrownBy(() -> visits.as(tutor, () -> confirmSentBack.confirm(view.id(), NONE)))
         .isExactlyInstanceOf(Refused.class)
         .hasMessageContaining("Choose what holds for");

@@ -2,6 +2,8 @@ package org.fieldbook.deploy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,8 +57,7 @@ class SeveralFilesST extends Story {
         student
             .at(".filecard:has-text('" + file.getFileName() + "')")
             .waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions()
-                    .setTimeout(FieldbookUnderTest.PATIENCE.toMillis()));
+                new Locator.WaitForOptions().setTimeout(FieldbookUnderTest.PATIENCE.toMillis()));
       }
       student.page().unroute(PIECES);
       student.sees("This assignment takes 4 files, and so many are uploaded.");
@@ -89,7 +90,10 @@ class SeveralFilesST extends Story {
     author.opens("/authoring/home");
     author.page().locator("#pin-LMC310-2026J").selectOption("2");
     author.presses(author.button("Give LMC310-2026J this edition"));
-    author.sees("Edition 2, in use");
+    author
+        .page()
+        .locator("option:has-text('Edition 2, in use')")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
   }
 
   /** Alike in name, size and date, and begun before: its content tells. */
