@@ -77,7 +77,7 @@ class OfflineMarkingIT {
 
     assertThat(view.plan().lines())
         .extracting(l -> l.kind())
-        // The question with its guide, and the comments from the course.
+        // The marking guide, and the comments from the course.
         .containsExactlyInAnyOrder(
             LineKind.PACK, LineKind.PACK, LineKind.CHANGED, LineKind.CONFLICT);
     assertThatThrownBy(() -> visits.as(tutor, () -> confirmSentBack.confirm(view.id(), NONE)))
