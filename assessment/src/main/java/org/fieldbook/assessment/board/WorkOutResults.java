@@ -74,11 +74,11 @@ public class WorkOutResults {
         reckoning.of(presentation, students, s -> isDeferred(before.get(s)), now);
     List<Result> made = new ArrayList<>();
     Map<Result, String> changed = new LinkedHashMap<>();
-    for (PersonId student : students) {
-      Result known = before.get(student);
-      KeptResult worked = reckoned.get(student);
+    for (Map.Entry<PersonId, KeptResult> entry : reckoned.entrySet()) {
+      Result known = before.get(entry.getKey());
+      KeptResult worked = entry.getValue();
       if (known == null) {
-        made.add(new Result(student, presentation, worked, now));
+        made.add(new Result(entry.getKey(), presentation, worked, now));
       } else {
         String said = said(known, worked);
         if (known.workOut(worked, now)) {

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldbook.deploy.access.Matrix.Row;
 import org.fieldbook.deploy.people.Member;
@@ -90,16 +89,10 @@ class AccessMatrixST {
         try {
           Question question = Question.of(row, THINGS::real);
           Map<Actor, String> said = new ConcurrentHashMap<>();
-          // Whoever may not, or only looks, changes nothing. The others may use the thing up.
-          Map<Boolean, List<Actor>> actors =
-              asking(row)
-                  .collect(
-                      Collectors.partitioningBy(
-                          actor -> row.changes() && "ok".equals(row.expected().get(actor))));
           Consumer<Actor> turn =
               actor -> said.put(actor, isAnsweredAsListed(question, row, actor, faults));
-          atOnce.each(actors.get(false), turn);
-          actors.get(true).forEach(turn);
+          atOnce.each(asking(row).filter(actor -> !changes(row, actor)).toList(), turn);
+          asking(row).filter(actor -> changes(row, actor)).forEach(turn);
           said.put(Actor.SYSTEM, "-");
           seen.add(Matrix.line(row.route(), row.asks(), row.sends(), said));
         } catch (IllegalStateException | IllegalArgumentException e) {
@@ -130,6 +123,11 @@ class AccessMatrixST {
       compareWithTwin(row, actor, answer, faults);
     }
     return word;
+  }
+
+  /** Whoever may not, or only looks, changes nothing. The others may use the thing up. */
+  private static boolean changes(Row row, Actor actor) {
+    return row.changes() && "ok".equals(row.expected().get(actor));
   }
 
   private static Stream<Actor> asking(Row row) {
