@@ -17,9 +17,9 @@ final class OfflineThings {
   String pack() {
     return cast.one(
         "with pack as (insert into assessment.offline_pack (id, tutor, presentation, assignment,"
-            + " made_at) select gen_random_uuid()::text, "
+            + " made_at, second) select gen_random_uuid()::text, "
             + TUTOR
-            + ", presentation, assignment, now() from assessment.script where id = ?"
+            + ", presentation, assignment, now(), false from assessment.script where id = ?"
             + " returning id) insert into assessment.offline_script (id, pack, script, submission,"
             + " sheet_number, sheet) select gen_random_uuid()::text, pack.id, s.id, s.submission,"
             + " s.sheet_number, s.sheet from pack, assessment.script s where s.id = ?"
