@@ -2,6 +2,7 @@ package org.fieldbook.app.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,11 @@ class Badges {
 
   Optional<Badge> find(UUID id) {
     return Optional.ofNullable(em.find(Badge.class, id));
+  }
+
+  /** The same, and nobody else changes it until the transaction ends. */
+  Optional<Badge> hold(UUID id) {
+    return Optional.ofNullable(em.find(Badge.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Badges of a student that stand, the oldest first. */

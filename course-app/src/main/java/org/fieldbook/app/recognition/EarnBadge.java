@@ -91,13 +91,13 @@ public class EarnBadge {
 
   /**
    * Withdraws a badge: it stands in the public list of withdrawn ones from now on. Twice changes
-   * nothing.
+   * nothing, also when it is done at once.
    *
    * @throws NotFound when the caller has no such badge
    */
   public void withdraw(UUID id) {
     badges
-        .find(id)
+        .hold(id)
         .filter(b -> b.belongsTo(mine.caller()))
         .orElseThrow(() -> new NotFound("badge " + id))
         .withdraw(clock.instant());

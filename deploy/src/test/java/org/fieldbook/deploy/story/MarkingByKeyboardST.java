@@ -21,8 +21,13 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A tutor marks a script and returns it, and never touches a mouse. */
+@EnabledIfSystemProperty(
+    named = "fieldbook.full",
+    matches = "true",
+    disabledReason = "runs with mvn -Pfull verify")
 class MarkingByKeyboardST extends Story {
 
   private static final String STUDENT = "student16@fieldbook.example";

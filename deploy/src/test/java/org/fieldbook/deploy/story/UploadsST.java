@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Files that are sent and should not be: the entry and its words stay as they were. */
+@EnabledIfSystemProperty(
+    named = "fieldbook.full",
+    matches = "true",
+    disabledReason = "runs with mvn -Pfull verify")
 class UploadsST {
 
   private static final String PDF = Bodies.pdf("A rota");
@@ -110,10 +114,6 @@ class UploadsST {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "fieldbook.full",
-      matches = "true",
-      disabledReason = "runs with mvn -Pfull verify")
   void aSmallerLimitIsKeptToAndNamed() throws Exception {
     try (FieldbookUnderTest small =
         FieldbookUnderTest.demo("attachment").with("FIELDBOOK_ATTACHMENT_MB", "1").start()) {
