@@ -149,7 +149,9 @@
         const renewed = await renewToken();
         return renewed === 200 ? send(method, path, body, headers, false) : { status: renewed, json: {} };
       }
-      return { status: response.status, json: json ? await response.json() : {} };
+      const answer = { status: response.status, json: json ? await response.json() : {} };
+      // Changed elsewhere in the same moment: nothing was saved, and the same may be asked again.
+      return answer.json?.again === true && again ? send(method, path, body, headers, false) : answer;
     } catch {
       return { status: 0, json: {} };
     }

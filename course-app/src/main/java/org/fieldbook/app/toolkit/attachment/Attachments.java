@@ -2,6 +2,7 @@ package org.fieldbook.app.toolkit.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -30,6 +31,11 @@ class Attachments {
 
   Optional<Attachment> find(long id) {
     return Optional.ofNullable(em.find(Attachment.class, id));
+  }
+
+  /** The same, and nobody else changes it until the transaction ends. */
+  Optional<Attachment> hold(long id) {
+    return Optional.ofNullable(em.find(Attachment.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Those of an entry of the owner's, in the order in which they were added. */

@@ -52,7 +52,7 @@ public class ChangeAttachment {
   private Attachment own(PresentationCode presentation, String slot, long id) {
     long entry = ownFiles.place(presentation, slot).entryId();
     return attachments
-        .find(id)
+        .hold(id)
         .filter(a -> a.isOf(entry))
         .orElseThrow(() -> new NotFound("attachment " + id));
   }
