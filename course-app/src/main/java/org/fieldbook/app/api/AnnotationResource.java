@@ -2,7 +2,6 @@ package org.fieldbook.app.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -48,12 +47,9 @@ public class AnnotationResource {
   public Response save(
       @PathParam("name") String name, @Context HttpHeaders headers, InputStream body)
       throws IOException {
-    int basedOn = SaveRequest.expected(headers);
-    JsonObject json = JsonRequest.read(body);
-    AnnotationSaved outcome =
-        saveAnnotation.save(
-            Typed.id(id), AnnotationJson.file(json), name, basedOn, AnnotationJson.read(json));
-    return answer(outcome);
+    SentNote sent = SentNote.read(headers, body);
+    return answer(
+        saveAnnotation.save(Typed.id(id), sent.file(), name, sent.basedOn(), sent.written()));
   }
 
   /** What became of it, with the version for an ETag. */

@@ -2,7 +2,6 @@ package org.fieldbook.app.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -41,10 +40,8 @@ public class SecondNotesResource {
   public Response save(
       @PathParam("name") String name, @Context HttpHeaders headers, InputStream body)
       throws IOException {
-    int basedOn = SaveRequest.expected(headers);
-    JsonObject json = JsonRequest.read(body);
+    SentNote sent = SentNote.read(headers, body);
     return AnnotationResource.answer(
-        noteSecond.save(
-            Typed.id(id), AnnotationJson.file(json), name, basedOn, AnnotationJson.read(json)));
+        noteSecond.save(Typed.id(id), sent.file(), name, sent.basedOn(), sent.written()));
   }
 }
