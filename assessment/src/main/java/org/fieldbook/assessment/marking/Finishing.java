@@ -19,6 +19,7 @@ class Finishing {
   @Inject Holds holds;
   @Inject SpokenOnScripts spoken;
   @Inject Event<ScriptFinishing> finishing;
+  @Inject Event<FinishForeseen> foreseen;
 
   /** What keeps it back now that its marker has finished; empty when nothing does. */
   List<Hold.Kind> heldBy(Script script, DueDate due, PersonId marker, Instant now) {
@@ -58,6 +59,17 @@ class Finishing {
     return ReturnPolicy.outlook(script, due)
         .heldBy(expected(script, due))
         .refusedFor(spoken.refusals(script));
+  }
+
+  /** The same, with what others would place once it is finished, for a marker about to decide. */
+  ReturnOutlook foreseen(Script script, DueDate due) {
+    FinishForeseen event = new FinishForeseen(script);
+    if (script.reopened().isEmpty()) {
+      foreseen.fire(event);
+    }
+    ReturnOutlook known = outlook(script, due);
+    return known.heldBy(
+        Stream.concat(known.heldBy().stream(), event.keptBy().stream()).distinct().toList());
   }
 
   /** Why it cannot be returned now; empty when it can. */

@@ -38,7 +38,7 @@ public class ReturnScript {
   public ReturnOutlook outlook(long scriptId) {
     Script script = rights.require(scripts.find(scriptId));
     DueDate due = giveBack.due(script);
-    return finishing.outlook(script, due);
+    return finishing.foreseen(script, due);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fieldbook.assessment.hold.Hold;
 import org.fieldbook.assessment.hold.Holds;
+import org.fieldbook.assessment.marking.FinishForeseen;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.ScriptFinishing;
 import org.fieldbook.assessment.marking.ScriptTakenBack;
@@ -25,6 +26,18 @@ public class MarkTwice {
   @Inject Holds holds;
   @Inject RulesOnResults rules;
   @Inject Event<ToAgreeOn> toAgreeOn;
+
+  void foreseen(@Observes FinishForeseen event) {
+    Optional<SecondMarking> known = markings.of(event.script());
+    boolean settled = known.filter(m -> m.state() == SecondMarking.State.SETTLED).isPresent();
+    boolean named = known.flatMap(SecondMarking::askedBy).isPresent();
+    if (!settled
+        && (named
+            || rules.twice(event.presentation(), event.assignment(), event.given()).isPresent()
+            || known.flatMap(m -> markings.sheet(m.id(), SecondSheet.SECOND)).isPresent())) {
+      event.wouldKeep(Hold.Kind.SECOND_MARKING);
+    }
+  }
 
   void finishing(@Observes ScriptFinishing event) {
     Optional<SecondMarking> known = markings.holdOf(event.script());

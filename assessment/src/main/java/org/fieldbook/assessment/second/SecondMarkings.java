@@ -46,6 +46,14 @@ public class SecondMarkings {
     return Optional.ofNullable(em.find(SecondMarking.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  Optional<SecondMarking> of(long script) {
+    return em.createQuery(
+            "select m from SecondMarking m where m.script = :script", SecondMarking.class)
+        .setParameter("script", script)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** That of a script, held until the transaction ends. */
   Optional<SecondMarking> holdOf(long script) {
     return em.createQuery(

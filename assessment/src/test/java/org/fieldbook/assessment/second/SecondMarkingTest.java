@@ -94,6 +94,7 @@ class SecondMarkingTest extends SecondScene {
     assertThat(as(office, () -> naming().name(LMC310, List.of(script), "Twice."))).isZero();
     // Nobody can be given it before there is something to compare with.
     assertThat(item().isWanted()).isFalse();
+    assertThat(foreseen(script)).containsExactly(Hold.Kind.SECOND_MARKING);
     assertThat(finish().isHeld()).isTrue();
     assertThat(item().isWanted()).isTrue();
     assertThat(item().marking().why()).isEqualTo("Asked for by the board.");
@@ -102,6 +103,7 @@ class SecondMarkingTest extends SecondScene {
     submit(bench.as(other), "Another essay");
     long another = scriptOf(other);
     save(another, 0, sheet(60, "Good"));
+    assertThat(foreseen(another)).isEmpty();
     bench.as(tutor);
     assertThat(bench.transact(() -> bench.bean(ReturnScript.class).giveBack(another, 1)).isHeld())
         .isFalse();
@@ -110,9 +112,14 @@ class SecondMarkingTest extends SecondScene {
         .hasMessageContaining("has been returned");
   }
 
+  private List<Hold.Kind> foreseen(long of) {
+    return as(tutor, () -> bench.bean(ReturnScript.class).outlook(of)).heldBy();
+  }
+
   @Test
   void whereTheyDifferTheMiddleOfThreeCounts() {
     mark(38);
+    assertThat(foreseen(script)).containsExactly(Hold.Kind.SECOND_MARKING);
     finish();
     long id = given(second);
     finish(second, id, 46);
