@@ -19,7 +19,7 @@ final class PackPages {
   /** The question and what marks are given for. */
   static String guide(Assignment assignment) {
     Html page = page(assignment.id() + " marking guide: " + assignment.title(), "marking guide");
-    page.raw("<section>\n").element("h2", "The question").raw(assignment.briefHtml());
+    page.raw("<section>\n").element("h2", "The question").raw(assignment.questionHtml());
     page.raw("</section>\n<section>\n").element("h2", "Guidance that students had");
     page.raw(assignment.guidanceHtml()).raw("</section>\n");
     for (Criterion criterion : assignment.guide().criteria()) {

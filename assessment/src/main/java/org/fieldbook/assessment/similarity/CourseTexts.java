@@ -61,7 +61,7 @@ public class CourseTexts {
   private static Stream<String> texts(Assignment set) {
     List<String> texts = new ArrayList<>();
     texts.add(set.title());
-    texts.add(plain(set.briefHtml()));
+    texts.add(plain(set.questionHtml()));
     texts.add(plain(set.guidanceHtml()));
     for (MarkingGuide.Criterion criterion : set.guide().criteria()) {
       texts.add(criterion.title() + "\n" + criterion.looksFor());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cutoffTime time of the cut-off in the presentation's zone
  * @param covers ids of the weeks it covers
  * @param briefHtml the question
+ * @param bookletHtml what the question is about, such as a case, where it comes with one; else
+ *     empty
  * @param guidanceHtml advice on answering it
  * @param accepts file types taken, by their file name extension
  * @param maxBytes most bytes of a submitted file
@@ -29,6 +31,7 @@ public record Assignment(
     List<String> covers,
     List<String> outcomes,
     String briefHtml,
+    String bookletHtml,
     String guidanceHtml,
     Evidence evidence,
     List<String> accepts,
@@ -74,6 +77,11 @@ public record Assignment(
     return isSecond(id) ? id.substring(0, id.length() - SECOND.length()) : id;
   }
 
+  /** The question with its booklet, as those who mark it read it. */
+  public String questionHtml() {
+    return briefHtml + bookletHtml;
+  }
+
   /** The same work, to be sent a second time. */
   Assignment again() {
     return new Assignment(
@@ -86,6 +94,7 @@ public record Assignment(
         covers,
         outcomes,
         briefHtml,
+        bookletHtml,
         guidanceHtml,
         evidence,
         accepts,

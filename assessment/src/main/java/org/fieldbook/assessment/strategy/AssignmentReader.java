@@ -14,6 +14,12 @@ final class AssignmentReader {
   private static final Safelist PROSE =
       new Safelist().addTags("p", "ul", "ol", "li", "em", "strong");
 
+  /** A booklet holds documents: letters, minutes, tables. */
+  private static final Safelist BOOKLET =
+      new Safelist(PROSE)
+          .addTags("h3", "h4", "blockquote", "table", "caption", "thead", "tbody", "tr", "th", "td")
+          .addAttributes("th", "scope");
+
   private AssignmentReader() {}
 
   static Assignment read(String file, String text) {
@@ -32,8 +38,9 @@ final class AssignmentReader {
         y.time("cutoffTime"),
         y.texts("covers"),
         y.texts("outcomes"),
-        clean(y.text("brief")),
-        clean(y.optionalText("guidance").orElse("")),
+        clean(y.text("brief"), PROSE),
+        clean(y.optionalText("booklet").orElse(""), BOOKLET),
+        clean(y.optionalText("guidance").orElse(""), PROSE),
         new Assignment.Evidence(
             evidence.texts("required"), evidence.texts("optional"), evidence.number("max", 0)),
         y.texts("accepts"),
@@ -63,7 +70,7 @@ final class AssignmentReader {
         .toList();
   }
 
-  private static String clean(String html) {
-    return Jsoup.clean(html, "", PROSE, new Document.OutputSettings().prettyPrint(false));
+  private static String clean(String html, Safelist allowed) {
+    return Jsoup.clean(html, "", allowed, new Document.OutputSettings().prettyPrint(false));
   }
 }

@@ -145,6 +145,7 @@ class ResponseShapeTest {
         null,
         null,
         null,
+        null,
         List.of(),
         false,
         List.of(),

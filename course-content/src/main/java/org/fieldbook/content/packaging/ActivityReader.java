@@ -29,12 +29,12 @@ final class ActivityReader {
   /** What each type holds besides the question, by {@code data-role}. */
   private static final Map<Type, Set<String>> HOLDS =
       Map.of(
-          Type.FREE, Set.of("question", "answer"),
-          Type.TABLE, Set.of("question", "columns", "answer"),
-          Type.SELF_CHECK, Set.of("question", "items", "answer"),
-          Type.POLL, Set.of("question", "options", "answer"),
-          Type.DISCUSSION, Set.of("question", "opening", "answer"),
-          Type.TOOL, Set.of("question", "specimen", "answer"));
+          Type.FREE, Set.of("question", "instead", "answer"),
+          Type.TABLE, Set.of("question", "instead", "columns", "answer"),
+          Type.SELF_CHECK, Set.of("question", "instead", "items", "answer"),
+          Type.POLL, Set.of("question", "instead", "options", "answer"),
+          Type.DISCUSSION, Set.of("question", "instead", "opening", "answer"),
+          Type.TOOL, Set.of("question", "instead", "specimen", "answer"));
 
   private final Element section;
   private final Element body;
@@ -76,6 +76,7 @@ final class ActivityReader {
         minutes,
         purpose,
         need("question"),
+        html("instead"),
         number(section, "data-words"),
         html("answer"),
         type == Type.DISCUSSION ? need("opening") : null,

@@ -33,6 +33,7 @@ final class AssessmentCheck {
     evidence.ifPresent(e -> known(e, Kind.TOOL, "required"));
     evidence.ifPresent(e -> known(e, Kind.TOOL, "optional"));
     fragment("brief");
+    fragment("booklet");
     fragment("guidance");
   }
 

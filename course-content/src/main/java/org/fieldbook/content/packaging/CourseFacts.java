@@ -13,6 +13,7 @@ import org.fieldbook.content.reading.PublishedCourse.Event;
 import org.fieldbook.content.reading.PublishedCourse.Outcome;
 import org.fieldbook.content.reading.PublishedCourse.Person;
 import org.fieldbook.content.reading.PublishedCourse.Study;
+import org.fieldbook.content.reading.Week;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code course.yaml} says. */
@@ -43,7 +44,7 @@ record CourseFacts(
    * A week as the structure has it.
    *
    * @param number 0 before the start
-   * @param outline absent where the structure leaves it to the week's own file
+   * @param status absent where the structure leaves it to the week's own file
    * @param line line of {@code course.yaml}
    */
   record WeekPlan(
@@ -51,6 +52,6 @@ record CourseFacts(
       int number,
       String title,
       @Nullable String block,
-      @Nullable Boolean outline,
+      Week.@Nullable Status status,
       int line) {}
 }

@@ -21,6 +21,7 @@ final class CourseIndex {
   private final Set<String> files;
   private final Map<String, Place> ids = new HashMap<>();
   private final Map<Kind, Map<String, String>> named = new HashMap<>();
+  private final Map<String, Map<String, Place>> treated = new HashMap<>();
 
   /** What is referred to by its own kind of attribute or list. */
   enum Kind {
@@ -32,7 +33,8 @@ final class CourseIndex {
     CONCEPT("key concept"),
     OUTCOME("outcome"),
     CASE("case"),
-    SYSTEM_PART("part of the whole system");
+    SYSTEM_PART("part of the whole system"),
+    PROMISE("promise in promises.yaml");
 
     final String words;
 
@@ -66,6 +68,16 @@ final class CourseIndex {
 
   @Nullable Place place(String id) {
     return ids.get(id);
+  }
+
+  /** Notes that what has the id treats a promise of the course. */
+  void treats(String promise, String id, Place place) {
+    treated.computeIfAbsent(promise, p -> new LinkedHashMap<>()).put(id, place);
+  }
+
+  /** What treats a promise, by id, in the order of the weeks. */
+  Map<String, Place> treating(String promise) {
+    return treated.getOrDefault(promise, Map.of());
   }
 
   void name(Kind kind, String key, String title) {

@@ -21,9 +21,11 @@ import org.fieldbook.content.reading.PublishedCourse.Block;
 import org.fieldbook.content.reading.PublishedCourse.Competence;
 import org.fieldbook.content.reading.PublishedCourse.CourseCase;
 import org.fieldbook.content.reading.PublishedCourse.Event;
+import org.fieldbook.content.reading.PublishedCourse.Figure;
 import org.fieldbook.content.reading.PublishedCourse.Outcome;
 import org.fieldbook.content.reading.PublishedCourse.Person;
 import org.fieldbook.content.reading.PublishedCourse.Study;
+import org.fieldbook.content.reading.Week;
 
 /** Reads {@code course.yaml}. */
 final class CourseReader {
@@ -152,8 +154,8 @@ final class CourseReader {
       for (YamlMap w : b.maps("weeks")) {
         String week = id(w);
         inBlock.add(week);
-        boolean outline = w.oneOf("status", List.of("full", "outline")).equals("outline");
-        weeks.add(new WeekPlan(week, ++number, w.text("title"), block, outline, w.line()));
+        Week.Status status = WeekReader.status(w.oneOf("status", WeekReader.STATUSES));
+        weeks.add(new WeekPlan(week, ++number, w.text("title"), block, status, w.line()));
       }
       if (inBlock.isEmpty()) {
         problems.add(b.line(), "\"" + block + "\" has no weeks.");
@@ -204,7 +206,22 @@ final class CourseReader {
 
   private List<Person> people() {
     return file.maps("people").stream()
-        .map(p -> new Person(id(p), p.text("name"), p.text("role"), orEmpty(p, "profile")))
+        .map(
+            p ->
+                new Person(
+                    id(p),
+                    p.text("name"),
+                    p.text("role"),
+                    orEmpty(p, "profile"),
+                    p.optionalText("portrait"),
+                    setting(p),
+                    List.of()))
+        .toList();
+  }
+
+  private static List<Figure> setting(YamlMap person) {
+    return person.maps("setting").stream()
+        .map(f -> new Figure(f.text("what"), f.text("figure")))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a parsed XHTML file, which knows its line. */
@@ -41,6 +42,11 @@ final class Element {
   /** The value, or an empty text. */
   String value(String attribute) {
     return attributes.getOrDefault(attribute, "");
+  }
+
+  /** The words of an attribute, none when it is absent. */
+  List<String> words(String attribute) {
+    return Stream.of(value(attribute).strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
   }
 
   boolean hasRole(String role) {

@@ -211,7 +211,7 @@ final class HtmlWriter {
   }
 
   private static boolean isWrittenLater(String name) {
-    return Set.of("href", "src", "alt", "data-cite", "data-term").contains(name);
+    return Set.of("href", "src", "alt", "data-cite", "data-term", "data-treats").contains(name);
   }
 
   private void fault(int line, String fault) {

@@ -68,7 +68,8 @@ final class Markup {
           Holds.FIGURE, Set.of("svg", "img", "figcaption", "table", "blockquote", "p"),
           Holds.NOTHING, Set.of());
 
-  private static final Set<String> EVERYWHERE = Set.of("id", "lang", "xml:lang", "data-cites");
+  private static final Set<String> EVERYWHERE =
+      Set.of("id", "lang", "xml:lang", "data-cites", "data-treats");
   private static final Map<String, Set<String>> ATTRIBUTES =
       Map.of(
           "a", Set.of("href", "data-cite", "data-term"),

@@ -11,10 +11,12 @@ import org.fieldbook.content.packaging.CourseFacts.WeekPlan;
 import org.fieldbook.content.packaging.CourseIndex.Kind;
 import org.fieldbook.content.reading.Framework;
 import org.fieldbook.content.reading.PublishedCourse;
-import org.fieldbook.content.reading.PublishedCourse.Policy;
+import org.fieldbook.content.reading.PublishedCourse.Person;
+import org.fieldbook.content.reading.PublishedCourse.Section;
 import org.fieldbook.content.reading.Week;
 import org.fieldbook.content.tool.Specimen;
 import org.fieldbook.content.tool.ToolTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the texts of a package into a course: first all that can be referred to, then all that
@@ -48,6 +50,7 @@ final class PackageReader {
     Map<String, String> references = references(index);
     Map<String, YamlMap> toolFiles = yamlBelow("tools/");
     toolFiles.forEach((path, file) -> index.name(Kind.TOOL, file.text("id"), file.text("title")));
+    Optional<PromisesReader> promises = promises(index);
     Framework framework = framework(index);
     framework.wholeSystem().forEach(p -> index.name(Kind.SYSTEM_PART, p.id(), p.title()));
     Map<WeekPlan, WeekReader> weekFiles = weekFiles(facts);
@@ -85,7 +88,7 @@ final class PackageReader {
         facts.breaks(),
         tools,
         facts.competences(),
-        facts.people(),
+        people(facts, index),
         facts.events(),
         references,
         facts.level(),
@@ -97,16 +100,57 @@ final class PackageReader {
         specimens,
         framework,
         facts.study(),
-        policies(index));
+        sections("policies.xhtml", "policy", index),
+        promises.map(p -> p.read(weeks)).orElse(List.of()));
   }
 
-  private List<Policy> policies(CourseIndex index) {
-    String path = "policies.xhtml";
+  private Optional<PromisesReader> promises(CourseIndex index) {
+    return documents.containsKey("promises.yaml")
+        ? yaml("promises.yaml").map(file -> new PromisesReader(file, index))
+        : Optional.empty();
+  }
+
+  private List<Section> sections(String path, String noun, CourseIndex index) {
     return documents.containsKey(path)
         ? XmlText.parse(documents.getOrDefault(path, ""), problems.of(path))
-            .map(html -> new PoliciesReader(html, index, problems.of(path)).read())
+            .map(html -> new SectionsReader(noun, html, index, problems.of(path)).read())
             .orElse(List.of())
         : List.of();
+  }
+
+  /** The people, with their pages and the addresses of their portraits. */
+  private List<Person> people(CourseFacts facts, CourseIndex index) {
+    for (String path : documents.keySet()) {
+      if (path.startsWith("people/") && !index.has(Kind.PERSON, name(path))) {
+        problems.add(path, 0, "is the page of somebody whom course.yaml does not have.");
+      }
+    }
+    return facts.people().stream()
+        .map(
+            p ->
+                new Person(
+                    p.id(),
+                    p.name(),
+                    p.role(),
+                    p.profile(),
+                    portrait(p, index),
+                    p.setting(),
+                    sections("people/" + p.id() + ".xhtml", "person", index)))
+        .toList();
+  }
+
+  private @Nullable String portrait(Person person, CourseIndex index) {
+    String portrait = person.portrait();
+    if (portrait == null) {
+      return null;
+    }
+    String path = "media/" + portrait;
+    if (!index.hasMedia(path)) {
+      problems.add(
+          "course.yaml", 0, "the portrait of " + person.id() + ", " + path + ", is not there.");
+      return null;
+    }
+    return index.mediaAddress(path);
   }
 
   private Framework framework(CourseIndex index) {

@@ -18,7 +18,8 @@ record PackageTexts(Map<String, String> documents) {
 
   private static final Pattern KNOWN =
       Pattern.compile(
-          "course\\.yaml|references\\.yaml|framework\\.yaml|policies\\.xhtml|weeks/[A-Za-z0-9-]+\\.xhtml"
+          "course\\.yaml|references\\.yaml|framework\\.yaml|promises\\.yaml|policies\\.xhtml|weeks/[A-Za-z0-9-]+\\.xhtml"
+              + "|people/[A-Za-z0-9-]+\\.xhtml"
               + "|tools/[A-Za-z0-9-]+\\.yaml|specimens/[A-Za-z0-9-]+\\.yaml|assessment/[A-Za-z0-9-]+\\.yaml"
               + "|assessment/comments/[A-Za-z0-9-]+\\.yaml");
 
@@ -33,9 +34,9 @@ record PackageTexts(Map<String, String> documents) {
             path,
             0,
             "is not a file of a course package. Its files are course.yaml, references.yaml,"
-                + " framework.yaml, policies.xhtml, weeks/ID.xhtml, tools/ID.yaml,"
-                + " specimens/ID.yaml, assessment/ID.yaml, assessment/comments/ID.yaml and"
-                + " media/.");
+                + " framework.yaml, promises.yaml, policies.xhtml, weeks/ID.xhtml, people/ID.xhtml,"
+                + " tools/ID.yaml, specimens/ID.yaml, assessment/ID.yaml,"
+                + " assessment/comments/ID.yaml and media/.");
       } else if (files.size(path) > PackageLimits.TEXT) {
         problems.add(path, 0, "is larger than " + PackageLimits.TEXT + " bytes.");
       } else {

@@ -81,7 +81,8 @@ final class PartReader {
     Set<String> own = ATTRIBUTES.getOrDefault(kind, Set.of());
     for (String name : section.attributes.keySet()) {
       boolean allowed =
-          Set.of("id", "data-part", "data-minutes", "lang", "xml:lang").contains(name)
+          Set.of("id", "data-part", "data-minutes", "data-treats", "lang", "xml:lang")
+                  .contains(name)
               || own.contains(name);
       if (!allowed) {
         problems.add(
@@ -126,11 +127,22 @@ final class PartReader {
     return Integer.parseInt(minutes);
   }
 
-  /** Readings give hours each, where the part gives no minutes. */
+  /**
+   * Where the part gives no minutes, they are worked out: of text from its words, of readings from
+   * the hours of each.
+   */
   private int minutesOf(Part.Kind kind) {
-    if (kind != Part.Kind.READINGS || section.get("data-minutes") != null) {
+    if (section.get("data-minutes") != null) {
       return minutes();
     }
+    return switch (kind) {
+      case TEXT, CASE -> StudyTime.minutes(kind, section);
+      case READINGS -> minutesOfReadings();
+      default -> 0;
+    };
+  }
+
+  private int minutesOfReadings() {
     return section.descendants().stream()
         .filter(e -> e.is("li") && HOURS.matcher(e.value("data-hours")).matches())
         .mapToInt(e -> (int) Math.round(Double.parseDouble(e.value("data-hours")) * 60))

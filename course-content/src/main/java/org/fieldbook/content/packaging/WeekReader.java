@@ -3,8 +3,10 @@ package org.fieldbook.content.packaging;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fieldbook.content.packaging.CourseFacts.WeekPlan;
 import org.fieldbook.content.packaging.CourseIndex.Kind;
 import org.fieldbook.content.packaging.CourseIndex.Place;
@@ -17,6 +19,10 @@ final class WeekReader {
 
   private static final Set<String> ONCE =
       Set.of("questions", "outcomes", "concepts", "readings", "keypoints", "review");
+
+  /** Words for how much of a week is written. */
+  static final List<String> STATUSES =
+      Stream.of(Week.Status.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
 
   private final WeekPlan plan;
   private final Element html;
@@ -46,6 +52,9 @@ final class WeekReader {
   private void note(Element part, Element e, CourseIndex index) {
     String id = e.get("id");
     if (id == null) {
+      if (e.get("data-treats") != null) {
+        problems.add(e.line, "what treats a promise needs an id, so that it can be shown.");
+      }
       return;
     }
     if (!id.matches("[A-Za-z][A-Za-z0-9_-]{0,59}")) {
@@ -53,7 +62,13 @@ final class WeekReader {
     } else if (!id.startsWith(plan.id() + "-")) {
       problems.add(e.line, "the id \"" + id + "\" must begin with " + plan.id() + "-.");
     }
-    index.id(id, new Place(problems.file(), e.line, plan.id(), anchor(part, id)), problems.all());
+    Place place = new Place(problems.file(), e.line, plan.id(), anchor(part, id));
+    index.id(id, place, problems.all());
+    for (String promise : e.words("data-treats")) {
+      if (index.check(Kind.PROMISE, promise, e.line, problems)) {
+        index.treats(promise, id, place);
+      }
+    }
   }
 
   /** The id that the page has for it: what is shown apart from the text has another, or none. */
@@ -73,7 +88,7 @@ final class WeekReader {
   }
 
   Week read(CourseIndex index) {
-    boolean outline = head();
+    Week.Status status = head();
     Links links = new Links(index, plan.id(), problems);
     List<String> questions = new ArrayList<>();
     List<String> outcomes = new ArrayList<>();
@@ -103,7 +118,7 @@ final class WeekReader {
         plan.number(),
         plan.title(),
         plan.block(),
-        outline,
+        status,
         meta("notice").map(m -> m.value("content").strip()).orElse(null),
         questions,
         outcomes,
@@ -119,12 +134,19 @@ final class WeekReader {
         .findFirst();
   }
 
-  /** Checks the head; says whether the week is still an outline. */
-  private boolean head() {
+  /** The status of that name; an outline where there is none, so that no fault hides another. */
+  static Week.Status status(String word) {
+    return STATUSES.contains(word)
+        ? Week.Status.values()[STATUSES.indexOf(word)]
+        : Week.Status.OUTLINE;
+  }
+
+  /** Checks the head; says how much of the week is written. */
+  private Week.Status head() {
     Optional<Element> head = html.child("head");
     if (!html.is("html") || head.isEmpty() || html.child("body").isEmpty()) {
       problems.add(html.line, "a week is an html element with a head and a body.");
-      return false;
+      return Week.Status.OUTLINE;
     }
     if (head.get().child("title").map(Element::text).orElse("").isEmpty()) {
       problems.add(head.get().line, "\"title\" is missing in the head.");
@@ -142,11 +164,10 @@ final class WeekReader {
           "<meta name=\"week\"> says \"" + week + "\" in the file of week " + plan.id() + ".");
     }
     String status = meta("status").map(m -> m.value("content")).orElse("");
-    if (!status.equals("full") && !status.equals("outline")) {
-      problems.add(head.get().line, "<meta name=\"status\"> must be full or outline.");
+    if (!STATUSES.contains(status)) {
+      problems.add(head.get().line, "<meta name=\"status\"> must be full, short or outline.");
     }
-    boolean outline = status.equals("outline");
-    if (plan.outline() != null && plan.outline() != outline) {
+    if (plan.status() != null && plan.status() != status(status)) {
       problems.add(
           head.get().line,
           "the status is \""
@@ -155,7 +176,7 @@ final class WeekReader {
               + plan.line()
               + ", says otherwise.");
     }
-    return outline;
+    return status(status);
   }
 
   private List<Element> parts() {

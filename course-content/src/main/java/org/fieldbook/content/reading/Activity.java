@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to do in a week. All HTML is clean.
  *
+ * @param insteadHtml another way to do it: without a workplace, or in another form
  * @param words guide length of a free response
  * @param answerHtml the comparison answer, which opens once the learner has saved something
  * @param openingHtml opening text of a discussion
@@ -22,6 +23,7 @@ public record Activity(
     int minutes,
     @Nullable String purpose,
     String questionHtml,
+    @Nullable String insteadHtml,
     @Nullable Integer words,
     @Nullable String answerHtml,
     @Nullable String openingHtml,

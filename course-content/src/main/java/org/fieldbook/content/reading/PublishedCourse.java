@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param specimens completed examples of its tools, by the id of the tool; not every tool has one
  * @param framework what the competences belong to; {@link Framework#NONE} where a course brings
  *     none
+ * @param promises what it has promised to treat, and where it does; often nothing
  * @param policies what the course says of its own about rules; often nothing
  */
 public record PublishedCourse(
@@ -58,7 +59,8 @@ public record PublishedCourse(
     Map<String, Specimen> specimens,
     Framework framework,
     Study study,
-    List<Policy> policies) {
+    List<Section> policies,
+    List<Promise> promises) {
 
   public PublishedCourse {
     blocks = List.copyOf(blocks);
@@ -75,6 +77,7 @@ public record PublishedCourse(
     weekCompetences = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weekCompetences));
     specimens = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(specimens));
     policies = List.copyOf(policies);
+    promises = List.copyOf(promises);
   }
 
   /** The dates of this edition's weeks for a presentation that starts on the day. */
@@ -104,6 +107,10 @@ public record PublishedCourse(
 
   public Optional<Week> findWeek(String id) {
     return Optional.ofNullable(weeks.get(id));
+  }
+
+  public Optional<Person> findPerson(String id) {
+    return people.stream().filter(p -> p.id().equals(id)).findFirst();
   }
 
   public Optional<Activity> findActivity(String id) {
@@ -136,6 +143,26 @@ public record PublishedCourse(
     return weeks.values().stream().flatMap(w -> w.concepts().stream());
   }
 
+  /**
+   * Something that the course has promised to treat.
+   *
+   * @param text plain text
+   * @param places what treats it, in the order of the weeks
+   */
+  public record Promise(String id, String text, List<Treated> places) {
+
+    public Promise {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A place that treats a promise.
+   *
+   * @param anchor its id on the page of the week; empty for what the page shows at its top
+   */
+  public record Treated(String week, String id, String anchor) {}
+
   /** A block or unit: the top level of the structure. */
   public record Block(String id, int number, String title, String about, List<String> weeks) {
 
@@ -158,8 +185,30 @@ public record PublishedCourse(
   public record Competence(
       String id, String family, @Nullable String side, String title, String term, String about) {}
 
-  /** Somebody who returns through the course, such as one of its managers. */
-  public record Person(String id, String name, String role, String profile) {}
+  /**
+   * Somebody who returns through the course, such as one of its managers.
+   *
+   * @param portrait address of a picture of them, absent where there is none
+   * @param setting where they work, in figures
+   * @param sections what there is to read about them, clean HTML; often nothing
+   */
+  public record Person(
+      String id,
+      String name,
+      String role,
+      String profile,
+      @Nullable String portrait,
+      List<Figure> setting,
+      List<Section> sections) {
+
+    public Person {
+      setting = List.copyOf(setting);
+      sections = List.copyOf(sections);
+    }
+  }
+
+  /** A figure and what it counts, both as words. */
+  public record Figure(String what, String figure) {}
 
   /** A tutorial or other event of a week. */
   public record Event(String id, String week, String title, int minutes) {}
@@ -172,8 +221,8 @@ public record PublishedCourse(
    */
   public record Study(String entry, String coreBook) {}
 
-  /** A policy in the course’s own words: its title, and clean HTML. */
-  public record Policy(String id, String title, String html) {}
+  /** A section in the course’s own words: its title, and clean HTML. */
+  public record Section(String id, String title, String html) {}
 
   /** What a learner can do after the course. */
   public record Outcome(String id, String text) {}

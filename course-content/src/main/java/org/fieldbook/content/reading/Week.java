@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One week of an edition.
  *
  * @param number number to show, 1 for the first study week, 0 before the start
- * @param outline whether the text is still an outline, to be said so to the reader
+ * @param status how much of its text is written, to be said to the reader where it is not all
  * @param notice content note, shown at the top
  * @param block id of its block, absent before the start
  * @param coreQuestions plain text
@@ -21,13 +21,23 @@ public record Week(
     int number,
     String title,
     @Nullable String block,
-    boolean outline,
+    Status status,
     @Nullable String notice,
     List<String> coreQuestions,
     List<String> outcomes,
     List<Concept> concepts,
     List<Part> parts,
     List<String> cited) {
+
+  /** How much of a week is written; the file form is the lower-case name. */
+  public enum Status {
+    /** All of it. */
+    FULL,
+    /** All parts, with a shorter text than a full week has. */
+    SHORT,
+    /** The questions and the tasks; the text is to come. */
+    OUTLINE
+  }
 
   public Week {
     coreQuestions = List.copyOf(coreQuestions);

@@ -71,7 +71,7 @@ class FaultsTest {
           <title>A line</title>            | <desc>A line</desc>            | 15 | needs a title that says in words
           <em>entry</em>                   | <em>entry                      |  8 | not well-formed
           <em>entry</em>                   | entry&nbsp;                    |  8 | &nbsp; is not known
-          content="full"                   | content="draft"                |  3 | must be full or outline
+          content="full"                   | content="draft"                |  3 | must be full, short or outline
           """)
   void inAWeek(String text, String instead, int line, String fault) {
     List<Problem> problems = Refusal.of(new SmallCourse().with(WEEK, text, instead));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.reading.PublishedCourse;
-import org.fieldbook.content.reading.PublishedCourse.Policy;
+import org.fieldbook.content.reading.PublishedCourse.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +37,10 @@ class PoliciesTest {
 
   @Test
   void eachHasItsTitleAndCleanText() {
-    List<Policy> policies = read(small()).policies();
+    List<Section> policies = read(small()).policies();
 
     assertThat(policies)
-        .extracting(Policy::id, Policy::title)
+        .extracting(Section::id, Section::title)
         .containsExactly(
             tuple("policy-own-work", "Own & shared work"),
             tuple("policy-complaints", "Complaints"));
@@ -60,7 +60,7 @@ class PoliciesTest {
       PublishedCourse course = read(BundledCourse.of(new CourseCode(code)));
 
       assertThat(course.policies())
-          .extracting(Policy::id)
+          .extracting(Section::id)
           .as(code)
           .contains("policy-own-work", "policy-software", "policy-complaints");
       assertThat(course.study().entry()).as(code).isNotEmpty();
@@ -107,6 +107,6 @@ class PoliciesTest {
     Refusal.names(
         new SmallCourse().put(FILE, many.append("</body></html>").toString()),
         FILE,
-        "more than 30 policies");
+        "more than 30 sections");
   }
 }

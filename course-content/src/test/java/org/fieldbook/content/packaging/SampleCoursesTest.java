@@ -36,8 +36,8 @@ class SampleCoursesTest {
     assertThat(course.tools()).hasSize(28);
     everyToolHasASpecimen(course);
     assertThat(course.people()).hasSize(6);
-    assertThat(course.week("W01").outline()).isFalse();
-    assertThat(course.week("W02").outline()).isFalse();
+    assertThat(course.week("W01").status()).isEqualTo(Week.Status.FULL);
+    assertThat(course.week("W02").status()).isEqualTo(Week.Status.FULL);
     everyStudyWeekIsWhole(course);
     assertThat(course.week("W01").parts())
         .extracting(Part::video)

@@ -175,8 +175,8 @@ public class DeskPage {
     return script().fileReplacedAt().map(at -> Wording.moment(at.atZone(zone()))).orElse("");
   }
 
-  public String getBriefHtml() {
-    return desk().due().set().assignment().briefHtml();
+  public String getQuestionHtml() {
+    return desk().due().set().assignment().questionHtml();
   }
 
   public String getGuidanceHtml() {

@@ -122,8 +122,8 @@ public class SecondPage {
         .toList();
   }
 
-  public String getBriefHtml() {
-    return desk().set().assignment().briefHtml();
+  public String getQuestionHtml() {
+    return desk().set().assignment().questionHtml();
   }
 
   /** A file of the work. */

@@ -60,8 +60,8 @@ public class TrialPage {
     return desk().set().presentation().value();
   }
 
-  public String getBriefHtml() {
-    return desk().set().assignment().briefHtml();
+  public String getQuestionHtml() {
+    return desk().set().assignment().questionHtml();
   }
 
   public int getNumber() {

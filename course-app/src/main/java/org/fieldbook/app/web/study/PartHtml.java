@@ -68,6 +68,12 @@ final class PartHtml {
     boolean tool = activity.type() == Activity.Type.TOOL;
     html.tag("div", tool ? "activity is-tool" : "activity");
     prose("prose", activity.questionHtml());
+    String instead = activity.insteadHtml();
+    if (instead != null && !instead.isEmpty()) {
+      html.tag("details", "another-way").element("summary", null, "Another way to do this");
+      prose("prose", instead);
+      html.end("details");
+    }
     if (tool) {
       toolTask(part, activity);
     } else if (activity.type() == Activity.Type.DISCUSSION) {

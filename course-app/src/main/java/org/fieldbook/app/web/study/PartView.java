@@ -73,11 +73,13 @@ public record PartView(
   /**
    * A recording.
    *
+   * @param speakerHref address of the page about the speaker; empty without one
    * @param media address of the file, absent when there is only a transcript
    * @param captions address of the captions
    */
   public record VideoView(
       @Nullable Person speaker,
+      String speakerHref,
       @Nullable String media,
       @Nullable String captions,
       boolean sound,

@@ -16,7 +16,7 @@ final class RecordingHtml {
       player(html, part, video);
     } else if (video.speaker() != null) {
       html.tag("p", "meta");
-      speaker(html, video.speaker());
+      speaker(html, video.speaker(), video.speakerHref());
       html.text(". ");
       if (video.transcript().isEmpty()) {
         html.text("The recording and its transcript are not ready yet.");
@@ -32,13 +32,16 @@ final class RecordingHtml {
     html.tag("figure", "video");
     html.tag("video").flag("controls", true).with("preload", "none").flag("playsinline", true);
     html.with("aria-label", part.title());
+    if (video.speaker() != null && video.speaker().portrait() != null) {
+      html.with("poster", video.speaker().portrait());
+    }
     html.tag("source").with("src", video.media());
     html.tag("track").with("kind", "captions").with("srclang", "en-GB");
     html.with("label", "English captions").with("src", video.captions()).flag("default", true);
     html.end("video").tag("figcaption", "video-options");
     if (video.speaker() != null) {
       html.tag("p");
-      speaker(html, video.speaker());
+      speaker(html, video.speaker(), video.speakerHref());
       html.end("p");
     }
     html.tag("a").with("href", video.media()).flag("download", true).icon("download");
@@ -47,8 +50,9 @@ final class RecordingHtml {
     html.end("figcaption").end("figure");
   }
 
-  private static void speaker(Html html, Person speaker) {
-    html.element("b", null, speaker.name()).text(", " + speaker.role());
+  private static void speaker(Html html, Person speaker, String href) {
+    html.tag("a").with("href", href).element("b", null, speaker.name()).end("a");
+    html.text(", " + speaker.role());
   }
 
   private static void transcript(Html html, PartView part, VideoView video) {

@@ -93,6 +93,9 @@ class WeekParts {
     String media = video.media();
     return new VideoView(
         speaker(course, video),
+        video.speaker() == null
+            ? ""
+            : "/study/people?p=" + reading.presentation().code() + "&m=" + video.speaker(),
         media == null ? null : folder + media,
         video.captions() == null ? null : folder + video.captions(),
         media != null && media.toLowerCase(Locale.ROOT).matches(".*\\.(mp3|ogg|oga|opus|m4a|wav)"),

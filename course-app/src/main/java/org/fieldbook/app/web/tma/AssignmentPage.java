@@ -102,6 +102,11 @@ public class AssignmentPage {
     return assignment().briefHtml();
   }
 
+  /** What the question is about, where it comes with a booklet; else empty. */
+  public String getBookletHtml() {
+    return assignment().bookletHtml();
+  }
+
   public String getGuidanceHtml() {
     return assignment().guidanceHtml();
   }

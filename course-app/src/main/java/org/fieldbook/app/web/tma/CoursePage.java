@@ -91,7 +91,7 @@ public class CoursePage {
         WordsInWords.limit(set.assignment().words()));
   }
 
-  public List<PublishedCourse.Policy> getPolicies() {
+  public List<PublishedCourse.Section> getPolicies() {
     return course().policies();
   }
 

@@ -4,37 +4,42 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fieldbook.content.reading.PublishedCourse.Policy;
+import org.fieldbook.content.reading.PublishedCourse.Section;
 
 /**
- * Reads {@code policies.xhtml}: what a course says of its own about rules, beside those that are
- * data. It is read outside the course too, so nothing in it leads to a week.
+ * Reads a page of sections that stands beside the weeks: {@code policies.xhtml}, which is read
+ * outside the course too, or {@code people/mgr-farida.xhtml}. Nothing in it leads to a week.
  */
-final class PoliciesReader {
+final class SectionsReader {
 
   private static final int MOST = 30;
-  private static final String ID = "policy-[a-z0-9-]{1,50}";
-  private static final Set<String> OF_A_WEEK = Set.of("data-cite", "data-cites", "data-term");
+  private static final Set<String> OF_A_WEEK =
+      Set.of("data-cite", "data-cites", "data-term", "data-treats");
 
+  private final String noun;
   private final Element html;
   private final CourseIndex index;
   private final Problems.Of problems;
   private final Set<String> ids = new HashSet<>();
 
-  PoliciesReader(Element html, CourseIndex index, Problems.Of problems) {
+  /**
+   * @param noun what one of them is called, and what its ids begin with, such as {@code policy}
+   */
+  SectionsReader(String noun, Element html, CourseIndex index, Problems.Of problems) {
+    this.noun = noun;
     this.html = html;
     this.index = index;
     this.problems = problems;
   }
 
-  List<Policy> read() {
+  List<Section> read() {
     List<Element> sections =
         html.child("body").map(body -> body.children("section")).orElse(List.of());
     if (sections.isEmpty()) {
-      problems.add(html.line, "has no policy: its body holds sections, each with an h2.");
+      problems.add(html.line, "has no " + noun + ": its body holds sections, each with an h2.");
     }
     if (sections.size() > MOST) {
-      problems.add(html.line, "has more than " + MOST + " policies.");
+      problems.add(html.line, "has more than " + MOST + " sections.");
       return List.of();
     }
     html.child("body")
@@ -44,23 +49,23 @@ final class PoliciesReader {
                 problems.add(body.line, "holds more than sections. Put everything into one.");
               }
             });
-    List<Policy> policies = new ArrayList<>();
+    List<Section> read = new ArrayList<>();
     for (Element section : sections) {
-      policies.add(policy(section));
+      read.add(section(section));
     }
-    return policies;
+    return read;
   }
 
-  private Policy policy(Element section) {
+  private Section section(Element section) {
     section.attributes.keySet().stream()
         .filter(name -> !Set.of("id", "lang", "xml:lang").contains(name))
         .forEach(
             name ->
                 problems.add(
-                    section.line, "the attribute " + name + " is not allowed on a policy."));
+                    section.line, "the attribute " + name + " is not allowed on a " + noun + "."));
     String id = section.value("id");
     if (id.isEmpty()) {
-      problems.add(section.line, "the policy needs an id, such as policy-own-work.");
+      problems.add(section.line, "the " + noun + " needs an id, such as " + noun + "-own-work.");
     }
     checkId(section);
     for (Element e : section.descendants()) {
@@ -70,22 +75,26 @@ final class PoliciesReader {
           .forEach(
               name ->
                   problems.add(
-                      e.line, name + " is not allowed in a policy: it has no references."));
+                      e.line, name + " is not allowed in a " + noun + ": it has no references."));
       if (e.get("href") != null && !e.value("href").matches("(?i)https?://.*")) {
         problems.add(
             e.line,
-            "the link \"" + e.value("href") + "\" leads nowhere here: a policy links to https://");
+            "the link \""
+                + e.value("href")
+                + "\" leads nowhere here: a "
+                + noun
+                + " links to https://");
       }
     }
     String title = section.child("h2").map(Element::text).orElse("");
     if (title.isEmpty()) {
-      problems.add(section.line, "the policy needs a title (h2).");
+      problems.add(section.line, "the " + noun + " needs a title (h2).");
     }
     Element body = section.withoutTitle();
     if (body.text().isEmpty()) {
-      problems.add(section.line, "the policy is empty.");
+      problems.add(section.line, "the " + noun + " is empty.");
     }
-    return new Policy(
+    return new Section(
         id, title, new HtmlWriter(new Links(index, "", problems), title).blocks(body));
   }
 
@@ -95,9 +104,10 @@ final class PoliciesReader {
     if (id == null || id.isEmpty()) {
       return;
     }
-    if (!id.matches(ID)) {
+    if (!id.matches(noun + "-[a-z0-9-]{1,50}")) {
       problems.add(
-          e.line, "the id \"" + id + "\" must begin with policy-, in small letters and digits.");
+          e.line,
+          "the id \"" + id + "\" must begin with " + noun + "-, in small letters and digits.");
     } else if (!ids.add(id)) {
       problems.add(e.line, "the id \"" + id + "\" is already used.");
     }
