@@ -31,6 +31,7 @@ public class ReadCoordination {
   @Inject PanelRights rights;
   @Inject Coordinations coordinations;
   @Inject Assignments assignments;
+  @Inject CourseScripts courseScripts;
   @Inject Cohort cohort;
 
   /**
@@ -106,6 +107,16 @@ public class ReadCoordination {
   public Sample sample(long id) {
     SampleScript sample = rights.require(coordinations.find(id));
     return new Sample(sample, assignments.get(sample.presentation(), sample.assignment()));
+  }
+
+  /**
+   * The scripts that come with the course for an assignment.
+   *
+   * @throws NotFound when there is no such assignment, or it is none of the caller's
+   */
+  public List<CourseScript> fromCourse(PresentationCode presentation, String assignment) {
+    rights.require(presentation);
+    return courseScripts.of(presentation, assignment);
   }
 
   /** A sample with its assignment. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.MarkingSaved;
 import org.fieldbook.assessment.marking.Script;
@@ -36,6 +37,7 @@ public class SetCoordination {
   @Inject Coordinations coordinations;
   @Inject SampleFiles files;
   @Inject Assignments assignments;
+  @Inject CourseScripts courseScripts;
   @Inject Clock clock;
 
   /**
@@ -77,14 +79,37 @@ public class SetCoordination {
     return add(presentation, assignment, title, scriptId, files.copy(script));
   }
 
+  /**
+   * Adds a script that comes with the course, with its authors’ marks, as a draft: the panel can
+   * change them before it opens it.
+   *
+   * @param pdf its text as a PDF
+   * @return its id
+   * @throws NotFound when there is no such assignment or script, or it is none of the caller's
+   * @throws Refused when it has been added already, or there are as many as there may be
+   */
+  public long addFromCourse(
+      PresentationCode presentation, String assignment, String scriptId, InputStream pdf) {
+    mustHaveRoom(presentation, assignment);
+    CourseScript script = courseScripts.get(presentation, assignment, scriptId);
+    if (standing(presentation, assignment).anyMatch(s -> s.title().equals(script.title()))) {
+      throw new Refused(script.title() + " has been added already.");
+    }
+    long id = add(presentation, assignment, script.title(), null, files.take("sample.pdf", pdf));
+    held(id).agree(script.proposed());
+    return id;
+  }
+
+  private Stream<SampleScript> standing(PresentationCode presentation, String assignment) {
+    return coordinations.of(presentation).stream()
+        .filter(s -> s.assignment().equals(assignment))
+        .filter(s -> s.state() != SampleScript.State.WITHDRAWN);
+  }
+
   private void mustHaveRoom(PresentationCode presentation, String assignment) {
     rights.require(presentation);
     assignments.get(presentation, assignment);
-    long standing =
-        coordinations.of(presentation).stream()
-            .filter(s -> s.assignment().equals(assignment))
-            .filter(s -> s.state() != SampleScript.State.WITHDRAWN)
-            .count();
+    long standing = standing(presentation, assignment).count();
     if (standing >= MOST_SAMPLES) {
       throw new Refused(
           "There are "

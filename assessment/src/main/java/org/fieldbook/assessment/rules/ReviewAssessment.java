@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fieldbook.assessment.bank.CommentsReader;
 import org.fieldbook.assessment.board.Engines;
+import org.fieldbook.assessment.coordination.CourseScriptsReader;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.StrategyReader;
 import org.fieldbook.content.packaging.PackageReview;
@@ -36,6 +37,7 @@ public class ReviewAssessment implements PackageReview {
       AssessmentStrategy strategy = StrategyReader.read("this package", files);
       Engines.engine(strategy);
       CommentsReader.check(files, strategy.assignments());
+      CourseScriptsReader.check(files, strategy.assignments());
       return List.of();
     } catch (IllegalArgumentException e) {
       return List.of(new Problem("", 0, "In assessment/, " + e.getMessage()));

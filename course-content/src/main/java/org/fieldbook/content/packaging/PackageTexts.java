@@ -21,7 +21,7 @@ record PackageTexts(Map<String, String> documents) {
           "course\\.yaml|references\\.yaml|framework\\.yaml|promises\\.yaml|policies\\.xhtml|weeks/[A-Za-z0-9-]+\\.xhtml"
               + "|people/[A-Za-z0-9-]+\\.xhtml"
               + "|tools/[A-Za-z0-9-]+\\.yaml|specimens/[A-Za-z0-9-]+\\.yaml|assessment/[A-Za-z0-9-]+\\.yaml"
-              + "|assessment/comments/[A-Za-z0-9-]+\\.yaml");
+              + "|assessment/(comments|coordination)/[A-Za-z0-9-]+\\.yaml");
 
   static PackageTexts read(PackageFiles files, Problems problems) throws IOException {
     Map<String, String> documents = new TreeMap<>();
@@ -36,7 +36,7 @@ record PackageTexts(Map<String, String> documents) {
             "is not a file of a course package. Its files are course.yaml, references.yaml,"
                 + " framework.yaml, promises.yaml, policies.xhtml, weeks/ID.xhtml, people/ID.xhtml,"
                 + " tools/ID.yaml, specimens/ID.yaml, assessment/ID.yaml,"
-                + " assessment/comments/ID.yaml and media/.");
+                + " assessment/comments/ID.yaml, assessment/coordination/ID.yaml and media/.");
       } else if (files.size(path) > PackageLimits.TEXT) {
         problems.add(path, 0, "is larger than " + PackageLimits.TEXT + " bytes.");
       } else {

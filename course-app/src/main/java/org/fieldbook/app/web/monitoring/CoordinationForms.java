@@ -6,20 +6,25 @@ import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.fieldbook.app.web.frame.OurForm;
 import org.fieldbook.app.web.frame.PlainForm;
+import org.fieldbook.assessment.coordination.CourseScript;
 import org.fieldbook.assessment.coordination.ReadCoordination;
 import org.fieldbook.assessment.coordination.SampleScript;
 import org.fieldbook.assessment.coordination.SetCoordination;
+import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 
 /** Adds sample scripts, opens them to tutors and takes them from them; works without a script. */
 @WebServlet({
   "/monitoring/coordination/add",
+  "/monitoring/coordination/course",
   "/monitoring/coordination/open",
   "/monitoring/coordination/withdraw"
 })
@@ -39,6 +44,12 @@ public class CoordinationForms extends PlainForm {
       add(presentation, assignment, request);
       return Optional.of(done(presentation, assignment, what));
     }
+    if (what.equals("course")) {
+      PresentationCode presentation = OurForm.presentation(request);
+      String assignment = OurForm.text(request, "a");
+      addFromCourse(presentation, assignment, OurForm.text(request, "script"));
+      return Optional.of(done(presentation, assignment, "add"));
+    }
     SampleScript sample = readCoordination.sample(OurForm.number(request, "id")).script();
     if (what.equals("open")) {
       setCoordination.open(sample.id());
@@ -50,6 +61,20 @@ public class CoordinationForms extends PlainForm {
 
   private static String done(PresentationCode presentation, String assignment, String what) {
     return "/monitoring/coordination?p=" + presentation + "&a=" + assignment + "&done=" + what;
+  }
+
+  private void addFromCourse(PresentationCode presentation, String assignment, String script) {
+    CourseScript found =
+        readCoordination.fromCourse(presentation, assignment).stream()
+            .filter(s -> s.id().equals(script))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("course script " + script));
+    try {
+      setCoordination.addFromCourse(
+          presentation, assignment, script, new ByteArrayInputStream(CourseScriptPdf.of(found)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void add(PresentationCode presentation, String assignment, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.coordination.CourseScript;
 import org.fieldbook.assessment.coordination.ReadCoordination;
 import org.fieldbook.assessment.coordination.SampleScript;
 import org.fieldbook.assessment.strategy.SetAssignment;
@@ -58,6 +59,14 @@ public class CoordinationPage {
   /** Whether the rules ask tutors to do this first. */
   public boolean isAskedFor() {
     return overview().set().coordinated();
+  }
+
+  /** The scripts that come with the course and are not added yet. */
+  public List<CourseScript> getFromCourse() {
+    return readCoordination.fromCourse(asked.presentation("p"), getAssignmentId()).stream()
+        .filter(
+            s -> getRows().stream().noneMatch(r -> r.standingOpen() && r.title().equals(s.title())))
+        .toList();
   }
 
   public List<Row> getRows() {
