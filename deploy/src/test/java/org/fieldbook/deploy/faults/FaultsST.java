@@ -33,6 +33,9 @@ class FaultsST {
   /** Kills of each kind; not set, one of each. */
   private static final int KILLS = Integer.getInteger("fieldbook.kills", 0);
 
+  /** Two rounds, of each kind one, and in each round several students submit, once each. */
+  private static final int STUDENTS_A_KILL = 20;
+
   private static final String ASSIGNMENT = "TMA02";
   private static final int TYPISTS = 3;
   private static final int SUBMITTERS = 2;
@@ -40,7 +43,7 @@ class FaultsST {
 
   private static final FieldbookUnderTest FIELDBOOK =
       FieldbookUnderTest.demo("faults")
-          .with("FIELDBOOK_DEMO_STUDENTS", KILLS > SHORT_FORM ? "240" : "60");
+          .with("FIELDBOOK_DEMO_STUDENTS", "" + Math.max(60, KILLS * STUDENTS_A_KILL));
 
   private final Told told = new Told();
   private final AtomicBoolean stopped = new AtomicBoolean();
