@@ -57,7 +57,7 @@ final class PromisesReader {
             "nothing in the week " + week + " treats " + id + " (data-treats=\"" + id + "\").");
       }
     }
-    return new Promise(id, promise.text("promise"), treated(places));
+    return new Promise(id, promise.text("promise"), promise.texts("weeks"), treated(places));
   }
 
   private static boolean isWritten(@Nullable Week week) {

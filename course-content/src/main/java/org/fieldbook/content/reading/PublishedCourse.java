@@ -147,11 +147,13 @@ public record PublishedCourse(
    * Something that the course has promised to treat.
    *
    * @param text plain text
+   * @param weeks ids of the weeks that are to treat it
    * @param places what treats it, in the order of the weeks
    */
-  public record Promise(String id, String text, List<Treated> places) {
+  public record Promise(String id, String text, List<String> weeks, List<Treated> places) {
 
     public Promise {
+      weeks = List.copyOf(weeks);
       places = List.copyOf(places);
     }
   }

@@ -41,6 +41,7 @@ class PromisesTest {
             new Promise(
                 "POINT-1",
                 "Power is explained",
+                List.of("W01"),
                 List.of(
                     new Treated("W01", "W01-K1", "term-W01-K1"),
                     new Treated("W01", "W01-S1-p1", "W01-S1-p1"))));
