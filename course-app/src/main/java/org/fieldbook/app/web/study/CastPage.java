@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * with {@code m=mgr-farida} or {@code m=case-public} one. Costs no statement besides those of the
  * sign-in and the enrolment.
  */
-@Named("peoplePage")
+@Named("castPage")
 @RequestScoped
-public class PeoplePage {
+public class CastPage {
 
   @Inject StudyContext study;
   @Inject HttpServletRequest request;
