@@ -92,7 +92,7 @@ final class HtmlWriter {
     switch (e.name) {
       case "a" -> link(e, inLink, html);
       case "img" -> image(e, html);
-      case "svg" -> html.made(new SvgWriter(links.problems()).write(e));
+      case "svg" -> drawing(e, html);
       case "table" -> table(e, inLink, html);
       case "br" -> html.open("br").closeEmpty();
       default -> plain(e, inLink, html);
@@ -160,6 +160,16 @@ final class HtmlWriter {
     attributes(e, html);
     html.attribute("src", links.toMedia(e.value("src"), e.line));
     html.attribute("alt", e.value("alt")).attribute("loading", "lazy").closeEmpty();
+  }
+
+  /** Letters in a drawing stay as large as is readable: on a telephone it scrolls by itself. */
+  private void drawing(Element e, Html html) {
+    html.open("div").attribute("class", "figure-scroll").attribute("tabindex", "0");
+    html.attribute("role", "region");
+    html.attribute(
+        "aria-label",
+        Wording.of("drawing.label") + ": " + e.child("title").map(Element::text).orElse(partTitle));
+    html.close().made(new SvgWriter(links.problems()).write(e)).end("div");
   }
 
   /** A table may be wider than a telephone: it scrolls by itself, and by keyboard. */

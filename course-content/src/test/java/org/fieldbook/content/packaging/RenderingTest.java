@@ -34,6 +34,14 @@ class RenderingTest {
   }
 
   @Test
+  void aDrawingScrollsByItselfUnderItsOwnName() {
+    assertThat(html("W01-S1"))
+        .contains(
+            "<div class=\"figure-scroll\" tabindex=\"0\" role=\"region\""
+                + " aria-label=\"Figure: A line\"><svg");
+  }
+
+  @Test
   @Tag("R-003-235")
   void linksLeadToThePagesOfTheSite() {
     assertThat(html("W01-S1"))
