@@ -18,6 +18,7 @@ import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.CourseOverview;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse;
+import org.fieldbook.content.reading.PublishedCourse.Treated;
 import org.fieldbook.content.reading.Week;
 import org.fieldbook.content.reading.WeekFigures;
 import org.junit.jupiter.api.Tag;
@@ -145,10 +146,19 @@ class CourseWritingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"LMC310", "LPS820"})
-  void everyPromiseIsKeptWhereItSays(String code) {
+  void everyPromiseIsKeptWhereItSays(String code) throws IOException {
     PublishedCourse course = course(code);
 
     assertThat(course.promises()).isNotEmpty();
+    Files.write(
+        Files.createDirectories(Path.of("target")).resolve("promises-" + code + ".tsv"),
+        course.promises().stream()
+            .map(
+                p ->
+                    p.id()
+                        + "\t"
+                        + p.places().stream().map(Treated::id).collect(Collectors.joining(" ")))
+            .toList());
     course
         .promises()
         .forEach(
