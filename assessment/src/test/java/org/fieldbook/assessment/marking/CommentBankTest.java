@@ -38,7 +38,7 @@ class CommentBankTest extends StudentAndTutor {
   void whatTheCourseTeamWroteForTheAssignmentIsThereForEveryMarker() {
     ReadCommentBank.Bank bank = bank(tutor, script);
     assertThat(bank.isBare()).isFalse();
-    assertThat(bank.fromCourse()).hasSize(6);
+    assertThat(bank.fromCourse()).hasSizeGreaterThan(15);
     assertThat(bank.fromCourse().get(0).criterion()).isEqualTo("TMA01-C1");
     assertThat(bank.fromCourse().get(0).words()).startsWith("{name}, you explain the continuum");
     assertThat(bank.fromCourse()).extracting(CourseComment::words).doesNotHaveDuplicates();

@@ -23,7 +23,7 @@ final class BritishSpelling {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}’']*");
   private static final Pattern NO_PROSE =
-      Pattern.compile("https?://\\S+|[\\w.]+@[\\w.]+|\\b[\\p{L}]*[0-9][\\p{L}0-9-]*");
+      Pattern.compile("(https?://|www\\.)\\S+|[\\w.+-]+@[\\w.-]+|\\b[\\p{L}]*[0-9][\\p{L}0-9-]*");
 
   private final Speller speller;
   private final Set<String> known;

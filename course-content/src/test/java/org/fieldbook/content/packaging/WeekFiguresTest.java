@@ -42,8 +42,8 @@ class WeekFiguresTest {
     String easy = "The cat sat on the mat. The dog ran. We all went home. ".repeat(20);
     String hard =
         ("Organisational accountability necessitates interdisciplinary collaboration"
-             + " notwithstanding considerable administrative complexity and institutional"
-             + " fragmentation ")
+                + " notwithstanding considerable administrative complexity and institutional"
+                + " fragmentation ")
             .repeat(20);
 
     assertThat(figures(easy).ease()).isGreaterThan(100);
