@@ -34,7 +34,8 @@ class ImportTest extends Publication {
     assertThat(imported.number()).isEqualTo(1);
     assertThat(library.edition(imported.editionId()).weeks()).containsKey("P22");
     assertThat(library.assessmentFiles(imported.editionId()))
-        .containsOnlyKeys("TMA01.yaml", "EMA.yaml", "rules.yaml");
+        .containsOnlyKeys(
+            "TMA01.yaml", "EMA.yaml", "rules.yaml", "comments/TMA01.yaml", "comments/EMA.yaml");
     assertThat(inTransaction(em, () -> editions.find(LPS820, 1)))
         .map(Edition::importedAt)
         .contains(clock.instant());
