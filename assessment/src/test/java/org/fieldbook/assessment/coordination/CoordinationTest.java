@@ -166,6 +166,30 @@ class CoordinationTest {
   }
 
   @Test
+  void aScriptOfTheCourseBringsItsMarksAndIsAddedOnce() {
+    CourseScript script =
+        as(panel, () -> bench.bean(ReadCoordination.class).fromCourse(LMC310, "TMA01")).get(0);
+    long sample = addFromCourse(script.id());
+    added.add(sample);
+    assertThat(as(panel, () -> bench.bean(ReadCoordination.class).sample(sample)).script().agreed())
+        .isEqualTo(script.proposed());
+    assertThatThrownBy(() -> addFromCourse(script.id()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("added already");
+    open(sample);
+    assertThat(as(tutor, () -> mine().desk(sample)).compared()).isEmpty();
+    assertNotFound(panel, () -> addFromCourse("no-such-script"));
+    assertThat(as(panel, () -> bench.bean(ReadCoordination.class).fromCourse(LMC310, "TMA02")))
+        .isEmpty();
+  }
+
+  private long addFromCourse(String script) {
+    return as(
+        panel,
+        () -> panel().addFromCourse(LMC310, "TMA01", script, new ByteArrayInputStream(pdf())));
+  }
+
+  @Test
   void aMonitorOfAnotherCourseSetsNothingUp() {
     long sample = open("Sample E");
     bench.without(Roles.OFFICE);
