@@ -3,6 +3,8 @@ package org.fieldbook.content.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,6 +192,35 @@ class CourseWritingTest {
                 assertThat(text).as(path).doesNotContainPattern(UNWRITTEN);
               }
             });
+  }
+
+  /** The captions were made with the sound: a script that is changed later shows here. */
+  @Test
+  void captionsSayWhatTheTranscriptSays() throws IOException {
+    PackageFiles files = BundledCourse.of(new CourseCode("LMC310"));
+    int videos = 0;
+    for (Week week : course("LMC310").weeks().values()) {
+      for (Part part : week.parts()) {
+        Part.Video video = part.video();
+        if (video == null) {
+          continue;
+        }
+        String spoken =
+            video.transcript().stream().map(line -> line.html()).collect(Collectors.joining(" "));
+        try (InputStream in = files.open("media/" + video.captions())) {
+          String captions = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          assertThat(words(captions.replaceAll("(?m)^(WEBVTT|[0-9]+|[0-9:.]+ --> .*)$", "")))
+              .as(part.id())
+              .isEqualTo(words(spoken));
+        }
+        videos++;
+      }
+    }
+    assertThat(videos).isEqualTo(28);
+  }
+
+  private static String words(String html) {
+    return WeekFigures.plain(html).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   @ParameterizedTest

@@ -11,14 +11,17 @@ import org.fieldbook.deploy.system.FieldbookUnderTest;
 /** People of the demo's long course whose pages are measured, and where their pages are. */
 final class Readership {
 
-  /** The newest tool of each, so that every page has something to show. */
+  /**
+   * Each with the same tool, filled in and changed, so that every page has as much to show to
+   * everybody.
+   */
   private static final String STUDENTS =
-      "select p.email, e.presentation, (select n.slot from app.entry n where n.person_id = p.id and"
-          + " n.presentation = e.presentation and n.tool_id is not null and n.deleted_at is null"
-          + " order by n.id desc limit 1) from app.enrolment e join app.person p on p.id ="
-          + " e.person_id where e.withdrawn_at is null and e.presentation like 'LMC310-%' and"
-          + " exists (select 1 from app.entry n where n.person_id = p.id and n.presentation ="
-          + " e.presentation and n.tool_id is not null and n.deleted_at is null)"
+      "select p.email, e.presentation, max(n.slot) from app.enrolment e join app.person p on p.id ="
+          + " e.person_id join app.entry n on n.person_id = p.id and n.presentation ="
+          + " e.presentation and n.tool_id = 'delegation-matrix' and n.deleted_at is null"
+          + " where e.withdrawn_at is null and e.presentation like 'LMC310-%'"
+          + " and (select count(*) from app.entry_version v where v.entry_id = n.id) > 1"
+          + " group by p.email, e.presentation"
           // Spread over all groups, and the same people in every run.
           + " order by md5(p.email) limit ?";
 

@@ -33,7 +33,7 @@ interface Brotli {
   /** What is made for one person: as small as is worth one answer's time. */
   record Once() implements Brotli {
 
-    private static final Encoder.Parameters QUICK = Encoder.Parameters.create(4, 18);
+    private static final Encoder.Parameters QUICK = Encoder.Parameters.create(5, 18);
 
     @Override
     public byte[] compress(byte[] plain, int length) throws IOException {
