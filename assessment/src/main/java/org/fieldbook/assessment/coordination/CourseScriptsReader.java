@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.PartMark;
 import org.fieldbook.assessment.strategy.Assignment;
+import org.fieldbook.assessment.strategy.FilePerAssignment;
 import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
 import org.fieldbook.assessment.strategy.YamlNode;
 import org.jsoup.Jsoup;
@@ -22,13 +23,13 @@ import org.jsoup.safety.Safelist;
  */
 public final class CourseScriptsReader {
 
-  private static final String FOLDER = "coordination/";
-  private static final String ENDING = ".yaml";
-  private static final int MOST = 12;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_REASON = 5_000;
   private static final Safelist PROSE =
       new Safelist().addTags("h3", "p", "ul", "ol", "li", "em", "strong", "blockquote");
+
+  private static final FilePerAssignment<CourseScript> FILES =
+      new FilePerAssignment<>("coordination/", "scripts", 12, CourseScriptsReader::scripts);
 
   private CourseScriptsReader() {}
 
@@ -40,39 +41,15 @@ public final class CourseScriptsReader {
    * @throws IllegalArgumentException naming file, place and fault
    */
   public static void check(Map<String, String> files, List<Assignment> assignments) {
-    files.forEach(
-        (name, text) -> {
-          if (name.startsWith(FOLDER)) {
-            String id = name.substring(FOLDER.length(), name.length() - ENDING.length());
-            read(
-                name,
-                text,
-                assignments.stream()
-                    .filter(a -> a.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                name + ": the course has no assignment " + id)));
-          }
-        });
+    FILES.check(files, assignments);
   }
 
   /** The scripts for an assignment; none when there is no such file. */
   static List<CourseScript> of(Map<String, String> files, Assignment assignment) {
-    String name = FOLDER + assignment.id() + ENDING;
-    String text = files.get(name);
-    return text == null ? List.of() : read(name, text, assignment);
+    return FILES.of(files, assignment);
   }
 
-  private static List<CourseScript> read(String name, String text, Assignment assignment) {
-    YamlNode file = YamlNode.read(name, text);
-    file.mayHave("assignment", "scripts");
-    file.only("assignment", assignment.id());
-    List<YamlNode> nodes = file.nodes("scripts");
-    if (nodes.isEmpty() || nodes.size() > MOST) {
-      throw file.fault("scripts", "is to have 1 to " + MOST + " scripts");
-    }
+  private static List<CourseScript> scripts(List<YamlNode> nodes, Assignment assignment) {
     Set<String> had = new HashSet<>();
     List<CourseScript> scripts = new ArrayList<>();
     for (YamlNode node : nodes) {
@@ -82,7 +59,7 @@ public final class CourseScriptsReader {
       }
       scripts.add(script);
     }
-    return List.copyOf(scripts);
+    return scripts;
   }
 
   private static CourseScript script(YamlNode node, Assignment assignment) {
