@@ -3,6 +3,17 @@
   "use strict";
   const { $, $$, el, announce, send, understood } = window.fieldbook;
 
+  document.addEventListener("click", (e) => {
+    const passage = e.target.closest("[data-seek]");
+    const video = passage && $("video", passage.closest(".part"));
+    if (video) {
+      e.preventDefault();
+      video.currentTime = Number(passage.dataset.seek);
+      video.play();
+    }
+  });
+
+  // Staff read the week too, and mark nothing in it.
   const chapter = $("[data-week]");
   if (!chapter) return;
   const progress = (path) => `/api/progress/${chapter.dataset.presentation}/${path}`;
@@ -58,13 +69,6 @@
   document.addEventListener("click", (e) => {
     const week = e.target.closest("[data-tick-week]");
     if (week) tickWeek(week);
-    const passage = e.target.closest("[data-seek]");
-    const video = passage && $("video", passage.closest(".part"));
-    if (video) {
-      e.preventDefault();
-      video.currentTime = Number(passage.dataset.seek);
-      video.play();
-    }
   });
   showPlace();
   watchPlace();

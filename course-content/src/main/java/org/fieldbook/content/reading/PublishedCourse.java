@@ -109,6 +109,23 @@ public record PublishedCourse(
     return Optional.ofNullable(weeks.get(id));
   }
 
+  /**
+   * What a week is called: {@code Week 8}, or the title of what stands in the calendar in its place
+   * when it has no number.
+   */
+  public String weekLabel(String id) {
+    return findWeek(id)
+        .filter(w -> w.number() > 0)
+        .map(w -> "Week " + w.number())
+        .or(
+            () ->
+                Stream.concat(before.stream(), breaks.stream())
+                    .filter(b -> b.id().equals(id))
+                    .map(StudyCalendar.Break::title)
+                    .findFirst())
+        .orElse(id);
+  }
+
   public Optional<Person> findPerson(String id) {
     return people.stream().filter(p -> p.id().equals(id)).findFirst();
   }

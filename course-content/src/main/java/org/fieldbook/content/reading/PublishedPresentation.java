@@ -12,11 +12,6 @@ public record PublishedPresentation(
    * What a week is called in its dates' place: {@code Week 8}, or its title when it has no number.
    */
   public String weekLabel(String weekId) {
-    return course
-        .findWeek(weekId)
-        .filter(w -> w.number() > 0)
-        .map(w -> "Week " + w.number())
-        .orElseGet(
-            () -> calendar.week(weekId).map(StudyCalendar.CalendarWeek::title).orElse(weekId));
+    return course.weekLabel(weekId);
   }
 }

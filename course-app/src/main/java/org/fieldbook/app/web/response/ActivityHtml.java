@@ -111,12 +111,21 @@ final class ActivityHtml {
     ActivityHtml out = new ActivityHtml();
     JsonObject answers = ControlHtml.object(body.get("answers"));
     for (CheckItem item : activity.items()) {
-      out.item(item, answers.getString(item.id(), ""));
+      out.item(item, answers.getString(item.id(), ""), false);
     }
     return out.html.toString();
   }
 
-  private void item(CheckItem item, String chosen) {
+  /** The questions of a self-check with what is said of each option. */
+  static String selfCheckTold(Activity activity) {
+    ActivityHtml out = new ActivityHtml();
+    for (CheckItem item : activity.items()) {
+      out.item(item, "", true);
+    }
+    return out.html.toString();
+  }
+
+  private void item(CheckItem item, String chosen, boolean told) {
     html.tag("fieldset", "check-item").with("id", item.id());
     html.tag("legend", "prose-legend").made(unwrapped(item.questionHtml())).end("legend");
     html.tag("ul", "options").made("");
@@ -128,8 +137,9 @@ final class ActivityHtml {
       html.flag("data-right", option.correct());
       html.element("span", "letter", LETTERS.substring(letter, letter + 1));
       html.tag("span").made(option.labelHtml());
-      html.tag("span", "why").flag("hidden", true);
-      html.element("b", null, option.correct() ? "Your answer. Yes." : "Your answer. Not quite.");
+      html.tag("span", "why").flag("hidden", !told);
+      String said = option.correct() ? "Yes." : "Not quite.";
+      html.element("b", null, told ? said : "Your answer. " + said);
       html.text(" ").made(option.feedbackHtml()).end("span");
       html.end("span").end("label").end("li");
       letter = Math.min(letter + 1, LETTERS.length() - 1);

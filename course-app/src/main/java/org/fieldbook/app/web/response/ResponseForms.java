@@ -51,17 +51,20 @@ public class ResponseForms {
               .with(readEntries.choices(template, presentation.course().tools()));
       return tool(presentation, template, activity.id(), options, entry, editable);
     }
-    String fields =
-        switch (activity.type()) {
-          case FREE -> ActivityHtml.text(activity.id(), "Your response", activity.words(), body);
-          case TABLE -> ActivityHtml.table(activity, body);
-          case POLL -> ActivityHtml.poll(activity, body);
-          case SELF_CHECK -> ActivityHtml.selfCheck(activity, body);
-          case TOOL, DISCUSSION ->
-              throw new IllegalArgumentException(activity.type() + " has no form of its own");
-        };
+    String fields = fields(activity, body);
     EntryKind kind = EntryKind.valueOf(activity.type().name());
     return form(presentation, activity.id(), kind, activity.title(), fields, entry, editable);
+  }
+
+  private static String fields(Activity activity, JsonObject body) {
+    return switch (activity.type()) {
+      case FREE -> ActivityHtml.text(activity.id(), "Your response", activity.words(), body);
+      case TABLE -> ActivityHtml.table(activity, body);
+      case POLL -> ActivityHtml.poll(activity, body);
+      case SELF_CHECK -> ActivityHtml.selfCheck(activity, body);
+      case TOOL, DISCUSSION ->
+          throw new IllegalArgumentException(activity.type() + " has no form of its own");
+    };
   }
 
   /** The form of the answer to the core questions. */
@@ -108,6 +111,38 @@ public class ResponseForms {
     return controls(template, "try", Options.of(course), JsonValue.EMPTY_JSON_OBJECT);
   }
 
+  /** An activity for somebody who does not answer it: empty and shut. A discussion has no form. */
+  public String shown(PublishedCourse course, Activity activity) {
+    JsonObject nothing = JsonValue.EMPTY_JSON_OBJECT;
+    return switch (activity.type()) {
+      case TOOL -> {
+        ToolTemplate template = course.tools().get(activity.tool());
+        if (template == null) {
+          throw new IllegalStateException(activity.id() + " names no tool of the edition");
+        }
+        Options options = Options.until(course, activity.weekId());
+        yield "<div class=\"worksheet\"><div class=\"worksheet-top\">"
+            + shut(controls(template, activity.id(), options, nothing))
+            + "</div></div>";
+      }
+      case SELF_CHECK -> shut(ActivityHtml.selfCheckTold(activity));
+      case FREE, TABLE, POLL, DISCUSSION -> shut(fields(activity, nothing));
+    };
+  }
+
+  /** The answer to the core questions for somebody who does not give one. */
+  public String shownReview(Part part) {
+    return shut(ActivityHtml.text(part.id(), "Response", null, JsonValue.EMPTY_JSON_OBJECT));
+  }
+
+  private static String shut(String fields) {
+    return "<div class=\"response\">" + disabled(fields) + "</div>";
+  }
+
+  private static String disabled(String fields) {
+    return "<fieldset class=\"bare\" disabled>" + fields + "</fieldset>";
+  }
+
   private static String controls(
       ToolTemplate template, String slot, Options options, JsonObject values) {
     Html html = new Html();
@@ -138,7 +173,7 @@ public class ResponseForms {
         null,
         entry.map(EntryView::number).orElse(0),
         label,
-        editable ? fields : "<fieldset class=\"bare\" disabled>" + fields + "</fieldset>",
+        editable ? fields : disabled(fields),
         entry.map(e -> SavedLine.of(e, presentation.calendar().zone())).orElse(""),
         editable);
   }

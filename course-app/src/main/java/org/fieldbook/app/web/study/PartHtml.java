@@ -2,33 +2,43 @@ package org.fieldbook.app.web.study;
 
 import java.util.List;
 import org.fieldbook.app.web.markup.Html;
-import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.study.PartView.ToolView;
 import org.fieldbook.app.web.toolkit.Revisit;
 import org.fieldbook.content.reading.Activity;
 
-/** The parts of a week one after the other, each with its tick. */
+/** The parts of a week one after the other: for a student each with its tick. */
 final class PartHtml {
 
   /** The tool of a discussion in which sets are formed. */
   private static final String LEARNING_SETS = "action-learning";
 
   private final Html html = new Html();
-  private final String presentation;
+  private final WeekLinks links;
+  private final boolean staff;
 
-  private PartHtml(String presentation) {
-    this.presentation = presentation;
+  private PartHtml(WeekLinks links, boolean staff) {
+    this.links = links;
+    this.staff = staff;
   }
 
   /**
-   * All parts.
+   * All parts as a student reads them.
    *
    * @param editable whether they can be marked as studied
    */
   static String all(List<PartView> parts, String presentation, boolean editable) {
-    PartHtml out = new PartHtml(presentation);
+    PartHtml out = new PartHtml(WeekLinks.ofStudent(presentation), false);
     for (PartView part : parts) {
       out.section(part, editable);
+    }
+    return out.html.toString();
+  }
+
+  /** All parts for the staff: with the answers, and without what leads to a student’s own. */
+  static String shown(List<PartView> parts, WeekLinks links) {
+    PartHtml out = new PartHtml(links, true);
+    for (PartView part : parts) {
+      out.section(part, false);
     }
     return out.html.toString();
   }
@@ -56,11 +66,10 @@ final class PartHtml {
       revisit(part);
     } else if (part.isReview()) {
       html.tag("div", "activity");
-      prose("prose", part.html());
-      form(part);
-      html.end("div");
+      prose("prose", part.part().html());
+      html.made(part.form()).end("div");
     } else {
-      prose(part.isCase() ? "case-study prose" : "prose", part.html());
+      prose(part.isCase() ? "case-study prose" : "prose", part.part().html());
     }
   }
 
@@ -85,14 +94,23 @@ final class PartHtml {
   }
 
   private void task(PartView part, Activity activity) {
-    form(part);
+    html.made(part.form());
+    String answer = activity.answerHtml();
+    boolean answered = answer != null && !answer.isEmpty();
+    if (staff) {
+      if (answered) {
+        html.tag("details").element("summary", null, "Read what the course team thinks");
+        prose("feedback prose", answer);
+        html.end("details");
+      }
+      return;
+    }
     if (activity.type() == Activity.Type.POLL) {
       html.tag("details", "poll-results").with("data-poll", part.id()).flag("hidden", true);
       html.element("summary", null, "See how others answered");
       html.tag("div").with("aria-live", "polite").end("div").end("details");
     }
-    String answer = activity.answerHtml();
-    if (answer != null && !answer.isEmpty()) {
+    if (answered) {
       html.tag("p", "meta").with("data-answer-hint", part.id());
       html.text(
           "Once you have saved something, you can compare it with what the course team thinks.");
@@ -121,7 +139,7 @@ final class PartHtml {
         tool.revisit().writeTo(html);
       }
     }
-    form(part);
+    html.made(part.form());
     html.tag("div", "tool-picture").with("data-picture", part.id());
     html.made(tool == null ? "" : tool.picture()).end("div");
   }
@@ -130,11 +148,15 @@ final class PartHtml {
     html.tag("div", "talk").tag("blockquote");
     html.made(activity.openingHtml() == null ? "" : activity.openingHtml());
     html.end("blockquote").end("div");
+    if (staff) {
+      html.element("p", "meta", ("Students discuss it in their tutor groups. " + part.window()).strip());
+      return;
+    }
     html.tag("p", "cluster").tag("a", "button");
-    html.with("href", "/forum/activity?a=" + part.id() + "&p=" + presentation).icon("chat");
+    html.with("href", "/forum/activity?a=" + part.id() + "&" + links.asked()).icon("chat");
     html.text("Join the discussion").end("a").text(" ").element("span", "meta", part.window());
     if (LEARNING_SETS.equals(activity.tool())) {
-      html.text(" ").tag("a").with("href", "/toolkit/sets?p=" + presentation);
+      html.text(" ").tag("a").with("href", "/toolkit/sets?" + links.asked());
       html.text("Action learning sets of your group").end("a");
     }
     html.end("p");
@@ -142,9 +164,11 @@ final class PartHtml {
 
   private void revisit(PartView part) {
     html.tag("div", "activity is-tool");
-    prose("prose", part.html());
+    prose("prose", part.part().html());
     ToolView tool = part.tool();
-    if (tool != null) {
+    if (tool != null && staff) {
+      html.element("p", "meta", "Here a student finds the latest " + tool.title() + " again.");
+    } else if (tool != null) {
       Revisit before = tool.revisit();
       if (before == null) {
         html.element("p", "meta", "You have no " + tool.title() + " yet.");
@@ -157,15 +181,8 @@ final class PartHtml {
     html.end("div");
   }
 
-  private void form(PartView part) {
-    ResponseForm form = part.form();
-    if (form != null) {
-      form.writeTo(html);
-    }
-  }
-
   private void prose(String cssClass, String text) {
-    html.tag("div", cssClass).made(text).end("div");
+    html.tag("div", cssClass).made(links.in(text)).end("div");
   }
 
   private void tick(PartView part) {

@@ -1,7 +1,6 @@
 package org.fieldbook.app.web.study;
 
 import java.util.List;
-import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.toolkit.Revisit;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its number in the week, from 1
  * @param kind what the side-head calls it, such as {@code Case study}
- * @param html the text, with links that stay in the presentation
- * @param form where it is answered, absent where nothing is written
+ * @param form where it is answered, clean HTML; empty where nothing is written
  * @param state done, half or empty: the icon
  */
 public record PartView(
@@ -22,13 +20,35 @@ public record PartView(
     int number,
     String kind,
     String time,
-    String html,
     boolean studied,
     boolean here,
     String state,
-    @Nullable ResponseForm form,
+    String form,
     @Nullable VideoView video,
     @Nullable ToolView tool) {
+
+  /** What the side-head calls a part. */
+  static String kind(Part part) {
+    Activity activity = part.activity();
+    if (activity != null) {
+      return switch (activity.type()) {
+        case SELF_CHECK -> "Self-check";
+        case POLL -> "Poll";
+        case DISCUSSION -> "Discussion";
+        case TOOL -> "Tool";
+        case FREE, TABLE -> "Activity";
+      };
+    }
+    return switch (part.kind()) {
+      case CASE -> "Case study";
+      case VIDEO -> "Video";
+      case READINGS -> "Reading";
+      case REVISIT -> "Toolkit";
+      case KEYPOINTS -> "Key points";
+      case REVIEW -> "Review";
+      case TEXT, ACTIVITY -> "Text";
+    };
+  }
 
   public String id() {
     return part.id();

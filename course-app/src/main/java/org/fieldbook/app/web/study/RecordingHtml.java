@@ -51,7 +51,11 @@ final class RecordingHtml {
   }
 
   private static void speaker(Html html, Person speaker, String href) {
-    html.tag("a").with("href", href).element("b", null, speaker.name()).end("a");
+    if (href.isEmpty()) {
+      html.element("b", null, speaker.name());
+    } else {
+      html.tag("a").with("href", href).element("b", null, speaker.name()).end("a");
+    }
     html.text(", " + speaker.role());
   }
 

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.planner.ShowProgress;
@@ -129,34 +128,10 @@ public class WeekBacking {
     return presentation().weekLabel(getId());
   }
 
-  /** What stands before the first colon of the title. */
-  public String getMainTitle() {
-    String title = getWeek().title();
-    int colon = title.indexOf(": ");
-    return colon < 0 ? title : title.substring(0, colon + 1);
-  }
-
-  public String getSubtitle() {
-    String title = getWeek().title();
-    int colon = title.indexOf(": ");
-    return colon < 0 ? "" : title.substring(colon + 2);
-  }
-
-  /** Such as {@code Block 1, Approaching leadership and management}. */
-  public String getBlockTitle() {
-    PublishedCourse course = presentation().course();
-    return course
-        .blockOf(getId())
-        .map(b -> course.partLabel() + " " + b.number() + ", " + b.title())
-        .orElse("Before the start");
-  }
-
-  public String getTime() {
-    return Spans.time(getWeek().minutes());
-  }
-
-  public List<PublishedCourse.Event> getEvents() {
-    return presentation().course().events().stream().filter(e -> e.week().equals(getId())).toList();
+  /** What the edition says of the week. */
+  public Chapter getChapter() {
+    return new Chapter(
+        presentation().course(), getWeek(), WeekLinks.ofStudent(study.getCode()));
   }
 
   /** The parts themselves, clean HTML. */
@@ -221,29 +196,6 @@ public class WeekBacking {
         .orElse("");
   }
 
-  /** The week's key concepts, clean HTML. */
-  public String getConcepts() {
-    return WeekListsHtml.concepts(getWeek().concepts());
-  }
-
-  /** What the week cites, clean HTML; empty when it cites nothing. */
-  public String getReferences() {
-    List<Reference> references = references();
-    return references.isEmpty() ? "" : WeekListsHtml.references(references);
-  }
-
-  public int getReferenceCount() {
-    return references().size();
-  }
-
-  private List<Reference> references() {
-    Map<String, String> all = presentation().course().references();
-    return getWeek().cited().stream()
-        .filter(all::containsKey)
-        .map(key -> new Reference(key, all.getOrDefault(key, "")))
-        .toList();
-  }
-
   /** The course as a small ruler that points at this week, clean HTML. */
   public String getTicks() {
     return Ticks.html(presentation().course(), findWeek().map(Week::number).orElse(0));
@@ -275,9 +227,6 @@ public class WeekBacking {
   public @Nullable Neighbour getInstead() {
     return current().map(w -> neighbour(w.id())).orElse(null);
   }
-
-  /** An entry of the list of references, clean HTML. */
-  record Reference(String key, String html) {}
 
   /** A week to go to. */
   public record Neighbour(String id, String label, String title) {}

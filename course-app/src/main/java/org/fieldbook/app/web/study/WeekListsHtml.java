@@ -32,6 +32,18 @@ final class WeekListsHtml {
     return html.end("ol").toString();
   }
 
+  /** What is in the week, for somebody who marks nothing as studied. */
+  static String outline(List<PartView> parts) {
+    Html html = new Html();
+    html.tag("ol", "parts");
+    for (PartView part : parts) {
+      html.tag("li").icon("empty").tag("span").tag("a").with("href", "#" + part.id());
+      html.text(part.title()).end("a").element("span", "sub", part.kind()).end("span");
+      html.element("span", "time", part.time()).end("li");
+    }
+    return html.end("ol").toString();
+  }
+
   static String concepts(List<Week.Concept> concepts) {
     Html html = new Html();
     html.tag("dl", "glossary");
@@ -42,10 +54,10 @@ final class WeekListsHtml {
     return html.end("dl").toString();
   }
 
-  static String references(List<WeekBacking.Reference> references) {
+  static String references(List<Chapter.Reference> references) {
     Html html = new Html();
     html.tag("ul", "references");
-    for (WeekBacking.Reference reference : references) {
+    for (Chapter.Reference reference : references) {
       html.tag("li").with("id", "ref-" + reference.key()).made(reference.html()).end("li");
     }
     return html.end("ul").toString();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fieldbook.app.planner.Progress;
 import org.fieldbook.app.toolkit.EntryView;
@@ -13,16 +12,12 @@ import org.fieldbook.app.toolkit.Options;
 import org.fieldbook.app.toolkit.ReadEntries.WeekEntries;
 import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
-import org.fieldbook.app.web.response.ResponseForm;
 import org.fieldbook.app.web.response.ResponseForms;
-import org.fieldbook.app.web.study.PartView.LineView;
 import org.fieldbook.app.web.study.PartView.ToolView;
-import org.fieldbook.app.web.study.PartView.VideoView;
 import org.fieldbook.app.web.toolkit.Revisit;
 import org.fieldbook.content.reading.Activity;
 import org.fieldbook.content.reading.Part;
 import org.fieldbook.content.reading.PublishedCourse;
-import org.fieldbook.content.reading.PublishedCourse.Person;
 import org.fieldbook.content.reading.PublishedPresentation;
 import org.fieldbook.content.reading.Week;
 import org.fieldbook.content.tool.ToolTemplate;
@@ -62,64 +57,24 @@ class WeekParts {
     return new PartView(
         part,
         number,
-        kind(part),
+        PartView.kind(part),
         Spans.time(part.minutes()),
-        reading.linked(part.html()),
         studied,
         here,
         studied ? "done" : here || entry.isPresent() ? "half" : "empty",
         form(reading, part, entry),
-        video(reading, part),
+        Recordings.of(reading.presentation().course(), part, WeekLinks.ofStudent(reading.presentation().code().value())),
         tool(reading, part, entry));
   }
 
-  private @Nullable ResponseForm form(Reading reading, Part part, Optional<EntryView> entry) {
+  private String form(Reading reading, Part part, Optional<EntryView> entry) {
     Activity activity = part.activity();
     if (activity != null && activity.type() != Activity.Type.DISCUSSION) {
-      return forms.of(reading.presentation(), activity, entry, reading.editable());
+      return forms.of(reading.presentation(), activity, entry, reading.editable()).getHtml();
     }
     return part.kind() == Part.Kind.REVIEW
-        ? forms.review(reading.presentation(), part, entry, reading.editable())
-        : null;
-  }
-
-  private static @Nullable VideoView video(Reading reading, Part part) {
-    Part.Video video = part.video();
-    if (video == null) {
-      return null;
-    }
-    PublishedCourse course = reading.presentation().course();
-    String folder = "/media/" + course.code() + "/" + course.edition() + "/";
-    String media = video.media();
-    return new VideoView(
-        speaker(course, video),
-        video.speaker() == null
-            ? ""
-            : "/study/people?p=" + reading.presentation().code() + "&m=" + video.speaker(),
-        media == null ? null : folder + media,
-        video.captions() == null ? null : folder + video.captions(),
-        media != null && media.toLowerCase(Locale.ROOT).matches(".*\\.(mp3|ogg|oga|opus|m4a|wav)"),
-        reading.linked(video.introHtml()),
-        video.transcript().stream()
-            .map(l -> new LineView(l.at(), seconds(l.at()), reading.linked(l.html())))
-            .toList());
-  }
-
-  private static @Nullable Person speaker(PublishedCourse course, Part.Video video) {
-    for (Person person : course.people()) {
-      if (person.id().equals(video.speaker())) {
-        return person;
-      }
-    }
-    return null;
-  }
-
-  static int seconds(String at) {
-    int seconds = 0;
-    for (String step : at.split(":")) {
-      seconds = seconds * 60 + Integer.parseInt(step);
-    }
-    return seconds;
+        ? forms.review(reading.presentation(), part, entry, reading.editable()).getHtml()
+        : "";
   }
 
   private @Nullable ToolView tool(Reading reading, Part part, Optional<EntryView> entry) {
@@ -160,28 +115,6 @@ class WeekParts {
         "picture-" + entry.slot());
   }
 
-  private static String kind(Part part) {
-    Activity activity = part.activity();
-    if (activity != null) {
-      return switch (activity.type()) {
-        case SELF_CHECK -> "Self-check";
-        case POLL -> "Poll";
-        case DISCUSSION -> "Discussion";
-        case TOOL -> "Tool";
-        case FREE, TABLE -> "Activity";
-      };
-    }
-    return switch (part.kind()) {
-      case CASE -> "Case study";
-      case VIDEO -> "Video";
-      case READINGS -> "Reading";
-      case REVISIT -> "Toolkit";
-      case KEYPOINTS -> "Key points";
-      case REVIEW -> "Review";
-      case TEXT, ACTIVITY -> "Text";
-    };
-  }
-
   /** What is read, by whom, and with what in it. */
   private record Reading(
       PublishedPresentation presentation,
@@ -189,11 +122,5 @@ class WeekParts {
       WeekEntries entries,
       Progress progress,
       boolean editable,
-      LocalDate today) {
-
-    /** Links to other weeks stay in this presentation. */
-    String linked(String html) {
-      return html.replace("href=\"week?w=", "href=\"week?p=" + presentation.code() + "&amp;w=");
-    }
-  }
+      LocalDate today) {}
 }
