@@ -33,11 +33,9 @@ public class ReadingPage {
       if (!CourseCode.isWellFormed(code)) {
         throw new NotFound("course");
       }
-      PublishedCourse course =
-          lookOver.edition(new CourseCode(code), asked.numberIfAny("edition"));
+      PublishedCourse course = lookOver.edition(new CourseCode(code), asked.numberIfAny("edition"));
       shown =
-          showWeek.of(
-              course, asked.text("w"), "course=" + code + "&edition=" + course.edition());
+          showWeek.of(course, asked.text("w"), "course=" + code + "&edition=" + course.edition());
     }
     return shown;
   }

@@ -149,7 +149,8 @@ final class PartHtml {
     html.made(activity.openingHtml() == null ? "" : activity.openingHtml());
     html.end("blockquote").end("div");
     if (staff) {
-      html.element("p", "meta", ("Students discuss it in their tutor groups. " + part.window()).strip());
+      html.element(
+          "p", "meta", ("Students discuss it in their tutor groups. " + part.window()).strip());
       return;
     }
     html.tag("p", "cluster").tag("a", "button");

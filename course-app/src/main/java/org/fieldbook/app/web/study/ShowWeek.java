@@ -29,9 +29,7 @@ public class ShowWeek {
    */
   public ShownWeek of(PublishedCourse course, String id, String asked) {
     Week week =
-        (id.isEmpty()
-                ? course.weeks().values().stream().findFirst()
-                : course.findWeek(id))
+        (id.isEmpty() ? course.weeks().values().stream().findFirst() : course.findWeek(id))
             .orElseThrow(() -> new NotFound("week " + id));
     WeekLinks links = WeekLinks.ofStaff(asked);
     List<PartView> parts = new ArrayList<>();
@@ -65,8 +63,6 @@ public class ShowWeek {
 
   private static @Nullable ToolView tool(PublishedCourse course, Part part) {
     ToolTemplate template = part.tool() == null ? null : course.tools().get(part.tool());
-    return template == null
-        ? null
-        : new ToolView(template.id(), template.title(), "", "", null);
+    return template == null ? null : new ToolView(template.id(), template.title(), "", "", null);
   }
 }

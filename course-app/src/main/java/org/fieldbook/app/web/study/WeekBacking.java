@@ -130,8 +130,7 @@ public class WeekBacking {
 
   /** What the edition says of the week. */
   public Chapter getChapter() {
-    return new Chapter(
-        presentation().course(), getWeek(), WeekLinks.ofStudent(study.getCode()));
+    return new Chapter(presentation().course(), getWeek(), WeekLinks.ofStudent(study.getCode()));
   }
 
   /** The parts themselves, clean HTML. */

@@ -63,7 +63,10 @@ class WeekParts {
         here,
         studied ? "done" : here || entry.isPresent() ? "half" : "empty",
         form(reading, part, entry),
-        Recordings.of(reading.presentation().course(), part, WeekLinks.ofStudent(reading.presentation().code().value())),
+        Recordings.of(
+            reading.presentation().course(),
+            part,
+            WeekLinks.ofStudent(reading.presentation().code().value())),
         tool(reading, part, entry));
   }
 
