@@ -67,7 +67,7 @@ final class PartHtml {
     } else if (part.isReview()) {
       html.tag("div", "activity");
       prose("prose", part.part().html());
-      html.made(part.form()).end("div");
+      html.made(links.in(part.form())).end("div");
     } else {
       prose(part.isCase() ? "case-study prose" : "prose", part.part().html());
     }
@@ -94,7 +94,7 @@ final class PartHtml {
   }
 
   private void task(PartView part, Activity activity) {
-    html.made(part.form());
+    html.made(links.in(part.form()));
     String answer = activity.answerHtml();
     boolean answered = answer != null && !answer.isEmpty();
     if (staff) {
@@ -139,14 +139,14 @@ final class PartHtml {
         tool.revisit().writeTo(html);
       }
     }
-    html.made(part.form());
+    html.made(links.in(part.form()));
     html.tag("div", "tool-picture").with("data-picture", part.id());
     html.made(tool == null ? "" : tool.picture()).end("div");
   }
 
   private void discussion(PartView part, Activity activity) {
     html.tag("div", "talk").tag("blockquote");
-    html.made(activity.openingHtml() == null ? "" : activity.openingHtml());
+    html.made(activity.openingHtml() == null ? "" : links.in(activity.openingHtml()));
     html.end("blockquote").end("div");
     if (staff) {
       html.element(

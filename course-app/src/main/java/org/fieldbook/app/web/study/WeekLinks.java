@@ -1,12 +1,17 @@
 package org.fieldbook.app.web.study;
 
+import java.util.regex.Pattern;
+
 /**
  * Where what stands in a week leads.
  *
  * @param asked what the address of its page asks for besides the week: {@code p=LMC310-2026J}
- * @param cast whether who reads it can open the pages about the course's people
+ * @param student whether who reads it has a toolkit and the pages about the course's people
  */
-public record WeekLinks(String asked, boolean cast) {
+public record WeekLinks(String asked, boolean student) {
+
+  private static final Pattern TO_THE_TOOLKIT =
+      Pattern.compile("<a href=\"/toolkit[^\"]*\">(.*?)</a>", Pattern.DOTALL);
 
   /** For a student of the presentation. */
   static WeekLinks ofStudent(String presentation) {
@@ -18,13 +23,15 @@ public record WeekLinks(String asked, boolean cast) {
     return new WeekLinks(asked, false);
   }
 
-  /** The text with links to other weeks that stay in the same reading. */
+  /** The text with links to other weeks that stay in the same reading, and none that end nowhere. */
   String in(String html) {
-    return html.replace("href=\"week?w=", "href=\"week?" + asked.replace("&", "&amp;") + "&amp;w=");
+    String linked =
+        html.replace("href=\"week?w=", "href=\"week?" + asked.replace("&", "&amp;") + "&amp;w=");
+    return student ? linked : TO_THE_TOOLKIT.matcher(linked).replaceAll("$1");
   }
 
   /** Address of the page about somebody; empty when there is none. */
   String person(String id) {
-    return cast ? "/study/people?" + asked + "&m=" + id : "";
+    return student ? "/study/people?" + asked + "&m=" + id : "";
   }
 }

@@ -36,8 +36,7 @@ class ShowWeekTest {
     ShownWeek shown = shown(course, id);
     String text = shown.getText();
 
-    assertThat(Course.find(Course.parse("<div>" + text + "</div>"), "//section").getLength())
-        .isEqualTo(shown.getPartCount());
+    assertThat(text.split("<section class=\"part\"", -1)).hasSize(shown.getPartCount() + 1);
     for (Activity activity : course.week(id).activities()) {
       assertThat(text).contains(WeekLinks.ofStaff(ASKED).in(activity.questionHtml()));
       if (activity.answerHtml() != null && activity.type() != Activity.Type.TOOL) {
