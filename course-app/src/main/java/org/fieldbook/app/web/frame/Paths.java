@@ -58,9 +58,7 @@ final class Paths {
 
   /** Whether pages there may use PrimeFaces components. */
   static boolean hasRichComponents(String path) {
-    return path.startsWith("/office/")
-        || path.startsWith("/authoring/")
-        || path.startsWith("/jakarta.faces.resource/");
+    return path.startsWith("/office/") || path.startsWith("/jakarta.faces.resource/");
   }
 
   /** Whether the answer is no page, but becomes part of one: words, pictures, the theme's files. */

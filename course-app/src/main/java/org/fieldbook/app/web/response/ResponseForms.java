@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fieldbook.app.toolkit.Answers;
 import org.fieldbook.app.toolkit.Calculated;
 import org.fieldbook.app.toolkit.EntryKind;
@@ -27,6 +28,8 @@ import org.fieldbook.content.tool.ToolTemplate;
  */
 @ApplicationScoped
 public class ResponseForms {
+
+  private static final Pattern CONTROL = Pattern.compile("<(input|select|textarea|button)\\b");
 
   @Inject ReadEntries readEntries;
   @Inject Templates templates;
@@ -139,8 +142,17 @@ public class ResponseForms {
     return "<div class=\"response\">" + disabled(fields) + "</div>";
   }
 
+  /**
+   * Each control by itself, as nothing inside a disabled group counts as within the keyboard’s
+   * reach: what scrolls has to be.
+   */
   private static String disabled(String fields) {
-    return "<fieldset class=\"bare\" disabled>" + fields + "</fieldset>";
+    return "<div class=\"bare\">"
+        + CONTROL
+            .matcher(fields)
+            .replaceAll("<$1 disabled")
+            .replace("class=\"fill-scroll\"", "class=\"fill-scroll\" tabindex=\"0\"")
+        + "</div>";
   }
 
   private static String controls(

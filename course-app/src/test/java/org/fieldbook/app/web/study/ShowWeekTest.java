@@ -46,6 +46,7 @@ class ShowWeekTest {
           .flatMap(i -> i.options().stream())
           .forEach(o -> assertThat(text).contains(o.feedbackHtml()));
     }
+    assertThat(text).doesNotContainPattern("<(input|select|textarea|button)(?! disabled)");
     assertThat(text)
         .doesNotContain("href=\"/toolkit", "href=\"/forum", "href=\"/study", "href=\"\"")
         .doesNotContain("href=\"week?w=", "data-entry", "data-tick", "class=\"why\" hidden");
