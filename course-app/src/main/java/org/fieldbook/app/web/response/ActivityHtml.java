@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fieldbook.app.web.markup.Html;
 import org.fieldbook.content.reading.Activity;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class ActivityHtml {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "\\s*(<[^>]+>\\s*)*(yes|no|not quite|almost|nearly)\\b", Pattern.CASE_INSENSITIVE);
 
   private final Html html = new Html();
 
@@ -138,13 +143,23 @@ final class ActivityHtml {
       html.element("span", "letter", LETTERS.substring(letter, letter + 1));
       html.tag("span").made(option.labelHtml());
       html.tag("span", "why").flag("hidden", !told);
-      String said = option.correct() ? "Yes." : "Not quite.";
-      html.element("b", null, told ? said : "Your answer. " + said);
-      html.text(" ").made(option.feedbackHtml()).end("span");
+      String said = ((told ? "" : "Your answer. ") + verdict(option)).strip();
+      if (!said.isEmpty()) {
+        html.element("b", null, said).text(" ");
+      }
+      html.made(option.feedbackHtml()).end("span");
       html.end("span").end("label").end("li");
       letter = Math.min(letter + 1, LETTERS.length() - 1);
     }
     html.end("ul").end("fieldset");
+  }
+
+  /** Whether the option is right, where what is said of it does not begin with that. */
+  private static String verdict(CheckOption option) {
+    if (VERDICT.matcher(option.feedbackHtml()).lookingAt()) {
+      return "";
+    }
+    return option.correct() ? "Yes." : "Not quite.";
   }
 
   /** A legend holds no paragraph: one alone gives its text, of several each stands on a line. */

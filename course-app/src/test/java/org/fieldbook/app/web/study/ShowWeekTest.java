@@ -46,6 +46,7 @@ class ShowWeekTest {
           .flatMap(i -> i.options().stream())
           .forEach(o -> assertThat(text).contains(o.feedbackHtml()));
     }
+    assertThat(text).doesNotContainPattern("(Yes|Not quite)[.]</b> (<[^>]+>)*(Yes|No)\\b");
     assertThat(text).doesNotContainPattern("<(input|select|textarea|button)(?! disabled)");
     assertThat(text)
         .doesNotContain("href=\"/toolkit", "href=\"/forum", "href=\"/study", "href=\"\"")
