@@ -12,8 +12,8 @@ import org.fieldbook.deploy.system.FieldbookUnderTest;
 final class Readership {
 
   /**
-   * Each with the same tool, filled in and changed, and none with a showcase, so that every page has
-   * as much to show to everybody.
+   * Each with the same tool, filled in and changed, and none with a showcase, so that every page
+   * has as much to show to everybody.
    */
   private static final String STUDENTS =
       "select p.email, e.presentation, max(n.slot) from app.enrolment e join app.person p on p.id ="

@@ -23,7 +23,9 @@ public record WeekLinks(String asked, boolean student) {
     return new WeekLinks(asked, false);
   }
 
-  /** The text with links to other weeks that stay in the same reading, and none that end nowhere. */
+  /**
+   * The text with links to other weeks that stay in the same reading, and none that end nowhere.
+   */
   String in(String html) {
     String linked =
         html.replace("href=\"week?w=", "href=\"week?" + asked.replace("&", "&amp;") + "&amp;w=");
