@@ -95,10 +95,9 @@ final class PartHtml {
 
   private void task(PartView part, Activity activity) {
     html.made(links.in(part.form()));
-    String answer = activity.answerHtml();
-    boolean answered = answer != null && !answer.isEmpty();
+    String answer = activity.answerHtml() == null ? "" : activity.answerHtml();
     if (staff) {
-      if (answered) {
+      if (!answer.isEmpty()) {
         html.tag("details").element("summary", null, "Read what the course team thinks");
         prose("feedback prose", answer);
         html.end("details");
@@ -110,7 +109,7 @@ final class PartHtml {
       html.element("summary", null, "See how others answered");
       html.tag("div").with("aria-live", "polite").end("div").end("details");
     }
-    if (answered) {
+    if (!answer.isEmpty()) {
       html.tag("p", "meta").with("data-answer-hint", part.id());
       html.text(
           "Once you have saved something, you can compare it with what the course team thinks.");
