@@ -98,7 +98,7 @@ class CourseWritingTest {
       }
       boolean full = ++number <= FULL_WEEKS;
       assertThat(w.status()).as(w.week()).isEqualTo(full ? Week.Status.FULL : Week.Status.SHORT);
-      assertThat(w.text()).as("text of " + w.week()).isBetween(full ? 3500 : 1500, 4750);
+      assertThat(w.text()).as("text of " + w.week()).isBetween(full ? 3500 : 1500, 4500);
       assertThat(w.story()).as("case of " + w.week()).isBetween(480, 920);
       assertThat(w.script()).as("script of " + w.week()).isBetween(580, 920);
       if (full) {
