@@ -18,6 +18,7 @@
   const search = by('bank-search');
   const items = by('bank-list');
   let comments = null;
+  let loading = null;
   let shown = [];
   let active = 0;
   let field = null;
@@ -92,7 +93,7 @@
     dialog.showModal();
     search.focus();
     filter();
-    load();
+    loading = load();
   }
 
   function insert() {
@@ -163,6 +164,9 @@
       say(by('bank-problems'), 'Not saved', reasonsOf(answer, WORDS));
       return false;
     }
+    // Somebody may be faster than the list, which would come without what they have just saved.
+    await loading;
+    comments ??= [];
     const known = comments.find((c) => c.id === answer.json.id);
     if (known) { Object.assign(known, answer.json); } else { comments.unshift(answer.json); }
     filter();
