@@ -30,6 +30,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
     disabledReason = "runs with mvn -Pfull verify")
 class MarkingByKeyboardST extends Story {
 
+  /** The list of the bank comes later than the answer to what is kept in it. */
+  private static final String SLOW_BANK =
+      "() => { const ask = window.fetch; window.fetch = (address, how) =>"
+          + " String(address).endsWith('/bank') && how?.method !== 'POST' ? new Promise(done =>"
+          + " setTimeout(() => done(ask(address, how)), 3000)) : ask(address, how); }";
+
   private static final String STUDENT = "student16@fieldbook.example";
   private static final String TUTOR = "tutor@fieldbook.example";
   private static final String WORDS = "the folder lived in the linen cupboard";
@@ -116,6 +122,7 @@ class MarkingByKeyboardST extends Story {
   private static void usesTheBank(Reader tutor, String given) {
     press(tutor, "w");
     types(tutor, "Well argued, {name}.");
+    tutor.page().evaluate(SLOW_BANK);
     press(tutor, "Control+.");
     tutor.at("#bank-for:has-text('Feedback')").waitFor();
     tutor.presses(tutor.at("#bank-keep"));
