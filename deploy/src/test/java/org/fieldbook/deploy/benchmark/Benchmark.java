@@ -1,6 +1,5 @@
 package org.fieldbook.deploy.benchmark;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.assertj.core.api.SoftAssertions;
+import org.fieldbook.deploy.benchmark.MeasuredPage.Reader;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -108,14 +109,23 @@ class Benchmark {
     return Figures.of(FIELDBOOK, () -> load.run(time, questions));
   }
 
+  /**
+   * All of them at once; the pages of an office and of a monitor list groups, and grow with them.
+   */
   private void judge(List<MeasuredPage> pages) {
+    SoftAssertions judged = new SoftAssertions();
     for (MeasuredPage page : pages) {
-      assertThat(statements.get(page.name()))
+      judged
+          .assertThat(statements.get(page.name()))
           .as("statements of %s with %s students", page, STUDENTS)
-          .isEqualTo(page.sql());
-      assertThat(bytes.get(page.name()))
-          .as("bytes of %s", page)
-          .isCloseTo((long) page.bytes(), withinPercentage(BYTES_WITHIN_PERCENT));
+          .isLessThanOrEqualTo(page.mostSql());
+      if (page.reader() == Reader.STUDENT || page.reader() == Reader.TUTOR) {
+        judged
+            .assertThat(bytes.get(page.name()))
+            .as("bytes of %s", page)
+            .isCloseTo((long) page.bytes(), withinPercentage(BYTES_WITHIN_PERCENT));
+      }
     }
+    judged.assertAll();
   }
 }
