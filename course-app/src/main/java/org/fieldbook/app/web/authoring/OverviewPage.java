@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.fieldbook.app.authoring.LookOver;
 import org.fieldbook.app.web.frame.Asked;
-import org.fieldbook.content.kernel.CourseCode;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.reading.CourseOverview;
 import org.fieldbook.content.reading.PublishedCourse.Promise;
 import org.fieldbook.content.reading.PublishedCourse.Treated;
@@ -35,11 +33,7 @@ public class OverviewPage {
 
   private CourseOverview overview() {
     if (overview == null) {
-      String course = asked.text("course");
-      if (!CourseCode.isWellFormed(course)) {
-        throw new NotFound("course");
-      }
-      overview = lookOver.of(new CourseCode(course));
+      overview = lookOver.of(asked.course("course"));
     }
     return overview;
   }

@@ -7,8 +7,6 @@ import org.fieldbook.app.authoring.LookOver;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.study.ShowWeek;
 import org.fieldbook.app.web.study.ShownWeek;
-import org.fieldbook.content.kernel.CourseCode;
-import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.reading.PublishedCourse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,10 @@ public class ReadingPage {
 
   public ShownWeek getShown() {
     if (shown == null) {
-      String code = asked.text("course");
-      if (!CourseCode.isWellFormed(code)) {
-        throw new NotFound("course");
-      }
-      PublishedCourse course = lookOver.edition(new CourseCode(code), asked.numberIfAny("edition"));
-      shown =
-          showWeek.of(course, asked.text("w"), "course=" + code + "&edition=" + course.edition());
+      PublishedCourse course =
+          lookOver.edition(asked.course("course"), asked.numberIfAny("edition"));
+      String same = "course=" + course.code() + "&edition=" + course.edition();
+      shown = showWeek.of(course, asked.text("w"), same);
     }
     return shown;
   }

@@ -32,11 +32,7 @@ public class ToolPage {
 
   /** The course of the address. */
   public String getCourse() {
-    String course = asked.text("course");
-    if (!CourseCode.isWellFormed(course)) {
-      throw new NotFound("course");
-    }
-    return course;
+    return asked.course("course").value();
   }
 
   /** The tool of the address. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import org.fieldbook.app.toolkit.Text;
+import org.fieldbook.content.kernel.CourseCode;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -78,5 +79,18 @@ public class Asked {
       throw new NotFound("presentation " + value);
     }
     return new PresentationCode(value);
+  }
+
+  /**
+   * A course.
+   *
+   * @throws NotFound when it can be none's code
+   */
+  public CourseCode course(String name) {
+    String value = text(name);
+    if (!CourseCode.isWellFormed(value)) {
+      throw new NotFound("course " + value);
+    }
+    return new CourseCode(value);
   }
 }

@@ -45,10 +45,7 @@ public class ResponseForms {
       ToolTemplate template =
           entry
               .flatMap(e -> templates.of(e, presentation.course()))
-              .orElseGet(() -> presentation.course().tools().get(activity.tool()));
-      if (template == null) {
-        throw new IllegalStateException(activity.id() + " names no tool of the edition");
-      }
+              .orElseGet(() -> template(presentation.course(), activity));
       Options options =
           Options.until(presentation.course(), activity.weekId())
               .with(readEntries.choices(template, presentation.course().tools()));
@@ -114,15 +111,20 @@ public class ResponseForms {
     return controls(template, "try", Options.of(course), JsonValue.EMPTY_JSON_OBJECT);
   }
 
+  private static ToolTemplate template(PublishedCourse course, Activity activity) {
+    ToolTemplate template = course.tools().get(activity.tool());
+    if (template == null) {
+      throw new IllegalStateException(activity.id() + " names no tool of the edition");
+    }
+    return template;
+  }
+
   /** An activity for somebody who does not answer it: empty and shut. A discussion has no form. */
   public String shown(PublishedCourse course, Activity activity) {
     JsonObject nothing = JsonValue.EMPTY_JSON_OBJECT;
     return switch (activity.type()) {
       case TOOL -> {
-        ToolTemplate template = course.tools().get(activity.tool());
-        if (template == null) {
-          throw new IllegalStateException(activity.id() + " names no tool of the edition");
-        }
+        ToolTemplate template = template(course, activity);
         Options options = Options.until(course, activity.weekId());
         yield "<div class=\"worksheet\"><div class=\"worksheet-top\">"
             + shut(controls(template, activity.id(), options, nothing))
