@@ -75,6 +75,14 @@ public abstract class StudentAndTutor {
         () -> bench.bean(SubmitTma.class).confirm(Confirmation.of(upload, DECLARED)));
   }
 
+  /** The student confirms it as one who was told what it costs. */
+  protected SignedReceipt confirmTold(String upload, String told) {
+    bench.as(student);
+    return bench.transact(
+        () ->
+            bench.bean(SubmitTma.class).confirm(new Confirmation(List.of(upload), DECLARED, told)));
+  }
+
   protected SignedReceipt submit(String words) {
     return submit(bench.as(student), words);
   }

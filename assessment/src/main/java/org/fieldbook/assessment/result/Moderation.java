@@ -11,18 +11,28 @@ import java.util.Set;
  * @param markedTwice ranges of scores of which every script is marked twice
  * @param heldBack assignments whose finished scripts wait until they are released by name
  * @param coordination assignments of which tutors mark sample scripts first
+ * @param third when a third marker decides
  */
 public record Moderation(
     Map<String, Integer> samplePercent,
     List<Range> markedTwice,
     Set<String> heldBack,
-    Set<String> coordination) {
+    Set<String> coordination,
+    Third third) {
 
   public Moderation {
     samplePercent = Map.copyOf(samplePercent);
     markedTwice = List.copyOf(markedTwice);
     heldBack = Set.copyOf(heldBack);
     coordination = Set.copyOf(coordination);
+  }
+
+  /** When a third marker decides on a script that was marked twice. */
+  public enum Third {
+    /** When one of the two markers asks for it. */
+    WHERE_ASKED,
+    /** Also whenever the two totals lie in different bands: those two do not settle it. */
+    WHERE_BANDS_DIFFER
   }
 
   /** Scores of an item, both ends included. */

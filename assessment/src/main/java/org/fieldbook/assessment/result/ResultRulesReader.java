@@ -261,7 +261,7 @@ final class ResultRulesReader {
 
   private Moderation moderation(Set<String> items) {
     YamlNode node = y.node("moderation");
-    node.mayHave("samplePercent", "markedTwice", "heldBack", "coordination");
+    node.mayHave("samplePercent", "markedTwice", "heldBack", "coordination", "thirdMarker");
     List<Moderation.Range> twice = new ArrayList<>();
     for (YamlNode range : node.nodes("markedTwice")) {
       range.mayHave("item", "from", "to");
@@ -276,7 +276,19 @@ final class ResultRulesReader {
         perItem(node, "samplePercent", items),
         twice,
         known(node, "heldBack", items),
-        known(node, "coordination", items));
+        known(node, "coordination", items),
+        third(node));
+  }
+
+  private static Moderation.Third third(YamlNode node) {
+    if (!node.has("thirdMarker")) {
+      return Moderation.Third.WHERE_ASKED;
+    }
+    return switch (node.text("thirdMarker")) {
+      case "where-asked" -> Moderation.Third.WHERE_ASKED;
+      case "where-bands-differ" -> Moderation.Third.WHERE_BANDS_DIFFER;
+      default -> throw node.fault("thirdMarker", "is neither where-asked nor where-bands-differ");
+    };
   }
 
   private Set<String> known(YamlNode node, String key, Set<String> items) {

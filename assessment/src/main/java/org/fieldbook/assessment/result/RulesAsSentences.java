@@ -171,6 +171,9 @@ public final class RulesAsSentences {
                             + r.to()
                             + " is marked twice.")
                 .collect(Collectors.joining())
+            + (rules.moderation().third() == Moderation.Third.WHERE_BANDS_DIFFER
+                ? " Where two markers’ totals lie in different bands, a third decides."
+                : "")
             + listed(" Held until released by name: ", rules.moderation().heldBack())
             + listed(" Sample scripts are marked first: ", rules.moderation().coordination()));
   }

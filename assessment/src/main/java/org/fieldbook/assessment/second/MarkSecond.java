@@ -84,7 +84,7 @@ public class MarkSecond {
       desks.mustBeFinished(own.marking());
       settling.decided(own.marking(), desks.second(own.marking()), sheet, now);
     } else if (script.state() == Script.State.HELD) {
-      markTwice.reconcile(own.marking(), script, sheet.marker());
+      markTwice.compare(own.marking(), script, sheet);
     }
   }
 

@@ -68,16 +68,21 @@ public class MarkTwice {
       second.ifPresent(SecondSheet::reopen);
     }
     begin(marking, script, event.marker(), event.at());
-    second.filter(SecondSheet::isFinished).ifPresent(s -> reconcile(marking, script, s.marker()));
+    second.filter(SecondSheet::isFinished).ifPresent(s -> compare(marking, script, s));
   }
 
-  /** Both have finished: they are told. */
-  void reconcile(SecondMarking marking, Script script, PersonId second) {
+  /** Both have finished: they are to agree, or the rules have a third marker decide. */
+  void compare(SecondMarking marking, Script script, SecondSheet second) {
+    if (rules.thirdDecides(
+        script.presentation(), marking.firstSheet().total(), second.sheet().total())) {
+      marking.callThird();
+      return;
+    }
     marking.reconcile();
     toAgreeOn.fire(
         new ToAgreeOn(
             marking.id(),
-            List.of(marking.firstMarker().orElseThrow(), second),
+            List.of(marking.firstMarker().orElseThrow(), second.marker()),
             script.presentation(),
             script.assignment()));
   }
@@ -114,8 +119,10 @@ public class MarkTwice {
         .ifPresent(
             m -> {
               throw new Refused(
-                  "The second marker has finished, so your marks stand as you gave them. Agree on"
-                      + " a mark with them instead.");
+                  m.state() == SecondMarking.State.THIRD
+                      ? "Your marks stand as you gave them: a third marker decides now."
+                      : "The second marker has finished, so your marks stand as you gave them."
+                          + " Agree on a mark with them instead.");
             });
   }
 }

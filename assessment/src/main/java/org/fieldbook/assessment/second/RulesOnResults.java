@@ -46,6 +46,14 @@ class RulesOnResults {
         + " is marked twice.";
   }
 
+  /** Whether a third marker decides between these two totals, whatever the two would agree on. */
+  boolean thirdDecides(PresentationCode presentation, int one, int other) {
+    return of(presentation)
+        .filter(r -> r.moderation().third() == Moderation.Third.WHERE_BANDS_DIFFER)
+        .filter(r -> !band(presentation, one).equals(band(presentation, other)))
+        .isPresent();
+  }
+
   /** What the band is called that a score lies in; empty when the rules name none. */
   String band(PresentationCode presentation, int score) {
     return of(presentation)

@@ -94,7 +94,7 @@ public class SubmitTma {
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }
-    String cost = due.set().late().cost(due.lateness(arrived));
+    String cost = due.set().lateAt(arrived).cost(due.lateness(arrived));
     if (!confirmation.seenCost().isEmpty() && !confirmation.seenCost().equals(cost)) {
       throw new CostChanged(cost);
     }

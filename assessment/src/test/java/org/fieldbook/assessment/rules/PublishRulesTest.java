@@ -157,6 +157,17 @@ class PublishRulesTest extends StudentAndTutor {
   }
 
   @Test
+  void workThatWaitsIsConfirmedAtTheCostOfTheDayOnWhichItArrived() {
+    bench.clock.set("2026-11-12T12:30:00Z");
+    String upload = upload("Essay");
+    publish(dearer, 0, "Board of March", false);
+    bench.clock.set("2026-11-13T09:00:00Z");
+    String told = page().outlook().cost();
+    assertThat(told).contains("5 marks will be taken off");
+    assertThat(confirmTold(upload, told).receipt().rules()).isEqualTo("LMC310 edition 1");
+  }
+
+  @Test
   void milderRulesHelpWorkThatHadArrivedToo() {
     bench.clock.set("2026-11-12T12:30:00Z");
     submit("Essay");

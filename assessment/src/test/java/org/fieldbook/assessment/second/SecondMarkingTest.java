@@ -37,7 +37,7 @@ class SecondMarkingTest extends SecondScene {
 
   @Test
   void theTwoMarkBlindThenAgreeAndTheStudentSeesOnlyWhatWasAgreed() {
-    mark(38);
+    mark(41);
     assertThat(finish().heldBy()).containsExactly(Hold.Kind.SECOND_MARKING);
     assertThat(myResult()).isEmpty();
     long id = given(second);
@@ -55,13 +55,12 @@ class SecondMarkingTest extends SecondScene {
     assertThat(tasks(tutor)).containsExactly(AgreeOnMark.Task.What.AGREE);
     assertThat(tasks(second)).containsExactly(AgreeOnMark.Task.What.AGREE);
     AgreeOnMark.Both both = both(tutor, id);
-    assertThat(both.marking().firstSheet().total()).isEqualTo(38);
+    assertThat(both.marking().firstSheet().total()).isEqualTo(41);
     assertThat(both.second().sheet().total()).isEqualTo(46);
-    assertThat(both.firstBand()).isEqualTo("Fail");
+    assertThat(both.firstBand()).isEqualTo("Grade 4 pass");
     assertThat(both.secondBand()).isEqualTo("Grade 4 pass");
-    assertThat(both.straddles()).isTrue();
 
-    as(tutor, () -> agreeing().propose(id, sheet(41, "Agreed words"), "Criterion 2 was too low."));
+    as(tutor, () -> agreeing().propose(id, sheet(43, "Agreed words"), "Criterion 2 was too low."));
     long proposal = both(second, id).waiting().orElseThrow().id();
     assertThatThrownBy(() -> as(tutor, () -> agreeing().agree(id, proposal, "Yes.")))
         .isInstanceOf(Refused.class)
@@ -72,7 +71,7 @@ class SecondMarkingTest extends SecondScene {
     as(second, () -> agreeing().agree(id, proposal, "So do I find."));
 
     ReturnedWork work = myResult().orElseThrow();
-    assertThat(work.score().counted()).isEqualTo(41);
+    assertThat(work.score().counted()).isEqualTo(43);
     assertThat(work.summary()).isEqualTo("Agreed words");
     assertThat(work.returnedBy()).isEqualTo(tutor);
     assertThat(bench.events()).filteredOn(TmaReturned.class::isInstance).hasSize(1);
@@ -82,7 +81,7 @@ class SecondMarkingTest extends SecondScene {
         .satisfies(
             c ->
                 assertThat(c.why())
-                    .contains("Tutor " + tutor + " gave 38", "Tutor " + second + " gave 46")
+                    .contains("Tutor " + tutor + " gave 41", "Tutor " + second + " gave 46")
                     .contains("Criterion 2 was too low.", "So do I find."));
     assertThat(tasks(tutor)).isEmpty();
   }
@@ -118,7 +117,7 @@ class SecondMarkingTest extends SecondScene {
 
   @Test
   void whereTheyDifferTheMiddleOfThreeCounts() {
-    mark(38);
+    mark(41);
     assertThat(foreseen(script)).containsExactly(Hold.Kind.SECOND_MARKING);
     finish();
     long id = given(second);
@@ -139,6 +138,23 @@ class SecondMarkingTest extends SecondScene {
         .isEqualTo("c");
     assertThat(Settling.middle(List.of(sheet(38, "c"), sheet(38, "a"), sheet(46, "b"))).summary())
         .isEqualTo("c");
+  }
+
+  @Test
+  void totalsInDifferentBandsAreForAThirdMarkerWhateverTheTwoWouldAgreeOn() {
+    mark(38);
+    finish();
+    long id = given(second);
+    finish(second, id, 46);
+    assertThat(tasks(tutor)).isEmpty();
+    assertNotFound(tutor, () -> bench.bean(AgreeOnMark.class).both(id));
+    assertThatThrownBy(this::takeBack)
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("a third marker decides");
+    assertThat(item().isWanted()).isTrue();
+    as(office, () -> giving().give(LMC310, id, third));
+    finish(third, id, 39);
+    assertThat(myResult().orElseThrow().score().counted()).isEqualTo(39);
   }
 
   @Test
@@ -192,7 +208,7 @@ class SecondMarkingTest extends SecondScene {
 
   @Test
   void aNewerFileIsMarkedByBothAgain() {
-    mark(38);
+    mark(41);
     finish();
     long id = given(second);
     finish(second, id, 46);

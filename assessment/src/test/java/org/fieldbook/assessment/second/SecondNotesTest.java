@@ -40,7 +40,7 @@ class SecondNotesTest extends SecondScene {
         tutor,
         () ->
             bench.bean(SaveAnnotation.class).save(script, file, "of-the-first", 0, words("First")));
-    mark(38);
+    mark(41);
     finish();
     id = given(second);
   }

@@ -31,8 +31,11 @@ abstract class SecondScene extends StudentAndTutor {
   /** Here it is TMA01 that is marked twice from 35 to 42. */
   @Override
   protected TestBench bench() {
-    return TestBench.ruled(
-        rules -> rules.replace("{item: EMA, from: 35, to: 42}", "{item: TMA01, from: 35, to: 42}"));
+    return TestBench.ruled(SecondScene::ofTma01);
+  }
+
+  static String ofTma01(String rules) {
+    return rules.replace("{item: EMA, from: 35, to: 42}", "{item: TMA01, from: 35, to: 42}");
   }
 
   MarkSheet sheet(int total, String summary) {

@@ -3,7 +3,6 @@ package org.fieldbook.assessment.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.Tag;
@@ -175,13 +174,6 @@ class SubmittingTest extends StudentAndTutor {
     SignedReceipt receipt = confirmTold(upload, told);
 
     assertThat(receipt.receipt().standing()).isEqualTo(standing);
-  }
-
-  private SignedReceipt confirmTold(String upload, String told) {
-    bench.as(student);
-    return bench.transact(
-        () ->
-            bench.bean(SubmitTma.class).confirm(new Confirmation(List.of(upload), DECLARED, told)));
   }
 
   @Test
