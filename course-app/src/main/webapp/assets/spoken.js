@@ -10,7 +10,14 @@
   const file = by('file');
   let recorder = null;
   let clock = 0;
+  let unsaved = false;
   box.hidden = false;
+
+  // A recording lives in this page alone until it is saved.
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved) { event.preventDefault(); }
+  });
+  by('form-save').addEventListener('submit', () => { unsaved = false; });
 
   const time = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
@@ -37,6 +44,7 @@
         said.textContent = `Recorded ${time(seconds)}. It is in the form: write down what you said, then save.`;
       };
       recorder.start();
+      unsaved = true;
       button.textContent = 'Stop';
       said.textContent = 'Recording.';
       clock = setInterval(() => {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.fieldbook.app.toolkit.CountPoll;
 import org.fieldbook.app.toolkit.ShowComparison;
+import org.fieldbook.app.web.study.WeekLinks;
 import org.fieldbook.content.kernel.PresentationCode;
 
 /** What an activity opens to those who have answered it. */
@@ -31,11 +32,14 @@ public class ActivityResource {
   @PathParam("activity")
   String activity = "";
 
-  /** {@code {"html": "..."}}: what the course team thinks. */
+  /**
+   * {@code {"html": "..."}}: what the course team thinks, with links that stay in the presentation.
+   */
   @GET
   @Path("answer")
   public Response answer() {
-    String html = showComparison.answer(presentation(), activity);
+    PresentationCode code = presentation();
+    String html = WeekLinks.ofStudent(code.value()).in(showComparison.answer(code, activity));
     return Response.ok(Json.createObjectBuilder().add("html", html).build()).build();
   }
 

@@ -26,7 +26,13 @@ public abstract class PlainForm extends HttpServlet {
       RefusedForm.tell(
           request,
           what,
-          new Refused("What you sent is far larger than anything that is taken here."));
+          new Refused(
+              "What you sent has "
+                  + Wording.size(request.getContentLengthLong())
+                  + "; all that goes into this form may have "
+                  + Wording.size(mostBytes())
+                  + ". Nothing of it was kept.",
+              "Choose a smaller file, or make the pictures in it smaller, and send it again."));
       request.getRequestDispatcher(page(what)).forward(request, response);
       return;
     }

@@ -14,7 +14,7 @@ public record WeekLinks(String asked, boolean student) {
       Pattern.compile("<a href=\"/toolkit[^\"]*\">(.*?)</a>", Pattern.DOTALL);
 
   /** For a student of the presentation. */
-  static WeekLinks ofStudent(String presentation) {
+  public static WeekLinks ofStudent(String presentation) {
     return new WeekLinks("p=" + presentation, true);
   }
 
@@ -26,7 +26,7 @@ public record WeekLinks(String asked, boolean student) {
   /**
    * The text with links to other weeks that stay in the same reading, and none that end nowhere.
    */
-  String in(String html) {
+  public String in(String html) {
     String linked =
         html.replace("href=\"week?w=", "href=\"week?" + asked.replace("&", "&amp;") + "&amp;w=");
     return student ? linked : TO_THE_TOOLKIT.matcher(linked).replaceAll("$1");
