@@ -90,6 +90,15 @@ class CourseStoryST {
     student.page().reload();
     assertThat(student.at("form[data-entry='W08-A2'] textarea").inputValue()).isEqualTo(WORDS);
     student.ticks(student.at("[data-tick='W08-A2']"));
+    comparesWithTheCourseTeam(student);
+  }
+
+  private static void comparesWithTheCourseTeam(Reader student) {
+    Locator answer = student.at("details[data-answer='W08-A2']");
+    student.presses(answer.locator("summary"));
+    answer.locator(".feedback p").first().waitFor();
+    student.looks();
+    assertThat(answer.locator(".feedback").innerText()).hasSizeGreaterThan(100);
   }
 
   private static void seesTheToolkitGrow(Reader student) {

@@ -3,6 +3,7 @@ package org.fieldbook.deploy.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -35,11 +36,18 @@ final class Reader implements AutoCloseable {
     this.page = window.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("401")) {
+          if (message.type().equals("error")
+              && !message.text().contains("401")
+              && !isRefusedPage(message)) {
             complaints.add(page.url() + ": " + message.text());
           }
         });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
+  }
+
+  /** A form that was refused, on the page that says why: the browser calls that a failure. */
+  private boolean isRefusedPage(ConsoleMessage message) {
+    return message.text().contains("status of 422") && message.location().contains(page.url());
   }
 
   /** Types an address. */
