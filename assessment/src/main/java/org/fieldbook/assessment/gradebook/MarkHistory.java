@@ -43,6 +43,7 @@ public class MarkHistory {
     return switch (item) {
       case MarkChange.SCORE -> "Score that counts";
       case MarkChange.AGREED -> "Total that the markers came to";
+      case MarkChange.CORRECTION -> "Returned unmarked, to be corrected";
       default -> set.assignment().guide().criterion(item).map(Criterion::title).orElse(item);
     };
   }

@@ -3,6 +3,7 @@ package org.fieldbook.assessment.marking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ class Finishing {
   @Inject SpokenOnScripts spoken;
   @Inject Event<ScriptFinishing> finishing;
   @Inject Event<FinishForeseen> foreseen;
+  @Inject Clock clock;
 
   /** What keeps it back now that its marker has finished; empty when nothing does. */
   List<Hold.Kind> heldBy(Script script, DueDate due, PersonId marker, Instant now) {
@@ -58,7 +60,17 @@ class Finishing {
   ReturnOutlook outlook(Script script, DueDate due) {
     return ReturnPolicy.outlook(script, due)
         .heldBy(expected(script, due))
-        .refusedFor(spoken.refusals(script));
+        .refusedFor(spoken.refusals(script))
+        .refusedFor(whileOut(script));
+  }
+
+  /** What is with its student to be corrected is marked when it is back, or the time is over. */
+  private List<String> whileOut(Script script) {
+    return script.isOut(clock.instant())
+        ? List.of(
+            "You have returned this script to be corrected. What you typed is kept; return it when"
+                + " the corrected file has come, or the time for it is over.")
+        : List.of();
   }
 
   /** The same, with what others would place once it is finished, for a marker about to decide. */
@@ -78,6 +90,7 @@ class Finishing {
     if (script.isOpen()) {
       refusals.addAll(spoken.refusals(script));
     }
+    refusals.addAll(whileOut(script));
     return refusals;
   }
 }

@@ -24,6 +24,9 @@ public class MarkChange {
   /** Item of the total that several markers came to. */
   public static final String AGREED = "agreed";
 
+  /** Item of a return to be corrected, which changes no mark. */
+  public static final String CORRECTION = "correction";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
@@ -96,7 +99,7 @@ public class MarkChange {
     return row.add("person", changedBy).add("moment", changedAt.toString()).build();
   }
 
-  /** Id of the criterion, or {@link #SCORE}. */
+  /** Id of the criterion, or one of the items named here. */
   public String item() {
     return item;
   }

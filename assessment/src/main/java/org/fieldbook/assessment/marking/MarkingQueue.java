@@ -76,6 +76,7 @@ public class MarkingQueue {
     boolean anonymous = Anonymity.holds(due.set(), line.state());
     return new Item(
         line,
+        line.isOut(clock.instant()),
         anonymous ? Anonymity.learner(learner, line.id()) : learner,
         anonymous,
         due,
@@ -87,13 +88,14 @@ public class MarkingQueue {
   /** What is marked again is to be returned as soon after its opening as after an arrival. */
   private static LocalDate returnBy(ScriptLine line, DueDate due) {
     Instant reopened = line.reopenedAt();
-    return due.set().returnBy(due.due(), reopened == null ? line.arrivedAt() : reopened);
+    return due.set().returnBy(due.due(), reopened == null ? line.inHandFrom() : reopened);
   }
 
   /**
    * A tutor's work.
    *
-   * @param scripts those to mark first, the most urgent first; then those finished or returned
+   * @param scripts those to mark first, the most urgent first; then those finished, returned or
+   *     with their students to be corrected
    * @param missing who has sent nothing for which assignment, by due date
    */
   public record Queue(List<Item> scripts, List<Missing> missing) {
@@ -103,7 +105,7 @@ public class MarkingQueue {
       missing = List.copyOf(missing);
     }
 
-    /** Scripts that are neither finished nor returned. */
+    /** Scripts that are neither finished nor returned, nor out to be corrected. */
     public List<Item> toMark() {
       return scripts.stream().filter(Item::isOpen).toList();
     }
@@ -112,6 +114,7 @@ public class MarkingQueue {
   /**
    * A script in the queue.
    *
+   * @param out whether its student corrects it now
    * @param learner whose it is; in anonymous marking with the script's number for a name
    * @param anonymous whether the marker must not learn whose it is
    * @param returnBy the day by which it is to be returned
@@ -119,6 +122,7 @@ public class MarkingQueue {
    */
   public record Item(
       ScriptLine line,
+      boolean out,
       Learner learner,
       boolean anonymous,
       DueDate due,
@@ -128,7 +132,7 @@ public class MarkingQueue {
 
     /** Whether its marker has something to do still. */
     public boolean isOpen() {
-      return line.state() != Script.State.HELD && line.state() != Script.State.RETURNED;
+      return !out && line.state() != Script.State.HELD && line.state() != Script.State.RETURNED;
     }
   }
 

@@ -53,7 +53,7 @@ public class ReadScript {
         due.lateness(script.arrivedAt()),
         due.set()
             .returnBy(
-                due.due(), script.reopened().map(Reopened::openedAt).orElse(script.arrivedAt())),
+                due.due(), script.reopened().map(Reopened::openedAt).orElse(script.inHandFrom())),
         finishing.outlook(script, due));
   }
 

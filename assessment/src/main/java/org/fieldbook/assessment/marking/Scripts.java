@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,18 @@ public class Scripts {
   private static final List<Script.State> OPEN =
       List.of(Script.State.WAITING, Script.State.MARKING);
 
+  /** Not with their students to be corrected. */
+  private static final String IN_HAND = " and (s.correctUntil is null or s.correctUntil < :now)";
+
   private static final String OF_ONE =
       "select s from Script s where s.student = :student and s.presentation = :presentation"
           + " and s.assignment = :assignment";
 
   private static final String LINE =
-      "select new org.fieldbook.assessment.marking.ScriptLine(s.id, s.student,"
-          + " s.assignment, s.state, s.arrivedAt, s.marksGiven, s.marksTotal,"
-          + " s.fileReplacedAt, s.reopenedAt, s.scoreCounted, s.returnedAt) from Script s"
-          + " where s.presentation = :presentation";
+      "select new org.fieldbook.assessment.marking.ScriptLine(s.id, s.student, s.assignment,"
+          + " s.state, s.arrivedAt, s.marksGiven, s.marksTotal, s.fileReplacedAt, s.correctUntil,"
+          + " s.clockFrom, s.reopenedAt, s.scoreCounted, s.returnedAt) from Script s where"
+          + " s.presentation = :presentation";
 
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
@@ -157,12 +161,14 @@ public class Scripts {
         .getResultList();
   }
 
-  /** Whose scripts of an assignment wait to be marked, or are being marked. */
-  public Set<PersonId> openFrom(PresentationCode presentation, String assignment) {
+  /** Whose scripts of an assignment wait to be marked at a moment, or are being marked. */
+  public Set<PersonId> openFrom(PresentationCode presentation, String assignment, Instant now) {
     return em.createQuery(
             "select s.student from Script s where s.presentation = :presentation"
-                + " and s.assignment = :assignment and s.state in :open",
+                + " and s.assignment = :assignment and s.state in :open"
+                + IN_HAND,
             Long.class)
+        .setParameter("now", now)
         .setParameter("presentation", presentation.value())
         .setParameter("assignment", assignment)
         .setParameter("open", OPEN)
@@ -173,14 +179,20 @@ public class Scripts {
 
   /** Those scripts of these students, by number; no statement for nobody. */
   public List<Script> open(
-      Collection<PersonId> students, PresentationCode presentation, String assignment) {
+      Collection<PersonId> students,
+      PresentationCode presentation,
+      String assignment,
+      Instant now) {
     if (students.isEmpty()) {
       return List.of();
     }
     return em.createQuery(
             "select s from Script s where s.presentation = :presentation and s.assignment ="
-                + " :assignment and s.state in :open and s.student in :students order by s.id",
+                + " :assignment and s.state in :open and s.student in :students"
+                + IN_HAND
+                + " order by s.id",
             Script.class)
+        .setParameter("now", now)
         .setParameter("presentation", presentation.value())
         .setParameter("assignment", assignment)
         .setParameter("open", OPEN)

@@ -111,6 +111,13 @@ public class MakePack {
               + (script.isReturned() ? " has been returned" : " is finished")
               + ", so there is nothing to mark. Leave it out, or open it to be marked again.");
     }
+    if (script.isOut(clock.instant())) {
+      throw new Refused(
+          "The script of "
+              + desk.learner().name()
+              + " is with the student to be corrected, so there is nothing to mark yet. Leave it"
+              + " out.");
+    }
     return script;
   }
 

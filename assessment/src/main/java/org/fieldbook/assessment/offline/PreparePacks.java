@@ -66,7 +66,7 @@ public class PreparePacks implements OfficeJob {
   public List<Step> steps(JobOrder order) {
     PresentationCode presentation = order.onePresentation();
     String assignment = assignments.get(presentation, order.oneAssignment()).id();
-    Set<PersonId> open = scripts.openFrom(presentation, assignment);
+    Set<PersonId> open = scripts.openFrom(presentation, assignment, clock.instant());
     Set<PersonId> tutors =
         cohort.placesIn(presentation).stream()
             .filter(p -> open.contains(p.learner().id()))
@@ -86,7 +86,8 @@ public class PreparePacks implements OfficeJob {
         scripts.open(
             cohort.learnersOf(tutor, presentation).stream().map(Learner::id).toList(),
             presentation,
-            order.oneAssignment());
+            order.oneAssignment(),
+            clock.instant());
     if (all.isEmpty()) {
       return "Nothing waits by now";
     }

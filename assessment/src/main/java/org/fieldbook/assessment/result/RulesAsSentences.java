@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.strategy.ConductRule;
+import org.fieldbook.assessment.strategy.CorrectionRule;
 import org.fieldbook.assessment.strategy.ExtensionRule;
 import org.fieldbook.assessment.strategy.LatePolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A whole set of rules in words, a sentence or two for each thing that can be changed. */
 public final class RulesAsSentences {
@@ -230,6 +232,7 @@ public final class RulesAsSentences {
             + " working days; read up to "
             + strategy.rules().readBeyondLimitPercent()
             + "% beyond the word limit.");
+    correction(strategy.rules().correction());
     say(
         "Reminders",
         strategy.rules().remindDays().isEmpty()
@@ -264,5 +267,18 @@ public final class RulesAsSentences {
         closed.isEmpty()
             ? "None but Saturdays and Sundays."
             : closed.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
+  }
+
+  private void correction(@Nullable CorrectionRule rule) {
+    if (rule != null) {
+      say(
+          "Work in which a real person can be recognised",
+          "Returned unmarked "
+              + rule.timesInWords()
+              + ", to be corrected within "
+              + rule.withinWorkingDays()
+              + (rule.withinWorkingDays() == 1 ? " working day" : " working days")
+              + ", then marked. What is not corrected by then is marked as it was sent.");
+    }
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param similarity when two scripts are alike enough to be looked at
  * @param conduct how cases of academic conduct, and appeals, are dealt with
  * @param coordinated assignments of which tutors mark sample scripts first
+ * @param correction what becomes of work in which a real person can be recognised; null when it is
+ *     marked as it is
  * @param text the file itself, for what else is read from it
  */
 public record AssessmentRules(
@@ -39,6 +41,7 @@ public record AssessmentRules(
     SimilarityRule similarity,
     ConductRule conduct,
     Set<String> coordinated,
+    @Nullable CorrectionRule correction,
     String text) {
 
   /** Longest time that rules can give a tutor who has handed a group over. */

@@ -48,6 +48,7 @@ final class RulesReader {
         marking.optionalNode("similarity").map(SimilarityRule::read).orElse(SimilarityRule.USUAL),
         y.optionalNode("conduct").map(ConductRule::read).orElse(ConductRule.USUAL),
         moderated(y, "coordination"),
+        marking.optionalNode("identifyingWork").map(CorrectionRule::read).orElse(null),
         text);
   }
 

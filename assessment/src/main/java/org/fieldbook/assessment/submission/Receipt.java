@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param submission 1 for the first submission for this assignment, 2 for the next
  * @param files in their order; none when the work came on paper, for of paper there is no hash
  * @param posted how the work was sent on paper; null when it was uploaded
- * @param arrived when the last file had arrived, or paper counts as arrived: the instant that
- *     counts for lateness
+ * @param arrived when the last file had arrived, or paper counts as arrived
  * @param confirmed when the student confirmed it as the submission, or the office recorded it
  * @param lateFrom the due date that lateness is counted from
  * @param standing how it stands to that date, in words
  * @param rules the edition whose rules hold
  * @param key the key that signs
+ * @param corrected what it corrects; null as a rule
  */
 public record Receipt(
     ReceiptCode code,
@@ -43,7 +43,8 @@ public record Receipt(
     String standing,
     Declaration declaration,
     String rules,
-    String key) {
+    String key,
+    @Nullable Corrected corrected) {
 
   public Receipt {
     name = oneLine(name);
@@ -52,6 +53,11 @@ public record Receipt(
     if (files.isEmpty() == (posted == null)) {
       throw new IllegalArgumentException("A receipt is for files or for paper");
     }
+  }
+
+  /** The instant that counts for lateness; of a correction that of the work that it corrects. */
+  public Instant counted() {
+    return corrected == null ? arrived : corrected.arrived();
   }
 
   /** When it arrived, in the presentation's zone. */

@@ -124,10 +124,12 @@ public class ReceiptOffice {
             work.at(),
             due.lateFrom(),
             due.set().zone(),
-            due.lateness(work.arrived()).inWords(),
+            due.lateness(work.counted()).inWords()
+                + (work.corrected() == null ? "" : ", as the work that it corrects"),
             work.declaration(),
-            due.set().rulesEditionAt(work.arrived()),
-            key.id());
+            due.set().rulesEditionAt(work.counted()),
+            key.id(),
+            work.corrected());
     SignedReceipt signed = SignedReceipt.sign(receipt, key.pair());
     Submission submission = new Submission(work.uploads(), receipt, signed);
     work.uploads().forEach(Upload::use);
@@ -142,6 +144,7 @@ public class ReceiptOffice {
    * @param arrived when the last file had arrived, or paper counts as arrived
    * @param number which one for the assignment
    * @param at when it was confirmed, or the office recorded it
+   * @param corrected what it corrects; null as a rule
    */
   record Confirmed(
       PersonId student,
@@ -151,15 +154,26 @@ public class ReceiptOffice {
       Declaration declaration,
       DueDate due,
       int number,
-      Instant at) {
+      Instant at,
+      @Nullable Corrected corrected) {
 
     Confirmed {
       uploads = List.copyOf(uploads);
     }
 
+    /** The instant that counts for lateness. */
+    Instant counted() {
+      return corrected == null ? arrived : corrected.arrived();
+    }
+
     /** Of uploads: the arrival of the last file counts. */
     static Confirmed of(
-        List<Upload> uploads, Declaration declaration, DueDate due, int number, Instant at) {
+        List<Upload> uploads,
+        Declaration declaration,
+        DueDate due,
+        int number,
+        Instant at,
+        @Nullable Corrected corrected) {
       return new Confirmed(
           uploads.get(0).student(),
           uploads,
@@ -168,7 +182,8 @@ public class ReceiptOffice {
           declaration,
           due,
           number,
-          at);
+          at,
+          corrected);
     }
   }
 }

@@ -67,6 +67,11 @@ final class ReceiptText {
     }
     lines.put("arrived", r.arrived().toString());
     lines.put("arrived-local", LOCAL.format(r.arrivedLocal()));
+    Corrected corrected = r.corrected();
+    if (corrected != null) {
+      lines.put("corrects", corrected.receipt().value());
+      lines.put("counts-from", corrected.arrived().toString());
+    }
     lines.put("confirmed", r.confirmed().toString());
     lines.put("late-from", r.lateFrom().toString());
     lines.put("zone", r.zone().getId());
@@ -117,7 +122,8 @@ final class ReceiptText {
           line(lines, "standing"),
           first ? Declaration.NOT_RECORDED : declaration(lines),
           line(lines, "rules"),
-          line(lines, "key"));
+          line(lines, "key"),
+          corrected(lines));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("A date in this receipt cannot be read", e);
     }
@@ -147,6 +153,13 @@ final class ReceiptText {
   private static @Nullable Posted posted(Map<String, String> lines) {
     return lines.containsKey("posted")
         ? new Posted(LocalDate.parse(line(lines, "posted")), line(lines, "proof"))
+        : null;
+  }
+
+  private static @Nullable Corrected corrected(Map<String, String> lines) {
+    return lines.containsKey("corrects")
+        ? new Corrected(
+            new ReceiptCode(line(lines, "corrects")), Instant.parse(line(lines, "counts-from")))
         : null;
   }
 

@@ -73,7 +73,8 @@ public class RegisterEarlierWork {
                   Declaration.NOT_RECORDED,
                   date,
                   before.map(Submission::number).orElse(0) + 1,
-                  work.confirmed())));
+                  work.confirmed(),
+                  null)));
     }
     List<Submission> made = desk.close();
     registered.fire(new EarlierWorkRegistered(presentation, made));

@@ -58,18 +58,19 @@ public class RegisterPaper {
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }
+    ReceiptOffice.Confirmed work =
+        new ReceiptOffice.Confirmed(
+            paper.student(),
+            List.of(),
+            paper.posted(),
+            arrived,
+            paper.declaration(),
+            due,
+            counting.map(Submission::number).orElse(0) + 1,
+            now,
+            SubmissionPolicy.corrects(counting, arrived));
     counting.ifPresent(s -> s.replace(now));
-    Submission submission =
-        office.register(
-            new ReceiptOffice.Confirmed(
-                paper.student(),
-                List.of(),
-                paper.posted(),
-                arrived,
-                paper.declaration(),
-                due,
-                counting.map(Submission::number).orElse(0) + 1,
-                now));
+    Submission submission = office.register(work);
     submitted.fire(
         new TmaSubmitted(
             submission.id(),

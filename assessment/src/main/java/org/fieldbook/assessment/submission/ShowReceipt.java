@@ -38,7 +38,7 @@ public class ShowReceipt {
         || cohort.isTutorOf(caller.id(), submission.student(), submission.presentation())
         || cohort
             .tutoredUntil(caller.id(), submission.student(), submission.presentation())
-            .filter(submission.arrivedAt()::isBefore)
+            .filter(submission.cameAt()::isBefore)
             .isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package org.fieldbook.assessment.submission;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One submission of a student's work for an assignment, with its receipt. It never changes, but for
- * being replaced by a later one and closed by the return of the script.
+ * being replaced by a later one, returned for correction, and closed by the return of the script.
  */
 @Entity
 @Table(schema = "assessment", name = "submission")
@@ -68,6 +69,8 @@ public class Submission {
   @Column(name = "returned_at")
   private @Nullable Instant returnedAt;
 
+  @Embedded private @Nullable CorrectionColumns correction;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Submission() {}
@@ -91,7 +94,7 @@ public class Submission {
       this.size = first.size();
       this.sha256 = first.sha256().hex();
     }
-    this.arrivedAt = receipt.arrived();
+    this.arrivedAt = receipt.counted();
     this.confirmedAt = receipt.confirmed();
     this.receiptCode = receipt.code().value();
     this.receiptText = signed.text();
@@ -113,6 +116,14 @@ public class Submission {
       throw new IllegalStateException("Only the submission that counts is returned");
     }
     this.returnedAt = now;
+  }
+
+  /** Its student is asked to correct it before it is marked. */
+  public void askToCorrect(Correction asked) {
+    if (replacedAt != null || returnedAt != null || correction != null) {
+      throw new IllegalStateException("Only what is to be marked is returned for correction, once");
+    }
+    this.correction = new CorrectionColumns(asked);
   }
 
   public long id() {
@@ -165,12 +176,27 @@ public class Submission {
     return receipt().receipt().isOnPaper();
   }
 
+  /** What its student is, or was, asked to correct. */
+  public Optional<Correction> correction() {
+    return Optional.ofNullable(correction).map(CorrectionColumns::correction);
+  }
+
+  /** Whether work that arrives then would be the correction that its student is asked for. */
+  public boolean isCorrectedBy(Instant arrived) {
+    return counts() && !isReturned() && correction().filter(c -> c.takes(arrived)).isPresent();
+  }
+
   /**
-   * When the last file had arrived, or paper counts as arrived: the instant that counts for
-   * lateness.
+   * The instant that counts for lateness: when the last file had arrived, or paper counts as
+   * arrived; of a correction the instant that counts for what it corrects.
    */
   public Instant arrivedAt() {
     return arrivedAt;
+  }
+
+  /** When it came itself: only of a correction another instant than {@link #arrivedAt}. */
+  public Instant cameAt() {
+    return receipt().receipt().arrived();
   }
 
   public Instant confirmedAt() {

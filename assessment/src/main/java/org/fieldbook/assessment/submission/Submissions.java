@@ -145,6 +145,17 @@ public class Submissions {
         .getResultList();
   }
 
+  /** How often the student was asked to correct work for the assignment. */
+  public long askedToCorrect(PersonId student, PresentationCode presentation, String assignment) {
+    return em.createQuery(
+            "select count(s) from Submission s" + OF_ONE + " and s.correction.until is not null",
+            Long.class)
+        .setParameter("student", student.value())
+        .setParameter("presentation", presentation.value())
+        .setParameter("assignment", assignment)
+        .getSingleResult();
+  }
+
   /**
    * The submission that counts, held until the transaction ends: it cannot be replaced and returned
    * at the same time.

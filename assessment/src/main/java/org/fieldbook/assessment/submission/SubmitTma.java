@@ -94,20 +94,23 @@ public class SubmitTma {
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);
     }
-    String cost = due.set().lateAt(arrived).cost(due.lateness(arrived));
+    Instant counted = SubmissionPolicy.counted(counting, arrived);
+    String cost = due.set().lateAt(counted).cost(due.lateness(counted));
     if (!confirmation.seenCost().isEmpty() && !confirmation.seenCost().equals(cost)) {
       throw new CostChanged(cost);
     }
     // The file may have come in at a node whose clock is ahead: nothing is confirmed before it
     // came.
     Instant confirmed = now.isBefore(arrived) ? arrived : now;
-    counting.ifPresent(s -> s.replace(confirmed));
-    return office.register(
+    ReceiptOffice.Confirmed work =
         ReceiptOffice.Confirmed.of(
             uploads,
             confirmation.declaration(),
             due,
             counting.map(s -> s.number() + 1).orElse(1),
-            confirmed));
+            confirmed,
+            SubmissionPolicy.corrects(counting, arrived));
+    counting.ifPresent(s -> s.replace(confirmed));
+    return office.register(work);
   }
 }

@@ -161,6 +161,39 @@ class SignedReceiptTest {
   }
 
   @Test
+  void aReceiptForACorrectionSaysWhatItCorrectsAndWhatCountsForLateness() {
+    Receipt any = receipt("corrected.docx");
+    Instant first = Instant.parse("2026-10-12T09:30:00.5Z");
+    Receipt correction =
+        new Receipt(
+            any.code(),
+            any.student(),
+            any.name(),
+            any.identifier(),
+            any.presentation(),
+            any.assignment(),
+            2,
+            any.files(),
+            null,
+            any.arrived(),
+            any.confirmed(),
+            any.lateFrom(),
+            any.zone(),
+            "in time, as the work that it corrects",
+            any.declaration(),
+            any.rules(),
+            any.key(),
+            new Corrected(new ReceiptCode("7Q4M-9XTD-K2PW-H8VB"), first));
+    assertThat(correction.canonicalText())
+        .contains("\ncorrects: 7Q4M-9XTD-K2PW-H8VB\ncounts-from: 2026-10-12T09:30:00.500Z\n");
+    Receipt read = Receipt.parse(correction.canonicalText());
+    assertThat(read).isEqualTo(correction);
+    assertThat(read.arrived()).isEqualTo(NOW);
+    assertThat(read.counted()).isEqualTo(first);
+    assertThat(any.counted()).isEqualTo(NOW);
+  }
+
+  @Test
   void hostileNumbersAreNoReceipt() {
     for (String number : List.of("-1", "1000000000", "x", "99999999999999999999")) {
       assertThatThrownBy(() -> Receipt.parse(signed.text().replace("files: 2", "files: " + number)))
@@ -202,6 +235,7 @@ class SignedReceiptTest {
         standing,
         declaration,
         "LMC310 edition 1",
-        key.id());
+        key.id(),
+        null);
   }
 }

@@ -51,7 +51,8 @@ class ReceiptPdfTest {
             "in time",
             Declaration.of(true, "used", "A translator, for one quotation"),
             "LMC310 edition 1",
-            "fieldbook-2026-1");
+            "fieldbook-2026-1",
+            null);
     return new SignedReceipt(receipt.canonicalText(), "c2lnbmF0dXJl");
   }
 
