@@ -80,7 +80,12 @@ public class QueuePage {
   }
 
   public List<ScriptRow> getToMark() {
-    return rows(r -> !r.returned() && !r.held());
+    return rows(r -> !r.returned() && !r.held() && !r.out());
+  }
+
+  /** With their students, to be corrected before they are marked. */
+  public List<ScriptRow> getOut() {
+    return rows(ScriptRow::out);
   }
 
   /** Finished by the tutor, and held back from the student. */

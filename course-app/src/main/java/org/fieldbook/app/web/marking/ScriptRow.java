@@ -1,5 +1,6 @@
 package org.fieldbook.app.web.marking;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.marking.MarkingQueue;
@@ -20,6 +21,8 @@ public record ScriptRow(
     boolean begun,
     boolean returned,
     boolean held,
+    boolean out,
+    String outUntil,
     boolean late,
     boolean replaced,
     boolean asked,
@@ -43,6 +46,8 @@ public record ScriptRow(
         state == Script.State.MARKING || state == Script.State.REGRADING,
         state == Script.State.RETURNED,
         state == Script.State.HELD,
+        item.out(),
+        item.out() ? outUntil(item, zone) : "",
         !item.lateness().isFree(),
         item.line().fileReplacedAt() != null,
         item.isOpen() && item.due().answerAwaited(),
@@ -54,6 +59,11 @@ public record ScriptRow(
       return Wording.count(-left, "working day", "working days") + " overdue";
     }
     return left == 0 ? "today" : "in " + Wording.count(left, "working day", "working days");
+  }
+
+  private static String outUntil(MarkingQueue.Item item, ZoneId zone) {
+    Instant until = item.line().correctUntil();
+    return until == null ? "" : Wording.shortMoment(until.atZone(zone));
   }
 
   private static String state(MarkingQueue.Item item) {

@@ -18,6 +18,7 @@ import org.fieldbook.assessment.overview.MyTma;
 import org.fieldbook.assessment.paper.AskForPaper;
 import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.submission.FileType;
+import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,17 @@ public class AssignmentPage {
   /** What is to be known of a second try; null when there is none. */
   public @Nullable SecondTryView getSecondTry() {
     return page().again() ? SecondTryView.onFirst(page().set()) : SecondTryView.on(page().set());
+  }
+
+  /** What the student is asked to correct; null when it is nothing. */
+  public @Nullable CorrectionView getCorrection() {
+    return isReturned()
+        ? null
+        : page()
+            .counting()
+            .flatMap(Submission::correction)
+            .map(c -> CorrectionView.of(c, zone(), clock.instant()))
+            .orElse(null);
   }
 
   public String getCovers() {

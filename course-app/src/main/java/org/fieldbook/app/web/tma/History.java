@@ -49,6 +49,14 @@ final class History {
             + ", receipt "
             + s.receiptCode().value(),
         !s.isOnPaper());
+    s.correction()
+        .ifPresent(
+            c ->
+                add(
+                    c.askedAt(),
+                    "Your tutor returned it unmarked, to be corrected until "
+                        + Wording.moment(c.until().atZone(zone)),
+                    false));
   }
 
   private void extension(ExtensionRequest r) {

@@ -59,6 +59,11 @@ public class ReceiptPage {
     return submission().counts();
   }
 
+  /** Whether it is for a file that the student was asked to correct. */
+  public boolean isCorrection() {
+    return getReceipt().corrected() != null;
+  }
+
   public String getMenu() {
     return me.isStudent() ? "tmas" : "marking";
   }

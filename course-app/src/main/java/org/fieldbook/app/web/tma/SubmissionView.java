@@ -27,8 +27,15 @@ public record SubmissionView(
         s.receiptCode().value(),
         s.isOnPaper() ? "your work on paper" : s.receipt().receipt().fileNames(),
         lines(s),
-        Wording.moment(s.arrivedAt().atZone(zone)),
+        received(s, zone),
         s.counts());
+  }
+
+  private static String received(Submission s, ZoneId zone) {
+    String counted = Wording.moment(s.arrivedAt().atZone(zone));
+    return s.receipt().receipt().corrected() == null
+        ? counted
+        : Wording.moment(s.cameAt().atZone(zone)) + ", counted as received " + counted;
   }
 
   /** Its files in words. */

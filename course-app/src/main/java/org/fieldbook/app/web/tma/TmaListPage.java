@@ -3,12 +3,15 @@ package org.fieldbook.app.web.tma;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.fieldbook.app.enrolment.FindMembership;
 import org.fieldbook.app.enrolment.Membership;
 import org.fieldbook.app.web.frame.StudyContext;
 import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.overview.MyTmas;
+import org.fieldbook.assessment.submission.Submission;
 import org.fieldbook.content.reading.Library;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public class TmaListPage {
   @Inject MyTmas myTmas;
   @Inject FindMembership findMembership;
   @Inject Library library;
+  @Inject Clock clock;
 
   private @Nullable List<Row> rows;
 
@@ -47,16 +51,15 @@ public class TmaListPage {
 
   private Row row(MyTmas.Line line) {
     String id = line.due().set().id();
+    Optional<String> correct = toCorrect(line);
     String state =
         switch (line.stage()) {
           case NOT_SUBMITTED ->
               line.due().answerAwaited() ? "Extension asked for" : "Not submitted";
           case SUBMITTED ->
-              "Submitted "
-                  + line.submission()
-                      .map(s -> s.arrivedAt().atZone(line.due().set().zone()))
-                      .map(Wording::shortMoment)
-                      .orElse("");
+              correct
+                  .map(until -> "Returned unmarked, to be corrected until " + until)
+                  .orElseGet(() -> submitted(line));
           case RETURNED -> "Returned";
         };
     return new Row(
@@ -67,9 +70,26 @@ public class TmaListPage {
         line.due().agreed() != null,
         state,
         line.stage(),
+        correct.isPresent(),
         WeightInWords.share(line.due().set()),
         line.returned().map(r -> ReturnedView.score(r.score())).orElse(""),
         "/tma/assignment?a=" + id + "&p=" + study.getCode());
+  }
+
+  /** Until when the student is to correct what was submitted; empty as a rule. */
+  private Optional<String> toCorrect(MyTmas.Line line) {
+    return line.submission()
+        .flatMap(Submission::correction)
+        .filter(c -> line.stage() == MyTmas.Stage.SUBMITTED && c.takes(clock.instant()))
+        .map(c -> Wording.shortMoment(c.until().atZone(line.due().set().zone())));
+  }
+
+  private static String submitted(MyTmas.Line line) {
+    return "Submitted "
+        + line.submission()
+            .map(s -> s.arrivedAt().atZone(line.due().set().zone()))
+            .map(Wording::shortMoment)
+            .orElse("");
   }
 
   /** Another presentation of the student’s. */
@@ -84,6 +104,7 @@ public class TmaListPage {
       boolean agreed,
       String state,
       MyTmas.Stage stage,
+      boolean toCorrect,
       String weight,
       String mark,
       String href) {
@@ -93,7 +114,7 @@ public class TmaListPage {
     }
 
     public boolean isSubmitted() {
-      return stage == MyTmas.Stage.SUBMITTED;
+      return stage == MyTmas.Stage.SUBMITTED && !toCorrect;
     }
   }
 }

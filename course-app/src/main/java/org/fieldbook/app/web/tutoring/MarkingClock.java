@@ -38,9 +38,11 @@ public record MarkingClock(
     int of = first.due().set().turnaroundWorkingDays();
     int left = first.workingDaysLeft();
     int at = Math.max(0, Math.min(of, of - left));
-    long returned = items.stream().filter(i -> !isOpen(i)).count();
-    long begun = items.stream().filter(i -> i.line().state() == Script.State.MARKING).count();
-    long waiting = items.size() - returned - begun;
+    long out = items.stream().filter(MarkingQueue.Item::out).count();
+    long returned = items.stream().filter(i -> !isOpen(i)).count() - out;
+    long begun =
+        items.stream().filter(i -> !i.out() && i.line().state() == Script.State.MARKING).count();
+    long waiting = items.size() - out - returned - begun;
     String heading =
         left < 0
             ? Wording.count(-left, "day", "days") + " overdue"
@@ -53,6 +55,12 @@ public record MarkingClock(
         at,
         heading,
         "Working days. The first is to be returned by " + Wording.day(first.returnBy()) + ".",
-        returned + " returned, " + begun + " in progress, " + waiting + " to mark.");
+        returned
+            + " returned, "
+            + begun
+            + " in progress, "
+            + waiting
+            + " to mark"
+            + (out == 0 ? "." : ", " + out + " with the student to be corrected."));
   }
 }
