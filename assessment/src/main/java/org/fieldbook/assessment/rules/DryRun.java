@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param faults why they cannot be published, each with its place; then nothing else is known
  * @param differences what they change, in words; empty when they say the same
+ * @param warnings what is odd about them, and no fault
  * @param verdict whether a better score can make a result worse; null when there are faults
  * @param results how many students have a result worked out from their scores
  * @param changed how many of these would have another one
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DryRun(
     List<String> faults,
     List<Difference> differences,
+    List<String> warnings,
     @Nullable Verdict verdict,
     int results,
     int changed) {
@@ -23,9 +25,10 @@ public record DryRun(
   public DryRun {
     faults = List.copyOf(faults);
     differences = List.copyOf(differences);
+    warnings = List.copyOf(warnings);
   }
 
   static DryRun fault(String fault) {
-    return new DryRun(List.of(fault), List.of(), null, 0, 0);
+    return new DryRun(List.of(fault), List.of(), List.of(), null, 0, 0);
   }
 }

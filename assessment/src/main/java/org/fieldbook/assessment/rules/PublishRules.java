@@ -25,6 +25,7 @@ import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
+import org.fieldbook.content.reading.Library;
 
 /** The office reads the rules of a presentation, tries others, and publishes a version of them. */
 @Stateless
@@ -37,6 +38,7 @@ public class PublishRules {
   @Inject Assignments assignments;
   @Inject RuleVersions versions;
   @Inject CompareResults compare;
+  @Inject Library library;
   @Inject Clock clock;
 
   /**
@@ -61,6 +63,7 @@ public class PublishRules {
     return new History(
         assignments.strategy(presentation).edition(),
         sentences(presentation, before),
+        warnings(presentation, before),
         published,
         before);
   }
@@ -91,6 +94,7 @@ public class PublishRules {
         Difference.between(
             sentences(presentation, newest(presentation)),
             RulesAsSentences.of(strategy, engine.rules())),
+        Warnings.of(strategy, library.presentation(presentation).calendar()),
         MonotonicityCheck.of(engine.rules()),
         compared.results(),
         compared.changed());
@@ -157,6 +161,17 @@ public class PublishRules {
     }
   }
 
+  /** What is odd about rules; nothing is said of those that are at fault. */
+  private List<String> warnings(PresentationCode presentation, String text) {
+    try {
+      return Warnings.of(
+          assignments.strategyBy(presentation, text),
+          library.presentation(presentation).calendar());
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
   /** A version with what it changed. */
   public record Published(RuleVersion version, List<Difference> differences) {}
 
@@ -165,11 +180,16 @@ public class PublishRules {
    *
    * @param inForce what the rules are called that hold now
    * @param sentences the newest rules in words
+   * @param warnings what is odd about them
    * @param versions the newest first; empty while the edition's own hold
    * @param text the newest rules as a file
    */
   public record History(
-      String inForce, List<Sentence> sentences, List<Published> versions, String text) {
+      String inForce,
+      List<Sentence> sentences,
+      List<String> warnings,
+      List<Published> versions,
+      String text) {
 
     /** Number of the newest version; 0 for the edition's own. */
     public int newest() {

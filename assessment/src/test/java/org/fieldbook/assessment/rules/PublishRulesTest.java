@@ -85,6 +85,24 @@ class PublishRulesTest extends StudentAndTutor {
   }
 
   @Test
+  void rulesWithoutAClosedDayInThePresentationAreWarnedOfAndMayBePublished() {
+    assertThat(history().warnings()).isEmpty();
+    assertThat(dryRun(own).warnings()).isEmpty();
+    String elsewhen = own.substring(0, own.indexOf("  closed:")) + "  closed: [%s]\n";
+    // The presentation lasts from 3 October 2026; the last day is that of its last week.
+    String none = elsewhen.formatted("2026-10-02, 2028-12-25");
+    assertThat(dryRun(none).faults()).isEmpty();
+    assertThat(dryRun(none).warnings())
+        .singleElement()
+        .asString()
+        .startsWith("No closed day is named between 3 October 2026 and ")
+        .contains("marking: closed");
+    assertThat(dryRun(elsewhen.formatted("2026-10-03")).warnings()).isEmpty();
+    publish(none, 0, "Without holidays", false);
+    assertThat(history().warnings()).isEqualTo(dryRun(none).warnings());
+  }
+
+  @Test
   void whatPunishesABetterScoreIsPublishedOnlyByWhoHasSeenTheExample() {
     String generous =
         own.replace("cap: {band: pass4, overall: 40}", "cap: {band: pass2, overall: 80}");

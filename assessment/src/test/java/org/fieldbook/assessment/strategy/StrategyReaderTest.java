@@ -134,6 +134,25 @@ class StrategyReaderTest {
     assertThat(days.between(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 25))).isEqualTo(-2);
   }
 
+  @Test
+  void scriptsAreDueBackAfterTenWorkingDaysWithoutTheBankHolidaysOfEnglandAndWales() {
+    // TMA02 is due on Thursday 17 December 2026. Working days: 18, 21, 22, 23, 24 December are
+    // five;
+    // Friday 25 and Monday 28 are closed; 29, 30, 31 make eight; Friday 1 January is closed; Monday
+    // 4
+    // and Tuesday 5 January make ten.
+    assertThat(dueBack("TMA02")).isEqualTo("2027-01-05");
+    // TMA04 is due on Thursday 18 March 2027. Working days: 19, 22, 23, 24, 25 March are five; Good
+    // Friday 26 and Easter Monday 29 are closed; 30, 31 March, 1 and 2 April make nine; Monday 5
+    // April is the tenth.
+    assertThat(dueBack("TMA04")).isEqualTo("2027-04-05");
+  }
+
+  private LocalDate dueBack(String id) {
+    SetAssignment set = assignments.get(new PresentationCode("LMC310-2026J"), id);
+    return set.returnBy(set.cutOff(), set.cutOff());
+  }
+
   private static void assertFault(String file, String good, String bad, String named) {
     Map<String, String> files = new LinkedHashMap<>(TestLibrary.files("LMC310"));
     assertThat(files.get(file)).contains(good);

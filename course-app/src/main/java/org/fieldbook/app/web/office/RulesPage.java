@@ -62,6 +62,11 @@ public class RulesPage {
     return history().sentences();
   }
 
+  /** What is odd about the newest rules; empty for nothing. */
+  public List<String> getWarnings() {
+    return history().warnings();
+  }
+
   public int getNewest() {
     return history().newest();
   }
