@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.Script;
 import org.fieldbook.assessment.marking.SheetColumn;
@@ -100,6 +103,23 @@ class Coordinations {
         : em.createQuery("select t from Trial t where t.sample in :samples", Trial.class)
             .setParameter("samples", samples)
             .getResultList();
+  }
+
+  /** Who has handed in which of those samples. No statement when none is named. */
+  Map<Long, Set<PersonId>> handedIn(Collection<Long> samples) {
+    if (samples.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select t.sample, t.tutor from Trial t"
+                + " where t.sample in :samples and t.handedIn is not null",
+            Object[].class)
+        .setParameter("samples", samples)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(row -> new PersonId((Long) row[1]), Collectors.toSet())));
   }
 
   /** A tutor's trials of a presentation. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.marking.MarkSheet;
@@ -22,6 +23,7 @@ public class MyCoordination {
 
   @Inject TrialRights rights;
   @Inject Coordinations coordinations;
+  @Inject OpenSamples openSamples;
   @Inject Assignments assignments;
 
   /** The samples that are open to the tutor, by assignment. Two SQL statements at most. */
@@ -41,7 +43,8 @@ public class MyCoordination {
 
   /**
    * Assignments whose rules ask for co-ordination, and which the tutor has not done: samples are
-   * open that are not handed in.
+   * open that are not handed in. What others change is known some seconds later. As a rule no SQL
+   * statement.
    */
   public List<String> outstanding(PresentationCode presentation) {
     List<String> asked =
@@ -52,10 +55,8 @@ public class MyCoordination {
     if (asked.isEmpty()) {
       return List.of();
     }
-    List<Line> lines = of(presentation);
-    return asked.stream()
-        .filter(a -> lines.stream().anyMatch(l -> l.sample().assignment().equals(a) && !l.isDone()))
-        .toList();
+    Set<String> notDone = openSamples.notDone(presentation, rights.tutor());
+    return asked.stream().filter(notDone::contains).toList();
   }
 
   /**

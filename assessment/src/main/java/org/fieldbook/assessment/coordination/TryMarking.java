@@ -26,6 +26,7 @@ public class TryMarking {
 
   @Inject TrialRights rights;
   @Inject Coordinations coordinations;
+  @Inject OpenSamples openSamples;
   @Inject SampleFiles files;
   @Inject Assignments assignments;
   @Inject Clock clock;
@@ -67,6 +68,7 @@ public class TryMarking {
   public void handIn(long sampleId, int seen) {
     SampleScript sample = rights.require(sampleId);
     coordinations.holdTrial(sampleId, rights.tutor(), now()).handIn(seen, guide(sample), now());
+    openSamples.forget(sample.presentation());
   }
 
   /**

@@ -33,10 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Tutors mark the same sample scripts, and see what was agreed only once theirs is handed in. */
 class CoordinationTest {
 
-  private final TestBench bench =
-      TestBench.ruled(
-          rules ->
-              rules.replace("    samplePercent:", "    coordination: [TMA01]\n    samplePercent:"));
+  private final TestBench bench = new TestBench();
   private final PersonId panel = TestCohort.person();
   private final PersonId tutor = TestCohort.person();
   private final PersonId other = TestCohort.person();
@@ -130,6 +127,23 @@ class CoordinationTest {
           return 0;
         });
     assertNotFound(tutor, () -> mine().desk(sample));
+  }
+
+  @Test
+  void theRulesOfTheCourseAskForItAndWhatThePanelDoesIsKnownSecondsLater() {
+    bench.clock.set("2026-11-01T09:00:00Z");
+    assertThat(as(tutor, () -> mine().outstanding(LMC310))).isEmpty();
+    long sample = open("Sample F");
+    bench.clock.set("2026-11-01T09:00:06Z");
+    assertThat(as(tutor, () -> mine().outstanding(LMC310))).containsExactly("TMA01");
+    as(
+        panel,
+        () -> {
+          panel().withdraw(sample);
+          return 0;
+        });
+    bench.clock.set("2026-11-01T09:00:12Z");
+    assertThat(as(tutor, () -> mine().outstanding(LMC310))).isEmpty();
   }
 
   @Test
