@@ -20,12 +20,38 @@ final class AssignmentReader {
           .addTags("h3", "h4", "blockquote", "table", "caption", "thead", "tbody", "tr", "th", "td")
           .addAttributes("th", "scope");
 
+  /** What a file may have; {@code hours} is said to people alone. */
+  private static final String[] ENTRIES = {
+    "id",
+    "title",
+    "kind",
+    "words",
+    "cutoffDays",
+    "cutoffTime",
+    "hours",
+    "covers",
+    "outcomes",
+    "brief",
+    "booklet",
+    "guidance",
+    "evidence",
+    "accepts",
+    "maxMegabytes",
+    "files",
+    "criteria",
+    "bands",
+    "anonymous"
+  };
+
   private AssignmentReader() {}
 
   static Assignment read(String file, String text) {
     YamlNode y = YamlNode.read(file, text);
+    y.mayHave(ENTRIES);
     YamlNode words = y.node("words");
+    words.mayHave("min", "max");
     YamlNode evidence = y.node("evidence");
+    evidence.mayHave("required", "optional", "max", "maxInAll", "datedPair");
     if (Assignment.isSecond(y.text("id"))) {
       throw y.fault("id", "ends as second tries do, and is kept for them");
     }
@@ -45,7 +71,7 @@ final class AssignmentReader {
             evidence.texts("required"), evidence.texts("optional"), evidence.number("max", 0)),
         y.texts("accepts"),
         (long) y.number("maxMegabytes", USUAL_MEGABYTES) * MEGABYTE,
-        y.optionalNode("files").map(files -> files.number("most")).orElse(1),
+        y.optionalNode("files").map(AssignmentReader::mostFiles).orElse(1),
         new MarkingGuide(
             y.nodes("criteria").stream().map(AssignmentReader::criterion).toList(), bands(y)),
         y.yes("anonymous"));
@@ -59,15 +85,24 @@ final class AssignmentReader {
     }
   }
 
+  private static int mostFiles(YamlNode files) {
+    files.mayHave("most");
+    return files.number("most");
+  }
+
   private static MarkingGuide.Criterion criterion(YamlNode c) {
+    c.mayHave("id", "title", "marks", "looksFor", "bands");
     return new MarkingGuide.Criterion(
         c.text("id"), c.text("title"), c.number("marks"), c.text("looksFor"), bands(c));
   }
 
   private static List<MarkingGuide.Band> bands(YamlNode y) {
-    return y.nodes("bands").stream()
-        .map(b -> new MarkingGuide.Band(b.number("min"), b.number("max"), b.text("text")))
-        .toList();
+    return y.nodes("bands").stream().map(AssignmentReader::band).toList();
+  }
+
+  private static MarkingGuide.Band band(YamlNode b) {
+    b.mayHave("min", "max", "text");
+    return new MarkingGuide.Band(b.number("min"), b.number("max"), b.text("text"));
   }
 
   private static String clean(String html, Safelist allowed) {

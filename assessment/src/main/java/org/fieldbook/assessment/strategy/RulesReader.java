@@ -27,12 +27,29 @@ final class RulesReader {
 
   private RulesReader() {}
 
-  static AssessmentRules read(String file, String text) {
+  /**
+   * Reads the file.
+   *
+   * @param assignments ids of those that there are
+   * @throws IllegalArgumentException naming place and fault; an entry that nobody reads is one
+   */
+  static AssessmentRules read(String file, String text, List<String> assignments) {
     YamlNode y = YamlNode.read(file, text);
+    y.mayHave("results", "late", "extensions", "paper", "reminders", "marking", "conduct");
+    y.optionalNode("paper").ifPresent(RulesReader::checkPaper);
+    String[] ids = assignments.toArray(String[]::new);
     YamlNode marking = y.node("marking");
+    marking.mayHave(
+        "readBeyondLimitPercent",
+        "regradeWithinDays",
+        "regradeAccessDays",
+        "feedbackWithinWorkingDays",
+        "identifyingWork",
+        "closed",
+        "similarity");
     return new AssessmentRules(
-        late(y.node("late")),
-        extensions(y.node("extensions")),
+        late(y.node("late"), ids),
+        extensions(y.node("extensions"), ids),
         marking.number("feedbackWithinWorkingDays", 0, MOST_DAYS),
         marking.number("readBeyondLimitPercent", 0, WHOLE),
         new WorkingDays(Set.copyOf(marking.dates("closed"))),
@@ -61,7 +78,24 @@ final class RulesReader {
         .orElse(Set.of());
   }
 
-  private static Map<String, LatePolicy> late(YamlNode late) {
+  /** Work on paper goes in one way so far; a file that says another is not to be believed. */
+  private static void checkPaper(YamlNode paper) {
+    paper.mayHave("agreement", "recorded", "arrival", "marksEntered");
+    paper.only("agreement", "tutor-before-cutoff");
+    paper.onlyAll(
+        "recorded",
+        "who-asked",
+        "reason",
+        "answer",
+        "date",
+        "how-sent",
+        "where-sent",
+        "date-received");
+    paper.only("arrival", "date-of-posting-with-proof");
+    paper.only("marksEntered", "online-by-tutor");
+  }
+
+  private static Map<String, LatePolicy> late(YamlNode late, String[] ids) {
     late.mayHave("clock", "arrival", "startedDayHours", "assignments", "resend");
     late.only("arrival", "last-file");
     late.only("resend", "until-cutoff");
@@ -72,7 +106,9 @@ final class RulesReader {
             ? Duration.ofDays(1)
             : Duration.ofHours(late.number("startedDayHours", 1, MOST_HOURS));
     Map<String, LatePolicy> policies = new LinkedHashMap<>();
-    late.node("assignments")
+    YamlNode assignments = late.node("assignments");
+    assignments.mayHave(ids);
+    assignments
         .children()
         .forEach((id, rule) -> policies.put(id, policy(rule, counting, startedDay)));
     return policies;
@@ -138,7 +174,7 @@ final class RulesReader {
     };
   }
 
-  private static Map<String, ExtensionRule> extensions(YamlNode extensions) {
+  private static Map<String, ExtensionRule> extensions(YamlNode extensions, String[] ids) {
     extensions.mayHave(
         "askBefore",
         "byTutor",
@@ -153,15 +189,23 @@ final class RulesReader {
     extensions.only("askBefore", "cutoff");
     extensions.only("effect", "replaces-cutoff");
     extensions.only("unanswered", "late-count-waits");
+    if (extensions.has("reasonVisibleTo")) {
+      extensions.onlyAll("reasonVisibleTo", "learner", "tutor", "assessment-office");
+    }
     YamlNode byTutor = extensions.node("byTutor");
+    byTutor.mayHave(ids);
     YamlNode byOffice = extensions.optionalNode("byAssessmentOffice").orElse(null);
     YamlNode notBeyond = extensions.optionalNode("notBeyond").orElse(null);
+    if (byOffice != null) {
+      byOffice.mayHave(ids);
+    }
     if (notBeyond != null) {
+      notBeyond.mayHave(ids);
       byTutor.numbers().keySet().stream()
           .filter(notBeyond::has)
           .forEach(id -> notBeyond.only(id, "first-day-of-final-month"));
     }
-    Set<String> exceptional = Set.copyOf(extensions.texts("exceptional"));
+    Set<String> exceptional = Set.copyOf(extensions.amongst("exceptional", ids));
     List<String> reasons = extensions.texts("reasons");
     int answer = extensions.number("answerWithinWorkingDays", 0, MOST_DAYS);
     Map<String, ExtensionRule> rules = new LinkedHashMap<>();

@@ -39,6 +39,7 @@ public final class StrategyReader {
     if (rules == null) {
       throw new IllegalArgumentException("assessment/" + RULES + " is missing");
     }
-    return new AssessmentStrategy(edition, assignments, RulesReader.read(RULES, rules));
+    List<String> ids = assignments.stream().map(Assignment::id).toList();
+    return new AssessmentStrategy(edition, assignments, RulesReader.read(RULES, rules, ids));
   }
 }

@@ -112,6 +112,27 @@ public final class YamlNode {
     }
   }
 
+  /** A list that has just these entries so far, in any order. */
+  public void onlyAll(String key, String... known) {
+    List<String> there = texts(key);
+    if (there.size() != known.length || !there.containsAll(List.of(known))) {
+      throw fault(key, "can only have all of " + String.join(", ", known));
+    }
+  }
+
+  /** A list of which every entry is among these. */
+  public List<String> amongst(String key, String... known) {
+    List<String> there = texts(key);
+    for (String each : there) {
+      if (!List.of(known).contains(each)) {
+        throw fault(
+            key,
+            "names " + each + ", which is not known here; known are " + String.join(", ", known));
+      }
+    }
+    return there;
+  }
+
   /** A whole number between two others, both included. */
   public int number(String key, int least, int most) {
     int n = number(key);
