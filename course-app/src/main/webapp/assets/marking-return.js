@@ -108,6 +108,8 @@
     const held = answer.json.heldBy;
     by('return-held').hidden = !held.length;
     by('return-held-by').textContent = held.join(', and ');
+    by('return-said').hidden = !answer.json.said.length;
+    by('return-said').textContent = answer.json.said.join(' ');
     by('return-when').textContent = by('return-when').textContent.replace(/^(At once|Then)/, held.length ? 'Then' : 'At once');
     dialog.showModal();
   });

@@ -80,8 +80,9 @@ class Finishing {
       foreseen.fire(event);
     }
     ReturnOutlook known = outlook(script, due);
-    return known.heldBy(
-        Stream.concat(known.heldBy().stream(), event.keptBy().stream()).distinct().toList());
+    return known
+        .heldBy(Stream.concat(known.heldBy().stream(), event.keptBy().stream()).distinct().toList())
+        .saying(event.said());
   }
 
   /** Why it cannot be returned now; empty when it can. */

@@ -22,6 +22,7 @@ final class ReturnPolicy {
         lateness,
         lateness.kind() == Lateness.Kind.AWAITING_ANSWER ? null : score(script, due),
         refusals(script, due, script.sheetNumber()),
+        List.of(),
         List.of());
   }
 

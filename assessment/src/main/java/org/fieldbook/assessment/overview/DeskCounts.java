@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.fieldbook.content.kernel.PresentationCode;
 
@@ -48,7 +47,7 @@ class DeskCounts {
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
-  /** What waits, the most urgent first. One SQL statement. */
+  /** What waits, in no order. One SQL statement. */
   List<OnDesk> of(PresentationCode presentation, Instant now) {
     List<Object[]> rows =
         em.createNativeQuery(
@@ -65,7 +64,6 @@ class DeskCounts {
                     DeskTask.valueOf((String) row[0]),
                     ((Number) row[1]).longValue(),
                     Instant.ofEpochSecond(((Number) row[2]).longValue())))
-        .sorted(Comparator.comparing(OnDesk::task))
         .toList();
   }
 }

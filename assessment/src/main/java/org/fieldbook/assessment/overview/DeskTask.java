@@ -14,6 +14,8 @@ public enum DeskTask {
   CASE_REPORTED,
   /** Two scripts are alike. */
   FLAG,
+  /** A night has gone by, and scripts have not been compared. */
+  NOT_COMPARED,
   /** Work on paper was agreed to. */
   PAPER,
   /** A script that is marked twice has no second or third marker. */

@@ -38,6 +38,7 @@ public class CompareScripts implements OfficeJob {
   @Inject CourseTexts courseTexts;
   @Inject FlagScripts flagScripts;
   @Inject Assignments assignments;
+  @Inject Uncompared uncompared;
   @Inject Clock clock;
 
   @Override
@@ -56,7 +57,8 @@ public class CompareScripts implements OfficeJob {
         + " presentations and with this presentation’s other assignments, as far as those"
         + " have been compared. Scripts with long passages in common are held until somebody"
         + " has judged them; a student’s own work used again is said and holds nothing. Run"
-        + " again, it compares what is new.";
+        + " again, it compares what is new. Runs by itself in the night after a cut-off, and in"
+        + " every later night if more has come in.";
   }
 
   @Override
@@ -122,6 +124,21 @@ public class CompareScripts implements OfficeJob {
     }
     return (silent == 0 ? "" : silent + " without text that can be compared. ")
         + (busy == 0 ? "" : busy + " not read, because Fieldbook was busy: run this again.");
+  }
+
+  /**
+   * Once a night for each assignment that is past its cut-off, as long as a script of it that came
+   * before this night is not compared.
+   */
+  @Override
+  public List<Occasion> due(Instant now) {
+    return uncompared.tonight(now).stream()
+        .map(
+            t ->
+                new Occasion(
+                    KIND + " " + t.presentation() + " " + t.assignment() + " " + t.night(),
+                    JobOrder.of(KIND, t.presentation(), t.assignment(), "")))
+        .toList();
   }
 
   private Instant now() {

@@ -19,6 +19,13 @@ public class Fingerprints {
           + " and not exists (select p.submission from Fingerprint p where"
           + " p.submission = s.submission and p.method = :method)";
 
+  /**
+   * Scripts with a print of the present method that nothing has been compared with are not done.
+   */
+  private static final String COMPARED =
+      " exists (select p.submission from Fingerprint p where p.submission = s.submission"
+          + " and p.method = :method and p.comparedAt is not null)";
+
   private static final String KNOWN =
       "select new org.fieldbook.assessment.similarity.KnownPrint(p.submission, p.script,"
           + " p.student, p.presentation, p.print, p.readAt, p.comparedAt) from Fingerprint p,"
@@ -77,6 +84,31 @@ public class Fingerprints {
         .setParameter("assignment", assignment)
         .setParameter("newest", newest)
         .getResultList();
+  }
+
+  /** Scripts of a presentation that had come before that instant and have not been compared. */
+  List<Uncompared.Pile> waiting(PresentationCode presentation, Instant before) {
+    return em.createQuery(
+            "select new org.fieldbook.assessment.similarity.Uncompared$Pile(s.assignment,"
+                + " count(s), min(s.arrivedAt)) from Script s where s.presentation = :presentation"
+                + " and s.arrivedAt < :before and not"
+                + COMPARED
+                + " group by s.assignment order by s.assignment",
+            Uncompared.Pile.class)
+        .setParameter("presentation", presentation.value())
+        .setParameter("before", before)
+        .setParameter("method", Print.METHOD)
+        .getResultList();
+  }
+
+  /** Whether a submission has been compared with what there was then. One SQL statement. */
+  boolean isCompared(long submission) {
+    return !em.createQuery(
+            "select s.id from Script s where s.submission = :submission and" + COMPARED, Long.class)
+        .setParameter("submission", submission)
+        .setParameter("method", Print.METHOD)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Scripts of a presentation that came in. */

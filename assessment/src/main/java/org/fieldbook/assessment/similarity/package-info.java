@@ -4,7 +4,8 @@
  * passages that stand in both are the evidence. What is enough of it is a rule of the presentation.
  * It makes a flag, which holds the script back until somebody has judged it: it says which passages
  * are alike and how much that is, and nothing else. No text of a script is kept here. The course
- * office judges and sees both scripts; tutors learn that there is a flag. Knows {@code marking},
+ * office judges and sees both scripts; tutors learn that there is a flag, and before they return a
+ * script whether it has been compared. That is done at night, by itself. Knows {@code marking},
  * {@code submission}, {@code document}, {@code strategy}, {@code hold}, {@code jobs} and {@code
  * cohort}.
  */

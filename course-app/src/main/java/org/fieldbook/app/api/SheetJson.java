@@ -86,6 +86,7 @@ final class SheetJson {
             .add("comments", pages.comments())
             .add("commentsEarlier", pages.earlier())
             .add("commentsProblem", pages.problem())
+            .add("said", list(outlook.said()))
             .add("heldBy", held(outlook.heldBy()));
     CountedScore score = outlook.score();
     if (score != null) {

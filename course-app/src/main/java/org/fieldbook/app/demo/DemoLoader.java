@@ -31,6 +31,7 @@ public class DemoLoader {
   @Inject DemoPeople people;
   @Inject DemoPast past;
   @Inject DemoWork work;
+  @Inject DemoCompared compared;
   @Inject DemoNotice notice;
 
   /** Imports the sample courses, and makes of the cohort what is not there yet. */
@@ -43,6 +44,7 @@ public class DemoLoader {
       past.make(courses.openFinished());
     }
     courses.presentation().ifPresent(work::make);
+    compared.make();
     notice.write();
   }
 

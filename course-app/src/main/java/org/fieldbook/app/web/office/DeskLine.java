@@ -27,6 +27,8 @@ public record DeskLine(String number, String what, String since, String href, bo
           case CASE_TO_DECIDE -> (one ? "case" : "cases") + " of academic conduct to decide";
           case CASE_REPORTED -> (one ? "report" : "reports") + " of academic conduct to take up";
           case FLAG -> (one ? "pair" : "pairs") + " of scripts that are alike to judge";
+          case NOT_COMPARED ->
+              (one ? "script that has" : "scripts that have") + " not been compared with others";
           case PAPER -> (one ? "assignment" : "assignments") + " on paper to record when posted";
           case SECOND_MARKER -> (one ? "script needs" : "scripts need") + " another marker";
           case RESULT_TO_LIST -> results(one) + " to put on the board’s list";
@@ -59,7 +61,7 @@ public record DeskLine(String number, String what, String since, String href, bo
       case EXTENSION, PAPER -> "/office/requests";
       case JOB_FAILED -> "/office/jobs";
       case APPEAL, CASE_TO_DECIDE, CASE_REPORTED, HELD_CONDUCT -> "/office/cases";
-      case FLAG, HELD_SIMILARITY -> "/office/similarity";
+      case FLAG, NOT_COMPARED, HELD_SIMILARITY -> "/office/similarity";
       case SECOND_MARKER, HELD_SECOND_MARKING -> "/office/second";
       case RESULT_TO_LIST, RESULT_TO_CONFIRM, RESULT_TO_RELEASE, RESULT_DEFERRED -> "/office/board";
       case HELD_MODERATION -> "/office/release";
