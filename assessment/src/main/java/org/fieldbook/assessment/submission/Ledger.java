@@ -17,6 +17,10 @@ public class Ledger {
 
   private static final int PAGE = 500;
 
+  private static final String WITHOUT_ROW =
+      " from Submission s where not exists"
+          + " (select r.position from LedgerRow r where r.submission = s.id)";
+
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
@@ -60,23 +64,69 @@ public class Ledger {
         .findFirst();
   }
 
-  /** Reads all of it; the first row that is not whole, or does not follow, is named. */
+  /**
+   * Reads all of it, and then whether each submission has its row: rows that were taken from the
+   * end break no chain, but leave submissions without one. The first place that is not as it was
+   * written is named.
+   *
+   * <p>What this cannot see: whoever may do anything in the database, and takes the last rows of
+   * the ledger together with their submissions and all that hangs on these, leaves a shorter ledger
+   * that is whole; so does who writes all of it anew. Then the receipts that students hold, signed
+   * and unknown here, the letters that brought them, and the last backup say so.
+   */
   LedgerState check() {
     LedgerRow last = null;
     long rows = 0;
     for (List<Object[]> page = page(last); !page.isEmpty(); page = page(last)) {
       for (Object[] pair : page) {
         LedgerRow row = (LedgerRow) pair[0];
-        Submission submission = (Submission) pair[1];
-        if (!row.follows(last) || submission == null || !row.records(submission.receipt())) {
-          return new LedgerState(rows, row.position());
+        String fault = fault(last, row, (Submission) pair[1]);
+        if (!fault.isEmpty()) {
+          return new LedgerState(rows, fault);
         }
         rows++;
         last = row;
       }
       em.clear();
     }
-    return new LedgerState(rows, null);
+    return new LedgerState(rows, withoutRow(rows));
+  }
+
+  /** What is wrong with a row, as a sentence that names it; empty when nothing is. */
+  private static String fault(
+      @Nullable LedgerRow last, LedgerRow row, @Nullable Submission submission) {
+    long expected = last == null ? 1 : last.position() + 1;
+    if (row.position() != expected) {
+      return "Row " + expected + " of the ledger is missing: row " + row.position() + " follows.";
+    }
+    if (!row.follows(last)) {
+      return "Row "
+          + expected
+          + " of the ledger is not what was written, or does not follow from the row before.";
+    }
+    return submission == null || !row.records(submission.receipt())
+        ? "Row " + expected + " of the ledger does not record the receipt of its submission."
+        : "";
+  }
+
+  /** What is wrong when submissions have no row, as a sentence; empty when each has one. */
+  private String withoutRow(long rows) {
+    long without = em.createQuery("select count(s)" + WITHOUT_ROW, Long.class).getSingleResult();
+    if (without == 0) {
+      return "";
+    }
+    Submission first =
+        em.createQuery("select s" + WITHOUT_ROW + " order by s.confirmedAt, s.id", Submission.class)
+            .setMaxResults(1)
+            .getSingleResult();
+    return "The ledger ends with row "
+        + rows
+        + ", and "
+        + without
+        + (without == 1 ? " receipt has" : " receipts have")
+        + " no row, the first of them "
+        + first.receipt().receipt().code()
+        + ": rows were taken from its end.";
   }
 
   private Optional<LedgerRow> last() {
@@ -100,12 +150,13 @@ public class Ledger {
    * What a reading of the whole ledger found.
    *
    * @param wholeRows rows that are whole and follow on each other, from the beginning
-   * @param brokenAt position of the first row that is not; null when there is none
+   * @param fault the first thing that is not as it was written, as a sentence that names its place;
+   *     empty when there is none
    */
-  public record LedgerState(long wholeRows, @Nullable Long brokenAt) {
+  public record LedgerState(long wholeRows, String fault) {
 
     public boolean isWhole() {
-      return brokenAt == null;
+      return fault.isEmpty();
     }
   }
 }

@@ -47,7 +47,8 @@ public class VerifyLedger implements OfficeJob {
   @Override
   public String purpose() {
     return "Reads the ledger from its first row to its last and checks that each row follows from"
-        + " the one before and records its receipt. Runs by itself every night.";
+        + " the one before and records its receipt, and that no receipt is without a row. Runs by"
+        + " itself every night.";
   }
 
   @Override
@@ -89,14 +90,11 @@ public class VerifyLedger implements OfficeJob {
 
   private String checkLedger() {
     Ledger.LedgerState state = ledger.check();
-    if (state.brokenAt() != null) {
+    if (!state.isWhole()) {
       throw new Refused(
-          "Row "
-              + state.brokenAt()
-              + " of the ledger is not what was written, or does not follow from the row before."
-              + " Keep the database as it is, and compare it with the last backup.");
+          state.fault() + " Keep the database as it is, and compare it with the last backup.");
     }
-    return state.wholeRows() + " rows, each whole and in its place";
+    return state.wholeRows() + " rows, each whole and in its place, and no receipt without a row";
   }
 
   @Override

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import org.fieldbook.assessment.MemoryFiles;
 import org.fieldbook.assessment.StudentAndTutor;
+import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.jobs.JobOrder;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.content.kernel.FileStore;
 import org.fieldbook.content.kernel.Refused;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class VerifyLedgerTest extends StudentAndTutor {
@@ -61,6 +67,104 @@ class VerifyLedgerTest extends StudentAndTutor {
     assertThat(job.due(Instant.parse("2026-11-12T06:00:00Z"))).isEmpty();
     // By summer time: half past two is half past one in Greenwich.
     assertThat(job.due(Instant.parse("2027-06-12T01:30:00Z"))).hasSize(1);
+  }
+
+  @Nested
+  class TheLedgerIsNotWhatWasWritten {
+
+    private ReceiptCode second;
+    private ReceiptCode third;
+    private long end;
+
+    /** Three rows at its end; all there are set aside, because all tests share the ledger. */
+    @BeforeEach
+    void threeRows() {
+      submit("First");
+      second = submit("Second").receipt().code();
+      third = submit("Third").receipt().code();
+      end = bench.transact(() -> bench.bean(CheckLedger.class).check()).wholeRows();
+      assertThat(perform("ledger")).startsWith(end + " rows, each whole");
+      run("create table assessment.ledger_aside as select * from assessment.ledger");
+      run("alter table assessment.ledger disable trigger user");
+    }
+
+    @AfterEach
+    void asItWas() {
+      run("delete from assessment.ledger");
+      run("insert into assessment.ledger select * from assessment.ledger_aside");
+      run("alter table assessment.ledger enable trigger user");
+      run("drop table assessment.ledger_aside");
+      assertThat(perform("ledger")).startsWith(end + " rows, each whole");
+    }
+
+    @Test
+    void aRowThatWasChangedIsNamed() {
+      run(
+          "update assessment.ledger set written_at = written_at - interval '1 hour'"
+              + " where position = "
+              + (end - 1));
+      assertFound("Row " + (end - 1) + " of the ledger is not what was written");
+    }
+
+    @Test
+    void aRowWithTheReceiptOfAnotherIsNamed() {
+      String text = "update assessment.submission set receipt_text = replace(receipt_text, ";
+      String which = ") where receipt_code = '" + second.value() + "'";
+      run(text + "'arrived: 2026', 'arrived: 2025'" + which);
+      try {
+        assertFound("Row " + (end - 1) + " of the ledger does not record the receipt");
+      } finally {
+        run(text + "'arrived: 2025', 'arrived: 2026'" + which);
+      }
+    }
+
+    @Test
+    void aRowThatWasTakenFromTheMiddleIsNamed() {
+      run("delete from assessment.ledger where position = " + (end - 1));
+      assertFound("Row " + (end - 1) + " of the ledger is missing: row " + end + " follows");
+    }
+
+    @Test
+    void whatFollowsOnARowTakenOutDoesNotFollowUnderItsNumber() {
+      run("delete from assessment.ledger where position = " + (end - 1));
+      run("update assessment.ledger set position = position - 1 where position = " + end);
+      assertFound(
+          "Row " + (end - 1) + " of the ledger is not what was written, or does not follow");
+    }
+
+    @Test
+    void rowsThatWereTakenFromTheEndAreMissedByTheirReceipts() {
+      run("delete from assessment.ledger where position > " + (end - 2));
+      assertFound(
+          "ends with row "
+              + (end - 2)
+              + ", and 2 receipts have no row, the first of them "
+              + second);
+    }
+
+    @Test
+    void theLastRowIsMissedToo() {
+      run("delete from assessment.ledger where position = " + end);
+      assertFound(
+          "ends with row " + (end - 1) + ", and 1 receipt has no row, the first of them " + third);
+    }
+
+    private void assertFound(String where) {
+      assertThatThrownBy(() -> perform("ledger"))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining(where)
+          .hasMessageContaining("Keep the database as it is");
+      assertThat(bench.transact(() -> bench.bean(CheckLedger.class).check()).isWhole()).isFalse();
+    }
+
+    private void run(String sql) {
+      try (Connection db = TestBench.database().getConnection();
+          Statement statement = db.createStatement()) {
+        assertThat(statement.execute(sql)).isFalse();
+      } catch (SQLException e) {
+        throw new IllegalStateException(sql, e);
+      }
+    }
   }
 
   private String perform(String step) {
