@@ -13,8 +13,8 @@ import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.Refused;
 
 /**
- * Releases what the board has confirmed. The students are named when the run is begun, and only
- * these are released: whatever is confirmed afterwards waits for another run.
+ * Releases what the board has confirmed. The students are those whom the office was shown when it
+ * asked for the run: whatever is confirmed afterwards waits for another run.
  */
 @ApplicationScoped
 public class ReleaseJob implements OfficeJob {
@@ -45,6 +45,11 @@ public class ReleaseJob implements OfficeJob {
   @Override
   public Scope scope() {
     return Scope.PRESENTATION;
+  }
+
+  @Override
+  public boolean doesOnlyWhatWasShown() {
+    return true;
   }
 
   @Override

@@ -3,14 +3,17 @@ package org.fieldbook.assessment.jobs;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.Refused;
 import org.fieldbook.content.kernel.Roles;
+import org.fieldbook.content.kernel.Sha256;
 
 /** The course office asks for a run of a job, stops one, or has what failed tried again. */
 @Stateless
@@ -38,6 +41,36 @@ public class AskForJob {
   }
 
   /**
+   * What tells the steps that were shown from others.
+   *
+   * @return hexadecimal, as long for many steps as for one
+   */
+  public static String sign(List<OfficeJob.Step> steps) {
+    return Sha256.of(
+            steps.stream()
+                .map(OfficeJob.Step::id)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8))
+        .hex();
+  }
+
+  /**
+   * Asks for a run by somebody who has seen what it would do.
+   *
+   * @param shown the {@link #sign} of the steps that they saw
+   * @return its id
+   * @throws Refused as the other; and when the run does only what was shown, and that has changed
+   */
+  public long start(JobOrder order, String shown) {
+    if (kinds.get(order.kind()).doesOnlyWhatWasShown() && !sign(look(order)).equals(shown)) {
+      throw new Refused(
+          "What this would do has changed since it was shown to you, so no run was started."
+              + " Below is what it would do now: look at it, then start it.");
+    }
+    return start(order);
+  }
+
+  /**
    * Asks for a run.
    *
    * @return its id
@@ -45,7 +78,8 @@ public class AskForJob {
    * @throws NotFound when there is no such kind, presentation or assignment
    */
   public long start(JobOrder order) {
-    if (look(order).isEmpty()) {
+    List<OfficeJob.Step> steps = look(order);
+    if (steps.isEmpty()) {
       throw new Refused("There is nothing to do, so no run was started.");
     }
     runs.underWay(order)
@@ -53,7 +87,13 @@ public class AskForJob {
             r -> {
               throw new Refused("The same job is under way already, as run " + r.id() + ".");
             });
-    return runs.add(new JobRun(order, caller.id(), now()));
+    JobRun run = new JobRun(order, caller.id(), now());
+    long id = runs.add(run);
+    if (kinds.get(order.kind()).doesOnlyWhatWasShown()) {
+      runs.addSteps(run, steps);
+      run.prepare(steps.size());
+    }
+    return id;
   }
 
   /**

@@ -37,6 +37,14 @@ public interface OfficeJob {
   String perform(JobOrder order, String step);
 
   /**
+   * Whether a run does what was shown to whoever asked for it, and nothing besides. Its steps are
+   * then listed when it is asked for, not when it begins.
+   */
+  default boolean doesOnlyWhatWasShown() {
+    return false;
+  }
+
+  /**
    * What the clock asks for at that moment. To name an occasion again asks for nothing more.
    *
    * @return none for a job that only people start

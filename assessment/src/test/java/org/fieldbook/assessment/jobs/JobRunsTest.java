@@ -137,6 +137,24 @@ class JobRunsTest {
   }
 
   @Test
+  void whatWasShownIsDoneAndNothingThatCameSince() {
+    job.onlyShown = true;
+    JobOrder order = JobOrder.ofAll(job.kind(), "shown");
+    String shown = AskForJob.sign(bench.transact(() -> bench.bean(AskForJob.class).look(order)));
+    job.steps = List.of("a", "b", "c", "d");
+    assertThatThrownBy(() -> bench.transact(() -> bench.bean(AskForJob.class).start(order, shown)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("has changed since it was shown");
+
+    job.steps = List.of("a", "b", "c");
+    long run = bench.transact(() -> bench.bean(AskForJob.class).start(order, shown));
+    assertThat(read(run).total()).isEqualTo(3);
+    job.steps = List.of("a", "b", "c", "d");
+    work("node 1", run);
+    assertThat(job.effects).containsExactly("a", "b", "c");
+  }
+
+  @Test
   void tenThousandStepsAreWrittenDownInOneStatement() {
     job.steps = IntStream.range(0, 10_000).mapToObj(i -> "s" + i).toList();
     long run = ask("many");
@@ -229,6 +247,7 @@ class JobRunsTest {
     private List<Occasion> occasions = List.of();
     private String refuses = "";
     private Runnable first = () -> {};
+    private boolean onlyShown;
 
     @Override
     public String kind() {
@@ -253,6 +272,11 @@ class JobRunsTest {
     @Override
     public List<Step> steps(JobOrder order) {
       return steps.stream().map(s -> new Step(s, "Step " + s)).toList();
+    }
+
+    @Override
+    public boolean doesOnlyWhatWasShown() {
+      return onlyShown;
     }
 
     @Override

@@ -22,7 +22,8 @@ public class JobForms extends PlainForm {
       return run(
           askForJob.start(
               JobAbout.order(
-                  OurForm.text(request, "kind").strip(), OurForm.text(request, "about").strip())));
+                  OurForm.text(request, "kind").strip(), OurForm.text(request, "about").strip()),
+              OurForm.text(request, "shown")));
     }
     long id = OurForm.number(request, "id");
     if (what.equals("stop")) {

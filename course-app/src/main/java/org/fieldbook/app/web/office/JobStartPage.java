@@ -65,6 +65,11 @@ public class JobStartPage {
     return steps().size();
   }
 
+  /** What tells these steps from others. */
+  public String getShown() {
+    return AskForJob.sign(steps());
+  }
+
   /** The first steps. */
   public List<String> getFirst() {
     return steps().stream().limit(SHOWN).map(OfficeJob.Step::label).toList();
