@@ -68,7 +68,8 @@ public class ReturnForCorrection {
     Instant now = now();
     CorrectionOutlook outlook = terms.outlook(script, giveBack.due(script), now);
     Instant until = outlook.until();
-    String why = typed.strip().replace("\0", "");
+    // A browser counts the end of a line as one character, and sends two.
+    String why = typed.strip().replace("\0", "").replace("\r\n", "\n");
     List<String> refusals = new ArrayList<>(outlook.refusals());
     if (why.isEmpty() || why.length() > MOST_WHY) {
       refusals.add(

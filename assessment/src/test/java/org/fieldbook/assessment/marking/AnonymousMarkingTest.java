@@ -54,6 +54,15 @@ class AnonymousMarkingTest extends StudentAndTutor {
   }
 
   @Test
+  void whoReturnsItForCorrectionHasTheNumber() {
+    long script = script();
+    bench.as(tutor);
+    assertThat(
+            bench.transact(() -> bench.bean(ReturnForCorrection.class).outlook(script)).student())
+        .isEqualTo("Script " + script);
+  }
+
+  @Test
   void theMarkerHasANumberAndNoNameInPagesOrFiles() throws IOException {
     MarkingQueue.Item item = queue().scripts().get(0);
     long script = item.line().id();

@@ -35,6 +35,9 @@ class ForCorrectionTest extends CorrectionScene {
     assertThatThrownBy(() -> sendBack(script, " \n", ""))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("Write where");
+    assertThatThrownBy(() -> sendBack(script, "x".repeat(2001), ""))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("at most 2000 characters");
     assertThatThrownBy(() -> sendBack(script, WHY, "2026-11-20T12:00:00Z"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("The last day is another one");
