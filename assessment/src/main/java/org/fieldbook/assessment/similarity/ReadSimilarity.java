@@ -3,6 +3,7 @@ package org.fieldbook.assessment.similarity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,13 @@ public class ReadSimilarity {
   @Inject Fingerprints prints;
   @Inject FlagEvidence evidence;
   @Inject Cohort cohort;
+  @Inject Uncompared uncompared;
+  @Inject Clock clock;
 
-  /** The flags of a presentation, 500 at most, and what could not be compared. 3 SQL statements. */
+  /**
+   * The flags of a presentation, 500 at most, what could not be compared, and what should have been
+   * by now. 4 SQL statements beyond what finds the rules.
+   */
   public Overview of(PresentationCode presentation) {
     List<FlagLine> lines = flags.of(presentation, MOST);
     List<NotCompared> not = prints.notCompared(presentation, MOST);
@@ -35,7 +41,8 @@ public class ReadSimilarity {
     lines.forEach(l -> people.addAll(List.of(l.student(), l.otherStudent())));
     not.forEach(n -> people.add(new PersonId(n.student())));
     lines.forEach(l -> l.flag().judgedBy().ifPresent(people::add));
-    return new Overview(lines, not, cohort.learners(people));
+    return new Overview(
+        lines, not, uncompared.overdue(presentation, clock.instant()), cohort.learners(people));
   }
 
   /**
@@ -67,7 +74,10 @@ public class ReadSimilarity {
 
   /** What there is of a presentation; people by their ids. */
   public record Overview(
-      List<FlagLine> flags, List<NotCompared> notCompared, Map<PersonId, Learner> people) {}
+      List<FlagLine> flags,
+      List<NotCompared> notCompared,
+      List<Uncompared.Pile> overdue,
+      Map<PersonId, Learner> people) {}
 
   /**
    * A flag with the students whose scripts it is about.

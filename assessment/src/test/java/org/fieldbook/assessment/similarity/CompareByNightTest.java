@@ -103,6 +103,8 @@ class CompareByNightTest extends TwoEssays {
               assertThat(o.number()).isEqualTo(others + 1);
               assertThat(o.since()).isEqualTo(cutOff);
             });
+    assertThat(bench.transact(() -> bench.bean(ReadSimilarity.class).of(LMC310)).overdue())
+        .contains(new Uncompared.Pile(TMA, 1, cutOff));
     run();
     assertThat(onDesk(cutOff.plusSeconds(36 * 3600 + 1)).stream().mapToLong(OnDesk::number).sum())
         .isEqualTo(others);

@@ -14,6 +14,7 @@ import org.fieldbook.assessment.similarity.FlagLine;
 import org.fieldbook.assessment.similarity.NotCompared;
 import org.fieldbook.assessment.similarity.ReadSimilarity;
 import org.fieldbook.assessment.similarity.SimilarityFlag;
+import org.fieldbook.assessment.similarity.Uncompared;
 import org.fieldbook.content.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,23 @@ public class SimilarityPage {
 
   public List<Silent> getNotCompared() {
     return overview().notCompared().stream().map(this::silent).toList();
+  }
+
+  /** What a night has passed over, as sentences; empty as a rule. */
+  public List<String> getOverdue() {
+    return overview().overdue().stream().map(this::overdue).toList();
+  }
+
+  private String overdue(Uncompared.Pile pile) {
+    return Wording.assignment(pile.assignment())
+        + ": "
+        + Wording.count(pile.scripts(), "script waits", "scripts wait")
+        + " to be compared, since "
+        + Wording.dayAndYear(
+            pile.since()
+                .atZone(all.get(asked.presentation("p"), pile.assignment()).zone())
+                .toLocalDate())
+        + ".";
   }
 
   private Row row(FlagLine line) {
