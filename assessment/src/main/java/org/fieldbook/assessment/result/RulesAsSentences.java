@@ -10,17 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.Assignment;
-import org.fieldbook.assessment.strategy.ConductRule;
-import org.fieldbook.assessment.strategy.CorrectionRule;
 import org.fieldbook.assessment.strategy.ExtensionRule;
 import org.fieldbook.assessment.strategy.LatePolicy;
-import org.jspecify.annotations.Nullable;
 
 /** A whole set of rules in words, a sentence or two for each thing that can be changed. */
 public final class RulesAsSentences {
 
-  /** About when scripts are compared: not for those who write them. */
-  private static final String ALIKE = "Scripts that are alike";
+  private static final Set<String> FOR_STAFF =
+      Set.of(HandlingAsSentences.ALIKE, HandlingAsSentences.HANDOVER);
 
   private final List<Sentence> said = new ArrayList<>();
 
@@ -39,13 +36,13 @@ public final class RulesAsSentences {
           "Extensions, " + id,
           extensions(Objects.requireNonNull(strategy.rules().extensions().get(id))));
     }
-    all.marking(strategy);
+    all.said.addAll(HandlingAsSentences.of(strategy.rules()));
     return all.said;
   }
 
-  /** What of it students read: all but from when on two scripts are looked at. */
+  /** What of it students read: all but from when on two scripts are looked at, and handovers. */
   public static List<Sentence> forStudents(AssessmentStrategy strategy, ResultRules rules) {
-    return of(strategy, rules).stream().filter(s -> !s.about().equals(ALIKE)).toList();
+    return of(strategy, rules).stream().filter(s -> !FOR_STAFF.contains(s.about())).toList();
   }
 
   private void say(String about, String text) {
@@ -222,63 +219,5 @@ public final class RulesAsSentences {
         + (rule.notIntoFinalMonth()
             ? " Not beyond the first day of the presentation’s final month."
             : "");
-  }
-
-  private void marking(AssessmentStrategy strategy) {
-    say(
-        "Marking",
-        "Returned within "
-            + strategy.rules().turnaroundWorkingDays()
-            + " working days; read up to "
-            + strategy.rules().readBeyondLimitPercent()
-            + "% beyond the word limit.");
-    correction(strategy.rules().correction());
-    say(
-        "Reminders",
-        strategy.rules().remindDays().isEmpty()
-            ? "None."
-            : "Whoever has sent nothing is reminded so many days before their due date: "
-                + strategy.rules().remindDays().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", "))
-                + ".");
-    say(
-        ALIKE,
-        "Looked at when at least "
-            + strategy.rules().similarity().share()
-            + "% of a script’s own words stand in another as well, in passages of "
-            + strategy.rules().similarity().run()
-            + " words or more.");
-    ConductRule conduct = strategy.rules().conduct();
-    say(
-        "Academic conduct and appeals",
-        "A student has "
-            + conduct.answerWithinDays()
-            + " working days to answer a case, and "
-            + conduct.appealWithinDays()
-            + " to appeal against a decision or a result. What can be decided: "
-            + conduct.outcomes().stream()
-                .map(ConductRule.Outcome::title)
-                .collect(Collectors.joining("; "))
-            + ".");
-    TreeSet<java.time.LocalDate> closed = new TreeSet<>(strategy.rules().workingDays().closed());
-    say(
-        "Days on which the institution is closed",
-        closed.isEmpty()
-            ? "None but Saturdays and Sundays."
-            : closed.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
-  }
-
-  private void correction(@Nullable CorrectionRule rule) {
-    if (rule != null) {
-      say(
-          "Work in which a real person can be recognised",
-          "Returned unmarked "
-              + rule.timesInWords()
-              + ", to be corrected within "
-              + rule.withinWorkingDays()
-              + (rule.withinWorkingDays() == 1 ? " working day" : " working days")
-              + ", then marked. What is not corrected by then is marked as it was sent.");
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fieldbook.assessment.result.Sentence;
+import org.fieldbook.assessment.strategy.RuleEntries;
 
 /**
  * A rule that differs between two sets.
@@ -13,6 +14,21 @@ import org.fieldbook.assessment.result.Sentence;
  * @param after what would hold; empty when nothing is said of it any more
  */
 public record Difference(String about, String before, String after) {
+
+  /**
+   * The entries of the files that differ, each by its place: for what no sentence says.
+   *
+   * @throws IllegalArgumentException when a file cannot be read
+   */
+  static List<Difference> betweenFiles(String before, String after) {
+    return between(entries(before), entries(after));
+  }
+
+  private static List<Sentence> entries(String text) {
+    return RuleEntries.of("rules.yaml", text).entrySet().stream()
+        .map(e -> new Sentence(e.getKey(), e.getValue()))
+        .toList();
+  }
 
   /** What differs, in the order of the second set, then what is gone. */
   static List<Difference> between(List<Sentence> before, List<Sentence> after) {

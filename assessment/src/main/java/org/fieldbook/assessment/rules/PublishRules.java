@@ -56,8 +56,11 @@ public class PublishRules {
           0,
           new Published(
               version,
-              Difference.between(
-                  sentences(presentation, before), sentences(presentation, version.rules()))));
+              differences(
+                  before,
+                  sentences(presentation, before),
+                  version.rules(),
+                  sentences(presentation, version.rules()))));
       before = version.rules();
     }
     return new History(
@@ -76,6 +79,7 @@ public class PublishRules {
   public DryRun dryRun(PresentationCode presentation, String text) {
     AssessmentStrategy strategy;
     ResultEngine engine;
+    List<Difference> differences;
     try {
       YamlNode results = YamlNode.read("rules.yaml", text).node("results");
       String course = results.optionalText("course").orElse(presentation.course().value());
@@ -85,15 +89,20 @@ public class PublishRules {
       }
       strategy = assignments.strategyBy(presentation, text);
       engine = Engines.engine(strategy);
+      String newest = newest(presentation);
+      differences =
+          differences(
+              newest,
+              sentences(presentation, newest),
+              text,
+              RulesAsSentences.of(strategy, engine.rules()));
     } catch (IllegalArgumentException e) {
       return DryRun.fault(String.valueOf(e.getMessage()));
     }
     CompareResults.Compared compared = compare.with(presentation, engine);
     return new DryRun(
         List.of(),
-        Difference.between(
-            sentences(presentation, newest(presentation)),
-            RulesAsSentences.of(strategy, engine.rules())),
+        differences,
         Warnings.of(strategy, library.presentation(presentation).calendar()),
         MonotonicityCheck.of(engine.rules()),
         compared.results(),
@@ -144,6 +153,16 @@ public class PublishRules {
             presentation, newest + 1, text, caller.id(), now, now.plus(RuleVersions.AHEAD), reason);
     versions.add(version);
     return version;
+  }
+
+  /**
+   * What differs, in words; where no sentence says it, by the entries of the files. Empty only when
+   * the files have the same entries: then there is nothing to publish.
+   */
+  static List<Difference> differences(
+      String before, List<Sentence> was, String after, List<Sentence> is) {
+    List<Difference> said = Difference.between(was, is);
+    return said.isEmpty() ? Difference.betweenFiles(before, after) : said;
   }
 
   private String newest(PresentationCode presentation) {

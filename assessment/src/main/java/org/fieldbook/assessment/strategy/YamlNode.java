@@ -91,6 +91,11 @@ public final class YamlNode {
     }
   }
 
+  /** All that it has, as it was read. */
+  Map<?, ?> values() {
+    return values;
+  }
+
   /** Whether the entry is there and not empty. */
   public boolean has(String key) {
     return values.get(key) != null;

@@ -61,17 +61,19 @@ class ResultRulesTest {
   }
 
   @Test
-  void studentsReadAllRulesButFromWhenOnScriptsAreLookedAt() {
+  void studentsReadAllRulesButFromWhenOnScriptsAreLookedAtAndHandovers() {
     TestBench bench = new TestBench();
     AssessmentStrategy strategy = bench.bean(Assignments.class).strategy(TestCohort.LMC310);
     ResultRules rules = Engines.engine(strategy).rules();
     List<Sentence> all = RulesAsSentences.of(strategy, rules);
-    assertThat(RulesAsSentences.forStudents(strategy, rules)).hasSize(all.size() - 1);
-    assertThat(all).extracting(Sentence::about).contains("Scripts that are alike");
+    assertThat(RulesAsSentences.forStudents(strategy, rules)).hasSize(all.size() - 2);
+    assertThat(all)
+        .extracting(Sentence::about)
+        .contains("Scripts that are alike", "After a tutor group is handed over");
     assertThat(RulesAsSentences.forStudents(strategy, rules))
         .extracting(Sentence::about)
-        .contains("Academic conduct and appeals")
-        .doesNotContain("Scripts that are alike");
+        .contains("Academic conduct and appeals", "Asking for more time", "Asking about a mark")
+        .doesNotContain("Scripts that are alike", "After a tutor group is handed over");
   }
 
   @Test
