@@ -31,6 +31,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.cohort.Monitors;
+import org.fieldbook.assessment.evidence.EvidenceSource;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.assessment.marking.OpenScript;
 import org.fieldbook.assessment.rendition.OfficeProgram;
@@ -70,6 +71,7 @@ public final class TestBench {
     beans.put(Monitors.class, monitors);
     beans.put(Library.class, new TestLibrary());
     beans.put(FileStore.class, new MemoryFiles());
+    beans.put(EvidenceSource.class, new TestToolkit());
     beans.put(OfficeProgram.class, (OfficeProgram) () -> Optional.ofNullable(office));
     beans.put(
         Caller.class,

@@ -194,6 +194,11 @@ public class Evidence {
     return submission != null;
   }
 
+  /** Whether it was handed in with that submission. */
+  boolean isOf(long submissionId) {
+    return submission != null && submission == submissionId;
+  }
+
   boolean isOfSameSubmission(Evidence other) {
     return submission != null && submission.equals(other.submission);
   }

@@ -27,6 +27,12 @@ public interface EvidenceSource {
   Copy copy(PersonId student, PresentationCode presentation, String entry);
 
   /**
+   * Style of the pictures in sheets, as CSS, for a page that stands alone. Its colours are those of
+   * print, on white.
+   */
+  String style();
+
+  /**
    * An entry to choose.
    *
    * @param entry what the toolkit calls it

@@ -44,8 +44,13 @@ public class MonitorRights {
   public Script require(long script) {
     return scripts
         .find(script)
-        .filter(s -> s.returned().isPresent() || s.state() == Script.State.HELD)
-        .filter(s -> monitors.isMonitorOf(caller.id(), s.presentation().course()))
+        .filter(this::isTheirs)
         .orElseThrow(() -> new NotFound("No such script"));
+  }
+
+  /** Whether the script is the caller's to read. */
+  public boolean isTheirs(Script script) {
+    return (script.returned().isPresent() || script.state() == Script.State.HELD)
+        && monitors.isMonitorOf(caller.id(), script.presentation().course());
   }
 }

@@ -42,15 +42,17 @@ public class DryRun {
     Set<String> packed =
         lists.stream().flatMap(list -> list.files().stream()).collect(Collectors.toSet());
     Works works = new Works(judge, candidates(tutor, met, here), packed);
+    Set<String> pages =
+        lists.stream().flatMap(list -> list.evidence().stream()).collect(Collectors.toSet());
     List<Line> lines = new ArrayList<>();
     for (Met one : met) {
-      lines.add(line(one, judge, works));
+      lines.add(line(one, judge, works, pages));
     }
     Duplicates.settle(lines, judge);
     return new Plan(lines, works.choices(), absent(lines, here, judge));
   }
 
-  private Line line(Met met, Judge judge, Works works) {
+  private Line line(Met met, Judge judge, Works works, Set<String> pages) {
     Entry entry = met.entry();
     Piece piece = met.piece();
     if (piece instanceof Piece.Summary summary) {
@@ -65,12 +67,29 @@ public class DryRun {
     if (piece instanceof Piece.PackPart part) {
       return entry.line(LineKind.PACK, part.what() + ". Nothing to take.");
     }
+    if (piece instanceof Piece.Copied copied) {
+      return copied(entry, pages.contains(copied.hash().hex()));
+    }
     if (piece instanceof Piece.Nothing nothing) {
       return entry.line(LineKind.NOTHING, nothing.said());
     }
     return piece instanceof Piece.Broken broken
         ? entry.line(LineKind.CORRUPT, broken.said())
         : entry.line(LineKind.UNKNOWN, ((Piece.Unknown) piece).said());
+  }
+
+  /**
+   * A copy from the toolkit.
+   *
+   * @param known whether it is as it went out
+   */
+  private static Line copied(Entry entry, boolean known) {
+    return known
+        ? entry.line(LineKind.UNCHANGED, "A copy from the toolkit as it was in the pack.")
+        : entry.line(
+            LineKind.PACK,
+            "A copy from the toolkit, to read; not as a list of a pack in here has it. Nothing to"
+                + " take.");
   }
 
   private String said(Manifest manifest) {

@@ -17,7 +17,18 @@ final class Html {
    * @param bodyAttributes written as they stand
    */
   Html(String title, String script, String bodyAttributes) {
-    String style = Resources.text("page.css");
+    this(title, "", script, bodyAttributes);
+  }
+
+  /**
+   * Begins a page with a style of its own.
+   *
+   * @param further style, after that of all pages
+   * @param script that it runs; empty for none
+   * @param bodyAttributes written as they stand
+   */
+  Html(String title, String further, String script, String bodyAttributes) {
+    String style = Resources.text("page.css") + further;
     text.append("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
     text.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     text.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");

@@ -43,12 +43,17 @@ record Manifest(String pack, String text, Seal seal) {
       for (int place = 1; place <= work.files().size(); place++) {
         files.add(file(work.scriptPath(place), hashes));
       }
+      JsonArrayBuilder evidence = Json.createArrayBuilder();
+      for (int place = 1; place <= work.evidence().size(); place++) {
+        evidence.add(file(work.evidencePath(place), hashes));
+      }
       scripts.add(
           Json.createObjectBuilder()
               .add("document", work.packed().id())
               .add("script", work.packed().script())
               .add("submission", work.submission().number())
               .add("files", files)
+              .add("evidence", evidence)
               .add("sheet", work.packed().sheetNumber())
               .add(
                   "summaries",
@@ -87,9 +92,20 @@ record Manifest(String pack, String text, Seal seal) {
 
   /** Hashes of the scripts as they are in the pack. */
   Set<String> files() {
+    return hashes("files");
+  }
+
+  /** Hashes of the pages of evidence as they are in the pack. */
+  Set<String> evidence() {
+    return hashes("evidence");
+  }
+
+  private Set<String> hashes(String kind) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject().getJsonArray("scripts").getValuesAs(JsonObject.class).stream()
-          .flatMap(script -> script.getJsonArray("files").getValuesAs(JsonObject.class).stream())
+          // Packs that were made before evidence went with them have no list of it.
+          .filter(script -> script.containsKey(kind))
+          .flatMap(script -> script.getJsonArray(kind).getValuesAs(JsonObject.class).stream())
           .map(file -> file.getString("sha256"))
           .collect(Collectors.toSet());
     }

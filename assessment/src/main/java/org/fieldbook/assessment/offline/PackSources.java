@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fieldbook.assessment.evidence.Evidence;
+import org.fieldbook.assessment.evidence.ReadEvidence;
 import org.fieldbook.assessment.marking.ReadCommentBank;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.second.ReadSecond;
@@ -20,6 +22,7 @@ public class PackSources {
 
   @Inject ReadScript readScript;
   @Inject ReadSecond readSecond;
+  @Inject ReadEvidence readEvidence;
   @Inject ReadCommentBank readCommentBank;
   @Inject ReceiptSeal seal;
   @Inject Caller caller;
@@ -30,8 +33,19 @@ public class PackSources {
    */
   Optional<PackedWork> work(PackedScript packed) {
     return desk(packed.whose())
-        .map(desk -> new PackedWork(packed, desk))
-        .filter(work -> work.submission().id() == packed.submission());
+        .filter(desk -> desk.submission().id() == packed.submission())
+        .map(desk -> new PackedWork(packed, desk, evidence(packed.whose())));
+  }
+
+  private List<Evidence> evidence(Whose whose) {
+    return whose.isSecond()
+        ? readEvidence.withSecond(whose.second())
+        : readEvidence.withScript(whose.script());
+  }
+
+  /** Style of the pictures in the copies that go with scripts. */
+  String style() {
+    return readEvidence.style();
   }
 
   private Optional<MarkersDesk> desk(Whose whose) {

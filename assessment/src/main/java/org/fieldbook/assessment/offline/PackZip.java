@@ -27,6 +27,9 @@ public final class PackZip {
   private static final String COMMENTS =
       "  comment bank.html    your comments, shared ones and the course team's, to copy from\n";
 
+  private static final String EVIDENCE =
+      "  evidence    copies of toolkit entries that students attached, each named as its script\n";
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
@@ -78,6 +81,10 @@ public final class PackZip {
       for (int place = 1; place <= work.files().size(); place++) {
         hashes.put(work.scriptPath(place), file(zip, work, place));
       }
+      for (int place = 1; place <= work.evidence().size(); place++) {
+        String copy = EvidencePage.write(work, work.evidence().get(place - 1), sources.style());
+        hashes.put(work.evidencePath(place), put(zip, work.evidencePath(place), copy));
+      }
     }
     // Last, for what stands in it of a file is known only when the file is written.
     String list = Manifest.text(pack, works, hashes);
@@ -105,6 +112,9 @@ public final class PackZip {
             .replace("{presentation}", pack.presentation().value())
             .replace("{made}", MOMENT.format(pack.madeAt().atZone(zone)))
             .replace("{count}", count == 1 ? "1 script" : count + " scripts")
+            .replace(
+                "{evidence}",
+                works.stream().allMatch(work -> work.evidence().isEmpty()) ? "" : EVIDENCE)
             .replace("{comments}", comments.isBare() ? "" : COMMENTS);
     // Old editors of Windows know no other line end.
     return text.replace("\n", "\r\n");

@@ -14,6 +14,9 @@ sealed interface Piece {
   /** Another part of a pack that nobody fills in. */
   record PackPart(String what) implements Piece {}
 
+  /** A copy of a toolkit entry that went with a script, as a page to read. */
+  record Copied(Sha256 hash) implements Piece {}
+
   /** A document as students send them, perhaps with comments of the tutor. */
   record Work(Sha256 hash) implements Piece {}
 

@@ -110,6 +110,9 @@ final class Sorter {
       }
       Optional<String> part =
           SummaryHtmlReader.ours(content, PackPages.PART).map(p -> p.attr(PackPages.PART));
+      if (part.filter(EvidencePage.PART::equals).isPresent()) {
+        return new Piece.Copied(Sha256.of(content));
+      }
       if (part.isPresent()) {
         return new Piece.PackPart("A page of the pack to read: the " + shown(part.get()));
       }

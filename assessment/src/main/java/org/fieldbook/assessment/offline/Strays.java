@@ -3,6 +3,7 @@ package org.fieldbook.assessment.offline;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lines that a tutor typed into a summary where nothing is taken from. They are said, so that they
@@ -18,8 +19,12 @@ final class Strays {
     if (filled.outside().isEmpty()) {
       return List.of();
     }
-    PackedWork work = new PackedWork(from, standing.desk());
-    List<String> labels = SummaryText.facts(work).stream().map(f -> f[0] + ": ").toList();
+    PackedWork work = new PackedWork(from, standing.desk(), List.of());
+    List<String> labels =
+        Stream.concat(
+                SummaryText.facts(work).stream().map(f -> f[0]), Stream.of(SummaryText.EVIDENCE))
+            .map(label -> label + ": ")
+            .toList();
     Set<String> ours =
         SummaryDocx.outside(work).stream().map(Strays::plain).collect(Collectors.toSet());
     return filled.outside().stream()

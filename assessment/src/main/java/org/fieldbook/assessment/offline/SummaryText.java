@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fieldbook.assessment.cohort.Learner;
+import org.fieldbook.assessment.evidence.Evidence;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.assessment.strategy.MarkingGuide.Criterion;
 
@@ -19,6 +20,9 @@ final class SummaryText {
 
   /** Precedes the id of the document where people can see it. */
   static final String ID_LABEL = "Fieldbook document";
+
+  /** Label of a copy of a toolkit entry that went with the script. */
+  static final String EVIDENCE = "From the toolkit";
 
   static final String SUMMARY_FIELD = "summary";
 
@@ -62,6 +66,17 @@ final class SummaryText {
                 + desk.due().lateness(work.submission().arrivedAt()).inWords()));
     if (desk.whose().isSecond()) {
       facts.add(fact("Marked as", "second marking: you see nothing that anybody else gave"));
+    }
+    for (int place = 1; place <= work.evidence().size(); place++) {
+      Evidence copy = work.evidence().get(place - 1);
+      facts.add(
+          fact(
+              EVIDENCE,
+              copy.title()
+                  + ", for "
+                  + work.serves(copy)
+                  + ", in "
+                  + PackNames.last(work.evidencePath(place))));
     }
     return facts;
   }

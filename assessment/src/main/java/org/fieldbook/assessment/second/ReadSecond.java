@@ -45,7 +45,8 @@ public class ReadSecond {
         script.id(),
         script.submission(),
         desks.set(script),
-        files.names(script));
+        files.names(script),
+        markings.versions(own.sheet().id()));
   }
 
   /**
@@ -96,15 +97,6 @@ public class ReadSecond {
   }
 
   /**
-   * Every version of the caller's own sheet, the newest first.
-   *
-   * @throws NotFound when it was not given to the caller to mark
-   */
-  public List<SecondSheetVersion> versions(long id) {
-    return markings.versions(desks.own(markings.find(id)).sheet().id());
-  }
-
-  /**
    * Where the PDF of a file of the work stands.
    *
    * @param place 1 for the first
@@ -131,6 +123,7 @@ public class ReadSecond {
    * @param script number of the script, which is what the marker calls it
    * @param submission id of the one that counts
    * @param files names of the files in their order
+   * @param versions of the marker's own sheet, the newest first
    */
   public record Desk(
       long id,
@@ -138,10 +131,12 @@ public class ReadSecond {
       long script,
       long submission,
       SetAssignment set,
-      List<String> files) {
+      List<String> files,
+      List<SecondSheetVersion> versions) {
 
     public Desk {
       files = List.copyOf(files);
+      versions = List.copyOf(versions);
     }
   }
 

@@ -14,6 +14,11 @@ import org.fieldbook.content.kernel.PresentationCode;
 @ApplicationScoped
 public class SecondMarkings {
 
+  /** What {@link SecondDesks#party} asks, of many at a time. */
+  private static final String PARTY =
+      " and m.state <> :settled and (m.firstMarker = :reader or exists"
+          + " (select h.id from SecondSheet h where h.marking = m.id and h.marker = :reader))";
+
   @PersistenceContext(unitName = "assessment")
   EntityManager em;
 
@@ -52,6 +57,34 @@ public class SecondMarkings {
         .setParameter("script", script)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The submission that counts of a script that is marked twice, for whoever {@link
+   * SecondDesks#party} lets in; empty for anybody else. One SQL statement.
+   */
+  Optional<Long> submission(long marking, PersonId reader) {
+    return em.createQuery(
+            "select s.submission from SecondMarking m join Script s on s.id = m.script"
+                + " where m.id = :marking"
+                + PARTY,
+            Long.class)
+        .setParameter("marking", marking)
+        .setParameter("reader", reader.value())
+        .setParameter("settled", SecondMarking.State.SETTLED)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether {@link SecondDesks#party} lets somebody in to a script. One SQL statement. */
+  boolean isMarkedBy(long script, PersonId reader) {
+    return !em.createQuery(
+            "select m.id from SecondMarking m where m.script = :script" + PARTY, Long.class)
+        .setParameter("script", script)
+        .setParameter("reader", reader.value())
+        .setParameter("settled", SecondMarking.State.SETTLED)
+        .getResultList()
+        .isEmpty();
   }
 
   /** That of a script, held until the transaction ends. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +24,8 @@ import org.fieldbook.app.toolkit.picture.Material;
 import org.fieldbook.app.toolkit.picture.Pictures;
 import org.fieldbook.app.toolkit.sharing.Audience;
 import org.fieldbook.app.toolkit.sharing.BeforeSharing;
+import org.fieldbook.app.toolkit.takeaway.DrawingStyle;
+import org.fieldbook.app.toolkit.takeaway.Stationery;
 import org.fieldbook.assessment.evidence.EvidenceSource;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -46,6 +50,7 @@ public class ToolkitEvidence implements EvidenceSource {
   @Inject Templates templates;
   @Inject Library library;
   @Inject Instance<BeforeSharing> checks;
+  @Inject Stationery stationery;
   @Inject Clock clock;
 
   @Override
@@ -121,6 +126,15 @@ public class ToolkitEvidence implements EvidenceSource {
     return Pictures.figures(
             Material.of(tool, options, entry.body(), entry.date(), today), "evidence")
         + new EntrySheet(tool, options, HEADING).of(entry.body()).toString();
+  }
+
+  @Override
+  public String style() {
+    try {
+      return DrawingStyle.of(stationery);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All that the copy says, in a fixed order, so that its hash can be worked out again. */

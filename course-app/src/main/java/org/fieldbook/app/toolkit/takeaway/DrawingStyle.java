@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The rules of the theme that drawings go by, for readers that know neither variables nor nesting:
  * colours of the light theme put in their places, everything else left out.
  */
-final class DrawingStyle {
+public final class DrawingStyle {
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
@@ -43,7 +43,7 @@ final class DrawingStyle {
    *
    * @throws IOException when the theme cannot be read
    */
-  static String of(Stationery stationery) throws IOException {
+  public static String of(Stationery stationery) throws IOException {
     Map<String, String> values = variables(sheet(stationery, "fieldbook.css"));
     StringBuilder css = new StringBuilder(".drawing{font-family:'Fieldbook Sans';fill:#1b2422}\n");
     Matcher rules = RULE.matcher(NESTED.matcher(sheet(stationery, "toolkit.css")).replaceAll(""));

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.Wording;
+import org.fieldbook.app.web.tma.EvidencePage;
+import org.fieldbook.assessment.evidence.ReadEvidence;
 import org.fieldbook.assessment.gradebook.MarkHistory;
 import org.fieldbook.assessment.gradebook.OfficeGradebook;
 import org.fieldbook.assessment.gradebook.TutorGradebook;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every change of a script’s marks: {@code /marking/history?id=} for its tutor, {@code
- * /office/mark-history?id=} for the office. Five SQL statements at most.
+ * /office/mark-history?id=} for the office. Six SQL statements at most.
  */
 @Named("markHistoryPage")
 @RequestScoped
@@ -24,8 +26,10 @@ public class MarkHistoryPage {
   @Inject HttpServletRequest request;
   @Inject TutorGradebook tutors;
   @Inject OfficeGradebook offices;
+  @Inject ReadEvidence readEvidence;
 
   private MarkHistory.@Nullable Told told;
+  private @Nullable List<EvidencePage.Line> evidence;
 
   private MarkHistory.Told told() {
     MarkHistory.Told known = told;
@@ -75,6 +79,20 @@ public class MarkHistoryPage {
                     said(l.change().to()),
                     l.change().why()))
         .toList();
+  }
+
+  /** What was handed in from the toolkit with it, in the order in which it was attached. */
+  public List<EvidencePage.Line> getEvidence() {
+    List<EvidencePage.Line> found = evidence;
+    if (found == null) {
+      found =
+          readEvidence.with(told().script()).stream()
+              .map(
+                  e -> EvidencePage.line(e, told().set().assignment().guide(), told().set().zone()))
+              .toList();
+      evidence = found;
+    }
+    return found;
   }
 
   private static String said(@Nullable Integer mark) {

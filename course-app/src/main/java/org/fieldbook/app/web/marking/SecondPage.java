@@ -111,7 +111,7 @@ public class SecondPage {
 
   /** Everything that the marker has saved, the newest first. */
   public List<Version> getVersions() {
-    return readSecond.versions(desk().id()).stream()
+    return desk().versions().stream()
         .map(
             v ->
                 new Version(

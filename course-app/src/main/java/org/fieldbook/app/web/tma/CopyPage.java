@@ -15,8 +15,9 @@ import org.fieldbook.content.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an entry that goes with an assignment, for its student and their tutor: {@code
- * /tma/evidence?id=17}. Three SQL statements at most, the sign-in's among them.
+ * A copy of an entry that goes with an assignment, for its student and whoever reads the script:
+ * {@code /tma/evidence?id=17}. It does not say whose it is. Eight SQL statements at most, the
+ * sign-in's among them.
  */
 @Named("copyPage")
 @RequestScoped
