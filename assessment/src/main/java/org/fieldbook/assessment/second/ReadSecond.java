@@ -97,6 +97,15 @@ public class ReadSecond {
   }
 
   /**
+   * Every version of the caller's own sheet, the newest first.
+   *
+   * @throws NotFound when it was not given to the caller to mark
+   */
+  public List<SecondSheetVersion> versions(long id) {
+    return markings.versions(desks.own(markings.find(id)).sheet().id());
+  }
+
+  /**
    * Where the PDF of a file of the work stands.
    *
    * @param place 1 for the first

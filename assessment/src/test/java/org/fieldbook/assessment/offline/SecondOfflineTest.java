@@ -14,6 +14,10 @@ import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.TestToolkit;
+import org.fieldbook.assessment.evidence.AttachEvidence;
+import org.fieldbook.assessment.evidence.EvidenceSource;
+import org.fieldbook.assessment.evidence.SubmitEvidence;
 import org.fieldbook.assessment.marking.MarkSheet;
 import org.fieldbook.assessment.marking.ReadScript;
 import org.fieldbook.assessment.marking.ReturnScript;
@@ -48,7 +52,15 @@ class SecondOfflineTest extends StudentAndTutor {
   void markedOnce() {
     bench.bean(MarkTwice.class);
     bench.cohort.studentOf(second);
+    bench
+        .with(
+            EvidenceSource.class,
+            new TestToolkit().add("profile", "continuum-profile", "2026-10-10"))
+        .bean(SubmitEvidence.class);
     bench.clock.set(BEFORE);
+    as(
+        student,
+        () -> bench.bean(AttachEvidence.class).attach(LMC310, "TMA01", "profile", null, "See."));
     submit("Essay");
     script = script();
     mark(38);
@@ -90,6 +102,10 @@ class SecondOfflineTest extends StudentAndTutor {
         });
     byte[] summary = OfflineScene.at(files, OfflineScene.path(files, script, "summary.html"));
     assertThat(new String(summary, StandardCharsets.UTF_8)).contains("second marking");
+    byte[] copy = OfflineScene.at(files, OfflineScene.path(files, script, "evidence 1.html"));
+    assertThat(new String(copy, StandardCharsets.UTF_8))
+        .contains("<p>Sheet of profile</p>", "the assignment as a whole")
+        .doesNotContain("Student " + student);
     for (PersonId other : java.util.List.of(tutor, student)) {
       assertNotFound(
           other, () -> bench.bean(MakePack.class).makeSecond(new TreeSet<>(java.util.Set.of(id))));
