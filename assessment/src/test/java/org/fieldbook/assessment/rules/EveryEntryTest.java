@@ -79,8 +79,7 @@ class EveryEntryTest {
       Pattern.compile(
           "results: (course|(components|bands) \\d: id)"
               + "|conduct: outcomes \\d: id"
-              + "|late: assignments: (TMA00|EMA): (penaltyPerStartedDay|floor)"
-              + "|marking: identifyingWork: \\w+");
+              + "|late: assignments: (TMA00|EMA): (penaltyPerStartedDay|floor)");
 
   /** Most other values that are tried of an entry that can have several. */
   private static final int ENOUGH = 3;
