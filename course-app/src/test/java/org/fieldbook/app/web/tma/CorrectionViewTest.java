@@ -25,7 +25,7 @@ class CorrectionViewTest {
     assertThat(view.open()).isTrue();
     assertThat(view.title())
         .startsWith("Returned unmarked: send a corrected file until ")
-        .contains("23 November", "12:00");
+        .endsWith("Monday 23 November, 12 noon");
     assertThat(view.why()).isEqualTo("Page 2 names the ward.");
   }
 
