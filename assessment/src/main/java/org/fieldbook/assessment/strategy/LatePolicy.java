@@ -150,22 +150,20 @@ public record LatePolicy(
     return switch (lateness.kind()) {
       case IN_TIME -> "In time: nothing is taken off.";
       case GRACE ->
-          "The due date has passed, but work is taken without a penalty until "
-              + graceUntil
-              + " that day: nothing is taken off.";
+          graceUntil == null
+              ? "The due date had passed, but work was still taken without a penalty: nothing is"
+                  + " taken off."
+              : "The due date has passed, but work is taken without a penalty until "
+                  + graceUntil
+                  + " that day: nothing is taken off.";
       case AWAITING_ANSWER ->
           "The cut-off has passed and your request for an extension is not answered yet."
               + " Lateness is not counted until it is.";
       case AFTER_ACCEPTANCE ->
           switch (afterAcceptance) {
             case SCORE_ZERO ->
-                (acceptDays == 0
-                        ? "No late work is taken for this assignment."
-                        : "Late work was taken for " + days(acceptDays) + " after the due date.")
-                    + " It will be kept and your tutor can comment on it, but the score is 0.";
-            case NOT_SUBMITTED ->
-                "No late work is taken for this assignment."
-                    + " It will be kept, but counts as not submitted.";
+                taken() + " It will be kept and your tutor can comment on it, but the score is 0.";
+            case NOT_SUBMITTED -> taken() + " It will be kept, but counts as not submitted.";
             case FIRST_STANDS ->
                 "The last day of the second try is over."
                     + " Work that comes now is kept, but does not count: what you had stands.";
@@ -190,6 +188,12 @@ public record LatePolicy(
                     + " is not reduced.");
       }
     };
+  }
+
+  private String taken() {
+    return acceptDays == 0
+        ? "No late work is taken for this assignment."
+        : "Late work was taken for " + days(acceptDays) + " after the due date.";
   }
 
   private CountedScore late(int given, int startedDays) {

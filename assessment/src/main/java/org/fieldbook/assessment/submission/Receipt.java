@@ -1,10 +1,12 @@
 package org.fieldbook.assessment.submission;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.fieldbook.assessment.strategy.Lateness;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ public record Receipt(
     String key,
     @Nullable Corrected corrected) {
 
+  private static final String AWAITING_ANSWER = Lateness.awaitingAnswer(Duration.ZERO).inWords();
+
   public Receipt {
     name = oneLine(name);
     identifier = oneLine(identifier);
@@ -67,6 +71,25 @@ public record Receipt(
 
   public boolean isOnPaper() {
     return posted != null;
+  }
+
+  /** Until when other work could take its place, as it stood when the receipt was given out. */
+  public enum Replacing {
+    UNTIL_DUE,
+    /** Past the due date, while a request for an extension was not answered. */
+    UNTIL_ANSWERED,
+    NEVER
+  }
+
+  /**
+   * Until when other work can take its place. The standing is that of the arrival; paper can be
+   * recorded long after it.
+   */
+  public Replacing replacing() {
+    if (standing.equals(AWAITING_ANSWER)) {
+      return Replacing.UNTIL_ANSWERED;
+    }
+    return confirmed.isAfter(lateFrom) ? Replacing.NEVER : Replacing.UNTIL_DUE;
   }
 
   /** The names of its files, with commas; “on paper” when there is none. */

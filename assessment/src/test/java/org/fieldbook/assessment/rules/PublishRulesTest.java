@@ -214,6 +214,20 @@ class PublishRulesTest extends StudentAndTutor {
   }
 
   @Test
+  void workThatCameInGraceIsTakenAsItWasSaidWhenTheNewestRulesHaveNone() {
+    bench.clock.set("2026-11-12T09:00:00Z");
+    publish(PracticeRulesTest.text(), 0, "Rules of the third set", false);
+    bench.clock.set("2026-11-12T20:00:00Z");
+    String upload = upload("Essay");
+    publish(own, 1, "Back to what was", false);
+    bench.clock.set("2026-11-12T20:01:00Z");
+    String told = page().outlook().cost();
+    assertThat(told).contains("until 23:59 that day: nothing is taken off");
+    assertThat(confirmTold(upload, told).receipt().rules())
+        .isEqualTo("LMC310 edition 1, rules version 1");
+  }
+
+  @Test
   void theLastTmaIsExtendedOnlyWithTheReasonWrittenDown() {
     bench.clock.set("2027-04-20T09:00:00Z");
     publish(PracticeRulesTest.text(), 0, "Rules of the third set", false);

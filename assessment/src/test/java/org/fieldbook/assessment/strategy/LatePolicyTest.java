@@ -96,6 +96,34 @@ class LatePolicyTest {
   }
 
   @Test
+  void tooLateIsSaidAfterTheDaysThatThereWere() {
+    Lateness tooLate = new Lateness(Lateness.Kind.AFTER_ACCEPTANCE, 2, Duration.ofHours(30));
+    assertThat(taken(1, LatePolicy.AfterAcceptance.NOT_SUBMITTED).cost(tooLate))
+        .isEqualTo(
+            "Late work was taken for 1 started day after the due date. It will be kept, but counts"
+                + " as not submitted.");
+    assertThat(taken(0, LatePolicy.AfterAcceptance.NOT_SUBMITTED).cost(tooLate))
+        .isEqualTo(
+            "No late work is taken for this assignment. It will be kept, but counts as not"
+                + " submitted.");
+    assertThat(taken(2, LatePolicy.AfterAcceptance.SCORE_ZERO).cost(tooLate))
+        .startsWith("Late work was taken for 2 started days after the due date.")
+        .endsWith("the score is 0.");
+  }
+
+  @Test
+  void graceThatIsNoMoreIsSaidWithoutATime() {
+    Lateness grace = new Lateness(Lateness.Kind.GRACE, 0, Duration.ofHours(1));
+    assertThat(policy("TMA01").cost(grace))
+        .endsWith("nothing is taken off.")
+        .doesNotContain("null", "until");
+  }
+
+  private static LatePolicy taken(int days, LatePolicy.AfterAcceptance after) {
+    return new LatePolicy(Duration.ofHours(24), days, 10, null, after);
+  }
+
+  @Test
   void noScoreIsCountedWhileAnAnswerIsAwaited() {
     assertThatThrownBy(
             () -> policy("TMA01").counted(50, Lateness.awaitingAnswer(Duration.ofHours(1))))

@@ -176,6 +176,23 @@ class SubmittingTest extends StudentAndTutor {
     assertThat(receipt.receipt().standing()).isEqualTo(standing);
   }
 
+  @ParameterizedTest(name = "confirmed at {0}: {1}")
+  @CsvSource({
+    "2026-11-12T11:59:30Z, UNTIL_DUE",
+    "2026-11-12T12:00:00Z, UNTIL_DUE",
+    "2026-11-12T12:00:30Z, NEVER",
+    "2026-11-18T12:00:00Z, NEVER"
+  })
+  void aReceiptKnowsWhetherItsWorkCanBeReplaced(String at, Receipt.Replacing replacing) {
+    bench.clock.set(at);
+    assertThat(submit("Essay").receipt().replacing()).isEqualTo(replacing);
+    if (replacing == Receipt.Replacing.NEVER) {
+      assertThatThrownBy(() -> submit("Another")).hasMessageContaining("can no longer be replaced");
+    } else {
+      assertThat(submit("Another").receipt().submission()).isEqualTo(2);
+    }
+  }
+
   @Test
   void aCostThatChangedMeanwhileIsSaidBeforeAnythingIsSubmitted() {
     bench.clock.set("2026-11-12T12:00:30Z");
