@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.fieldbook.app.identity.Person;
 import org.fieldbook.assessment.board.ResultReleased;
 import org.fieldbook.assessment.extension.ExtensionDecided;
@@ -26,33 +24,19 @@ public class AssessmentLetters {
   void submitted(@Observes TmaSubmitted event) {
     Receipt receipt = event.receipt().receipt();
     Person student = desk.person(receipt.student());
-    Letter letter =
-        LetterTemplate.of("tma-receipt")
-            .fill(
-                Map.of(
-                    "name", student.name(),
-                    "assignment", Desk.label(receipt.assignment()),
-                    "course", desk.course(receipt.presentation()),
-                    "code", receipt.code().value(),
-                    "files", files(receipt),
-                    "arrived", Desk.moment(receipt.arrivedLocal()),
-                    "standing", sentence(receipt.standing()),
-                    "receipt", event.receipt().document().strip(),
-                    "verify", desk.address("/verify?code=" + receipt.code().value()),
-                    "link", desk.address("/tma/receipt?code=" + receipt.code().value())));
+    Map<String, String> values = ReceiptInWords.of(receipt);
+    values.put("name", student.name());
+    values.put("assignment", Desk.label(receipt.assignment()));
+    values.put("course", desk.course(receipt.presentation()));
+    values.put("receipt", event.receipt().document().strip());
+    values.put("verify", desk.address("/verify?code=" + receipt.code().value()));
+    values.put("link", desk.address("/tma/receipt?code=" + receipt.code().value()));
+    Letter letter = LetterTemplate.of("tma-receipt").fill(values);
     desk.write(
         student,
         letter.with(
             new Letter.Attachment(
                 "receipt-" + receipt.code().value() + ".txt", event.receipt().document())));
-  }
-
-  private static String files(Receipt receipt) {
-    return receipt.isOnPaper()
-        ? "  Sent      on paper"
-        : receipt.files().stream()
-            .map(f -> "  File      " + f.name() + String.format(Locale.UK, ", %,d bytes", f.size()))
-            .collect(Collectors.joining("\n"));
   }
 
   void returned(@Observes TmaReturned event) {
@@ -107,14 +91,5 @@ public class AssessmentLetters {
                     "name", student.name(),
                     "course", desk.course(event.presentation()),
                     "link", desk.address("/tma/result?p=" + event.presentation()))));
-  }
-
-  private static String sentence(String words) {
-    String text = words.strip();
-    return text.isEmpty()
-        ? ""
-        : text.substring(0, 1).toUpperCase(Locale.UK)
-            + text.substring(1)
-            + (text.endsWith(".") ? "" : ".");
   }
 }

@@ -59,9 +59,22 @@ public class ReceiptPage {
     return submission().counts();
   }
 
-  /** Whether it is for a file that the student was asked to correct. */
-  public boolean isCorrection() {
-    return getReceipt().corrected() != null;
+  /** Whether other work can take its place, as it stood when it was given out. */
+  public String getReplacing() {
+    return replacing(getReceipt());
+  }
+
+  static String replacing(Receipt receipt) {
+    if (receipt.corrected() != null) {
+      return "The corrected file takes the place of the first one.";
+    }
+    return switch (receipt.replacing()) {
+      case UNTIL_DUE -> "You may submit again until the due date; the last one counts.";
+      case UNTIL_ANSWERED ->
+          "You may submit again until your request for an extension is answered; the last one"
+              + " counts.";
+      case NEVER -> "The due date has passed, so it cannot be replaced any more.";
+    };
   }
 
   public String getMenu() {

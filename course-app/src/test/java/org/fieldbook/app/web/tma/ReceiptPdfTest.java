@@ -26,7 +26,7 @@ class ReceiptPdfTest {
 
   private static final Instant ARRIVED = Instant.parse("2026-11-12T11:59:30.123456Z");
 
-  private static SignedReceipt receipt() {
+  static SignedReceipt receipt() {
     Receipt receipt =
         new Receipt(
             new ReceiptCode("7Q4M-9XTD-K2PW-H8VB"),
