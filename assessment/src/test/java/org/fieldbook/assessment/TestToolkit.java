@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.fieldbook.assessment.evidence.EvidenceSource;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
@@ -24,6 +25,11 @@ public final class TestToolkit implements EvidenceSource {
   public List<Choice> choices(
       PersonId student, PresentationCode presentation, Collection<String> tools) {
     return entries.stream().filter(e -> tools.contains(e.tool())).toList();
+  }
+
+  @Override
+  public Set<String> series(PresentationCode presentation) {
+    return Set.of("pdp", "continuum-profile", "reflective-journal");
   }
 
   @Override

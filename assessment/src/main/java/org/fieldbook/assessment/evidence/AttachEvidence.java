@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fieldbook.assessment.cohort.Cohort;
 import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.strategy.Assignment;
@@ -42,8 +41,11 @@ public class AttachEvidence {
    * @param waiting what goes with the next submission
    * @param submitted what went with an earlier one
    * @param missing ids of tools that must go with it and do not
+   * @param pairMissing whether two entries of one tool, of different days, must go with it and do
+   *     not
    */
-  public record Attached(List<Evidence> waiting, List<Evidence> submitted, List<String> missing) {
+  public record Attached(
+      List<Evidence> waiting, List<Evidence> submitted, List<String> missing, boolean pairMissing) {
 
     public Attached {
       waiting = List.copyOf(waiting);
@@ -62,8 +64,13 @@ public class AttachEvidence {
     List<Evidence> all = copies.of(caller.id(), presentation, assignment);
     List<Evidence> waiting = all.stream().filter(e -> !e.isSubmitted()).toList();
     List<Evidence> last = last(all);
+    // Work that is submitted again without new evidence keeps what went with it before.
+    List<Evidence> going = waiting.isEmpty() ? last : waiting;
     return new Attached(
-        waiting, last, EvidencePolicy.missing(rule, waiting.isEmpty() ? last : waiting));
+        waiting,
+        last,
+        EvidencePolicy.missing(rule, going),
+        EvidencePolicy.lacksPair(rule, going, source.series(presentation)));
   }
 
   /** What went with the latest submission that had any. */
@@ -78,10 +85,7 @@ public class AttachEvidence {
   /** The caller's entries that may be attached, latest date first. */
   public List<EvidenceSource.Choice> choices(PresentationCode presentation, String assignment) {
     Assignment.Evidence rule = rule(presentation, assignment);
-    return source.choices(
-        caller.id(),
-        presentation,
-        Stream.concat(rule.required().stream(), rule.optional().stream()).distinct().toList());
+    return source.choices(caller.id(), presentation, rule.tools());
   }
 
   private Assignment.Evidence rule(PresentationCode presentation, String assignment) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fieldbook.assessment.strategy.Assignment;
 
 /**
@@ -16,7 +17,7 @@ final class EvidencePolicy {
 
   /** Whether entries of the tool may go with it. */
   static boolean takes(Assignment.Evidence rule, String tool) {
-    return rule.required().contains(tool) || rule.optional().contains(tool);
+    return rule.tools().contains(tool);
   }
 
   /**
@@ -47,6 +48,11 @@ final class EvidencePolicy {
           "There is room for "
               + rule.max()
               + " beyond what is required. Remove one to attach another.");
+    } else if (rule.maxInAll() != null && waiting.size() >= rule.maxInAll()) {
+      reasons.add(
+          "At most "
+              + rule.maxInAll()
+              + " entries go with this assignment in all. Remove one to attach another.");
     }
     return reasons;
   }
@@ -66,6 +72,26 @@ final class EvidencePolicy {
     return rule.required().stream()
         .filter(tool -> attached.stream().noneMatch(e -> e.tool().equals(tool)))
         .toList();
+  }
+
+  /**
+   * Whether two entries of different days, of one tool that can be filled in again, must go with it
+   * and do not.
+   *
+   * @param series ids of the tools that can be filled in again
+   */
+  static boolean lacksPair(
+      Assignment.Evidence rule, Collection<Evidence> attached, Set<String> series) {
+    return rule.datedPair()
+        && series.stream()
+            .noneMatch(
+                tool ->
+                    attached.stream()
+                            .filter(e -> e.tool().equals(tool))
+                            .map(Evidence::entryDate)
+                            .distinct()
+                            .count()
+                        > 1);
   }
 
   /** Words that are too many for one line of evidence. */

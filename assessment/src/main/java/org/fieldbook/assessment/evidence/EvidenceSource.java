@@ -3,6 +3,7 @@ package org.fieldbook.assessment.evidence;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -17,6 +18,9 @@ public interface EvidenceSource {
    * @param tools ids of tools
    */
   List<Choice> choices(PersonId student, PresentationCode presentation, Collection<String> tools);
+
+  /** Ids of the tools of a presentation that can be filled in again. No SQL statement. */
+  Set<String> series(PresentationCode presentation);
 
   /**
    * An entry as it is now, whole.

@@ -2,6 +2,7 @@ package org.fieldbook.assessment.strategy;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,12 +121,30 @@ public record Assignment(
    * @param required ids of tools of which an entry must go with it
    * @param optional ids of tools of which an entry may
    * @param max most entries beyond the required ones
+   * @param maxInAll most entries, the required ones among them; null where there is no such limit
+   * @param datedPair whether two entries of one tool that can be filled in again must go with it,
+   *     of different days
    */
-  public record Evidence(List<String> required, List<String> optional, int max) {
+  public record Evidence(
+      List<String> required,
+      List<String> optional,
+      int max,
+      @Nullable Integer maxInAll,
+      boolean datedPair) {
 
     public Evidence {
       required = List.copyOf(required);
       optional = List.copyOf(optional);
+    }
+
+    /** Whether there is anything that must go with it. */
+    public boolean isAsked() {
+      return datedPair || !required.isEmpty();
+    }
+
+    /** Ids of the tools of which entries may go with it. */
+    public List<String> tools() {
+      return Stream.concat(required.stream(), optional.stream()).distinct().toList();
     }
   }
 }

@@ -68,7 +68,11 @@ final class AssignmentReader {
         clean(y.optionalText("booklet").orElse(""), BOOKLET),
         clean(y.optionalText("guidance").orElse(""), PROSE),
         new Assignment.Evidence(
-            evidence.texts("required"), evidence.texts("optional"), evidence.number("max", 0)),
+            evidence.texts("required"),
+            evidence.texts("optional"),
+            evidence.number("max", 0),
+            evidence.optionalNumber("maxInAll"),
+            evidence.yes("datedPair")),
         y.texts("accepts"),
         (long) y.number("maxMegabytes", USUAL_MEGABYTES) * MEGABYTE,
         y.optionalNode("files").map(AssignmentReader::mostFiles).orElse(1),

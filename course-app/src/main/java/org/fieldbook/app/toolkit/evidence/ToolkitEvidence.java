@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldbook.app.toolkit.Entries;
 import org.fieldbook.app.toolkit.Entry;
 import org.fieldbook.app.toolkit.EntryView;
@@ -62,6 +64,14 @@ public class ToolkitEvidence implements EvidenceSource {
         .filter(e -> tools.contains(String.valueOf(e.provenance().tool())))
         .map(ToolkitEvidence::choice)
         .toList();
+  }
+
+  @Override
+  public Set<String> series(PresentationCode presentation) {
+    return library.presentation(presentation).course().tools().values().stream()
+        .filter(ToolTemplate::series)
+        .map(ToolTemplate::id)
+        .collect(Collectors.toSet());
   }
 
   private static Choice choice(EntryView entry) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldbook.app.toolkit.paper.Dates;
 import org.fieldbook.app.web.frame.Asked;
 import org.fieldbook.app.web.frame.StudyContext;
@@ -16,6 +18,7 @@ import org.fieldbook.app.web.frame.Wording;
 import org.fieldbook.assessment.evidence.AttachEvidence;
 import org.fieldbook.assessment.evidence.Evidence;
 import org.fieldbook.assessment.evidence.EvidenceSource;
+import org.fieldbook.assessment.strategy.Assignment;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.content.tool.ToolTemplate;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Named("evidencePage")
 @RequestScoped
 public class EvidencePage {
+
+  private static final String PAIR = "two entries of one tool, an earlier and a later one";
 
   @Inject Asked asked;
   @Inject StudyContext study;
@@ -79,15 +84,34 @@ public class EvidencePage {
     return attached().submitted().stream().map(this::line).toList();
   }
 
-  /** Titles of tools that must go with it and do not. */
+  private Assignment.Evidence rule() {
+    return assignmentPage.page().set().assignment().evidence();
+  }
+
+  /** Whether anything must go with it. */
+  public boolean isAsked() {
+    return rule().isAsked();
+  }
+
+  /** Whether two entries of one tool, of different days, must. */
+  public boolean isPair() {
+    return rule().datedPair();
+  }
+
+  /** Most entries in all; 0 where only those beyond the required ones are counted. */
+  public int getMostInAll() {
+    return Objects.requireNonNullElse(rule().maxInAll(), 0);
+  }
+
+  /** What must go with it and does not, as a part of a sentence. */
   public String getMissing() {
-    return String.join(
-        ", ",
-        attached().missing().stream()
-            .map(study.getPresentation().course().tools()::get)
-            .filter(Objects::nonNull)
-            .map(ToolTemplate::title)
-            .toList());
+    return Stream.concat(
+            attached().missing().stream()
+                .map(study.getPresentation().course().tools()::get)
+                .filter(Objects::nonNull)
+                .map(ToolTemplate::title),
+            attached().pairMissing() ? Stream.of(PAIR) : Stream.empty())
+        .collect(Collectors.joining(", "));
   }
 
   /** The student's entries that may go with it. */
