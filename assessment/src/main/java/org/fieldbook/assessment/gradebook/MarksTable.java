@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,6 +33,11 @@ record MarksTable(List<String> criteria, List<Line> lines) {
   private static final int MOST_CHARACTERS = 300_000;
   private static final int MOST_LINES = 2_000;
   private static final int MOST_COLUMNS = 80;
+
+  /** The first heading, quoted or not, and what follows it. */
+  private static final Pattern FIRST_HEADING =
+      Pattern.compile("\\R*(?:[ ]*\"(?:[^\"]|\"\")*\"[ ]*|[^\",;\t\r\n]*)([,;\t])");
+
   private static final String BOM = "\uFEFF";
 
   MarksTable {
@@ -87,11 +94,9 @@ record MarksTable(List<String> criteria, List<Line> lines) {
   }
 
   private static CSVFormat format(String csv) {
-    String head = csv.lines().findFirst().orElse("");
-    char delimiter =
-        head.indexOf('\t') >= 0
-            ? '\t'
-            : head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
+    // Further headings have commas of their own: titles of criteria.
+    Matcher first = FIRST_HEADING.matcher(csv);
+    char delimiter = first.lookingAt() ? first.group(1).charAt(0) : ',';
     return CSVFormat.RFC4180
         .builder()
         .setDelimiter(delimiter)
