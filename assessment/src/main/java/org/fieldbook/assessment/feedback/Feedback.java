@@ -2,20 +2,23 @@ package org.fieldbook.assessment.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.fieldbook.assessment.extension.DueDate;
+import org.fieldbook.assessment.extension.DueDates;
 import org.fieldbook.assessment.marking.MyComments;
 import org.fieldbook.assessment.marking.MyResult;
 import org.fieldbook.assessment.marking.ReturnedWork;
 import org.fieldbook.assessment.marking.ScoreLine;
 import org.fieldbook.assessment.marking.ScoreLines;
 import org.fieldbook.assessment.strategy.Assignment;
-import org.fieldbook.assessment.strategy.Assignments;
-import org.fieldbook.assessment.strategy.SetAssignment;
 import org.fieldbook.content.kernel.Caller;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PresentationCode;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's own feedback, and which assignment comes after it. */
 @ApplicationScoped
@@ -24,8 +27,9 @@ class Feedback {
   @Inject Caller caller;
   @Inject MyResult myResult;
   @Inject MyComments myComments;
-  @Inject Assignments assignments;
   @Inject ScoreLines scoreLines;
+  @Inject DueDates dueDates;
+  @Inject Clock clock;
 
   /**
    * What a goal can be made of.
@@ -40,19 +44,26 @@ class Feedback {
     return Points.of(work, myComments.on(presentation, assignment));
   }
 
-  /** The next assignment that is not returned to the student yet; empty when none follows. */
+  /**
+   * The next assignment that can still be worked on: not returned to the student yet, nor sent and
+   * past its due date. Empty when none follows.
+   */
   String next(PresentationCode presentation, String assignment) {
-    Set<String> returned =
+    Map<String, ScoreLine> sent =
         scoreLines.of(caller.id(), presentation).stream()
-            .filter(ScoreLine::isReturned)
-            .map(ScoreLine::assignment)
-            .collect(Collectors.toSet());
-    return assignments.of(presentation).stream()
-        .map(SetAssignment::id)
-        .dropWhile(id -> !id.equals(Assignment.firstOf(assignment)))
+            .collect(Collectors.toMap(ScoreLine::assignment, line -> line));
+    Instant now = clock.instant();
+    return dueDates.of(caller.id(), presentation).values().stream()
+        .filter(due -> !Assignment.isSecond(due.set().id()))
+        .dropWhile(due -> !due.set().id().equals(Assignment.firstOf(assignment)))
         .skip(1)
-        .filter(id -> !returned.contains(id))
+        .filter(due -> !isOver(due, sent.get(due.set().id()), now))
+        .map(due -> due.set().id())
         .findFirst()
         .orElse("");
+  }
+
+  private static boolean isOver(DueDate due, @Nullable ScoreLine sent, Instant now) {
+    return sent != null && (sent.isReturned() || now.isAfter(due.due()));
   }
 }

@@ -15,6 +15,7 @@ import org.fieldbook.assessment.TestCohort;
 import org.fieldbook.assessment.marking.ReturnScript;
 import org.fieldbook.assessment.regrade.OpenRegrade;
 import org.fieldbook.assessment.regrade.Regrading;
+import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.content.kernel.NotFound;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
@@ -78,6 +79,32 @@ class GoalsTest extends StudentAndTutor {
     assertThatThrownBy(() -> make("summary-1", "x".repeat(501), false))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("500 characters");
+  }
+
+  @Test
+  void aGoalDoesNotLandOnWorkThatIsSentAndPastItsCutOff() {
+    submitNext();
+    assertThat(toward()).isEqualTo("TMA02");
+
+    bench.clock.set(cutOff("TMA02").plusSeconds(1).toString());
+    assertThat(toward()).isEqualTo("TMA03");
+    make("summary-1", "Keep it so", false);
+    assertThat(mine().toward("TMA03")).hasSize(1);
+
+    // What was not sent can still come late.
+    bench.clock.set(cutOff("TMA03").plusSeconds(1).toString());
+    assertThat(toward()).isEqualTo("TMA03");
+  }
+
+  private Instant cutOff(String assignment) {
+    return bench.bean(Assignments.class).get(LMC310, assignment).cutOff();
+  }
+
+  private String toward() {
+    bench.as(student);
+    return bench
+        .transact(() -> bench.bean(MyGoals.class).start(LMC310, "TMA01", "summary-1"))
+        .toward();
   }
 
   @Test
