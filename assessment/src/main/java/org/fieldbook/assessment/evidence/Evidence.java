@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldbook.content.kernel.PersonId;
 import org.fieldbook.content.kernel.PresentationCode;
 import org.fieldbook.content.kernel.Sha256;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "evidence", schema = "assessment")
 public class Evidence {
+
+  /** The version of the hash that covers all; version 1 covered the data alone. */
+  private static final int OF_ALL = 2;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,6 +52,9 @@ public class Evidence {
   private String sheet;
   private String data;
   private String sha256;
+
+  @Column(name = "hash_version")
+  private int hashVersion;
 
   @Column(name = "taken_at")
   private Instant takenAt;
@@ -83,12 +92,34 @@ public class Evidence {
     this.words = words;
     this.sheet = copy.sheet();
     this.data = copy.data();
-    this.sha256 = hash(copy.data()).hex();
-    this.takenAt = now;
+    // As the database keeps it, for it is hashed.
+    this.takenAt = now.truncatedTo(ChronoUnit.MICROS);
+    this.hashVersion = OF_ALL;
+    this.sha256 = hash().hex();
   }
 
-  private static Sha256 hash(String data) {
-    return Sha256.of(data.getBytes(StandardCharsets.UTF_8));
+  private Sha256 hash() {
+    return Sha256.of((hashVersion == OF_ALL ? all() : data).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Everything that its readers see, each with its length, so that nothing can move over. */
+  private String all() {
+    return Stream.of(
+            presentation,
+            assignment,
+            entry,
+            tool,
+            title,
+            entryDate.toString(),
+            Integer.toString(entryNumber),
+            provenance,
+            criterion == null ? "" : criterion,
+            words,
+            sheet,
+            data,
+            takenAt.toString())
+        .map(part -> part.length() + ":" + part + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The same copy for a further submission of the same work. */
@@ -108,6 +139,7 @@ public class Evidence {
     again.sheet = sheet;
     again.data = data;
     again.sha256 = sha256;
+    again.hashVersion = hashVersion;
     again.takenAt = takenAt;
     return again;
   }
@@ -203,13 +235,18 @@ public class Evidence {
     return submission != null && submission.equals(other.submission);
   }
 
-  /** SHA-256 of the copy's data, in hexadecimal. */
+  /** Whether the hash covers all that its readers see; of older copies it covers the data. */
+  public boolean isAllHashed() {
+    return hashVersion == OF_ALL;
+  }
+
+  /** SHA-256 of the copy, in hexadecimal; of what, {@link #isAllHashed} says. */
   public String sha256() {
     return sha256;
   }
 
-  /** Whether the data are what was copied. */
+  /** Whether it is what was copied, as far as its hash covers it. */
   public boolean isIntact() {
-    return hash(data).hex().equals(sha256);
+    return hash().hex().equals(sha256);
   }
 }

@@ -101,6 +101,11 @@ public class CopyPage {
     return evidence().sha256();
   }
 
+  /** What the hash is of. */
+  public String getHashed() {
+    return evidence().isAllHashed() ? "SHA-256 of the copy" : "SHA-256 of its data";
+  }
+
   public boolean isIntact() {
     return evidence().isIntact();
   }
