@@ -53,7 +53,7 @@ final class SubmissionPolicy {
               ? "The time to send the corrected file is over, so nothing is taken any more. Your"
                   + " tutor marks what you sent first."
               : "You have submitted this assignment and its due date has passed, so it can no"
-                    + " longer be replaced. What you submitted counts.");
+                  + " longer be replaced. What you submitted counts.");
     }
     return reasons;
   }

@@ -14,6 +14,7 @@ import org.fieldbook.assessment.offline.MakePack;
 import org.fieldbook.assessment.offline.PreparePacks;
 import org.fieldbook.assessment.submission.CheckLedger;
 import org.fieldbook.assessment.submission.CheckReceipt;
+import org.fieldbook.assessment.submission.Corrected;
 import org.fieldbook.assessment.submission.Correction;
 import org.fieldbook.assessment.submission.SignedReceipt;
 import org.fieldbook.content.kernel.Refused;
@@ -117,7 +118,8 @@ class ForCorrectionTest extends CorrectionScene {
     SignedReceipt second = submit("About Mrs B");
     assertThat(second.receipt().standing()).isEqualTo("in time, as the work that it corrects");
     assertThat(second.receipt().arrived()).isEqualTo(bench.clock.instant());
-    assertThat(second.receipt().corrected().receipt()).isEqualTo(first.receipt().code());
+    assertThat(second.receipt().corrected())
+        .isEqualTo(new Corrected(first.receipt().code(), first.receipt().arrived()));
     assertThat(second.receipt().counted()).isEqualTo(first.receipt().arrived());
     CheckReceipt check = bench.bean(CheckReceipt.class);
     assertThat(bench.transact(() -> check.isGenuine(second.document()))).isTrue();
