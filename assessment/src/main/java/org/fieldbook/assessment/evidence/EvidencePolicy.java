@@ -28,6 +28,7 @@ final class EvidencePolicy {
   static List<String> reasonsAgainst(
       Assignment.Evidence rule, Collection<Evidence> waiting, EvidenceSource.Choice choice) {
     List<String> reasons = new ArrayList<>();
+    Integer inAll = rule.maxInAll();
     if (!takes(rule, choice.tool())) {
       reasons.add("Entries of this tool do not go with this assignment.");
     }
@@ -48,10 +49,10 @@ final class EvidencePolicy {
           "There is room for "
               + rule.max()
               + " beyond what is required. Remove one to attach another.");
-    } else if (rule.maxInAll() != null && waiting.size() >= rule.maxInAll()) {
+    } else if (inAll != null && waiting.size() >= inAll) {
       reasons.add(
           "At most "
-              + rule.maxInAll()
+              + inAll
               + " entries go with this assignment in all. Remove one to attach another.");
     }
     return reasons;

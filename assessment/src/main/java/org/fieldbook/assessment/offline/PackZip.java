@@ -66,6 +66,7 @@ public final class PackZip {
    */
   public void write(OutputStream out) throws IOException {
     Map<String, Sha256> hashes = new TreeMap<>();
+    String style = hasEvidence() ? sources.style() : "";
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     put(zip, "README.txt", readme());
     put(zip, "marking guide.html", PackPages.guide(works.get(0).assignment()));
@@ -82,7 +83,7 @@ public final class PackZip {
         hashes.put(work.scriptPath(place), file(zip, work, place));
       }
       for (int place = 1; place <= work.evidence().size(); place++) {
-        String copy = EvidencePage.write(work, work.evidence().get(place - 1), sources.style());
+        String copy = EvidencePage.write(work, work.evidence().get(place - 1), style);
         hashes.put(work.evidencePath(place), put(zip, work.evidencePath(place), copy));
       }
     }
@@ -103,6 +104,10 @@ public final class PackZip {
     return Sha256.of(digest);
   }
 
+  private boolean hasEvidence() {
+    return works.stream().anyMatch(work -> !work.evidence().isEmpty());
+  }
+
   private String readme() {
     ZoneId zone = works.get(0).desk().due().set().zone();
     int count = works.size();
@@ -112,9 +117,7 @@ public final class PackZip {
             .replace("{presentation}", pack.presentation().value())
             .replace("{made}", MOMENT.format(pack.madeAt().atZone(zone)))
             .replace("{count}", count == 1 ? "1 script" : count + " scripts")
-            .replace(
-                "{evidence}",
-                works.stream().allMatch(work -> work.evidence().isEmpty()) ? "" : EVIDENCE)
+            .replace("{evidence}", hasEvidence() ? EVIDENCE : "")
             .replace("{comments}", comments.isBare() ? "" : COMMENTS);
     // Old editors of Windows know no other line end.
     return text.replace("\n", "\r\n");
