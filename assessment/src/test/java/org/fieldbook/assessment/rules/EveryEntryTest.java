@@ -18,6 +18,7 @@ import org.fieldbook.assessment.result.RulesAsSentences;
 import org.fieldbook.assessment.result.Sentence;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.StrategyReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,15 +262,17 @@ class EveryEntryTest {
   }
 
   private static Object at(Object node, List<Object> place) {
-    Object found = node;
+    @Nullable Object found = node;
     for (Object key : place) {
       found =
-          found instanceof List<?> list ? list.get((Integer) key) : ((Map<?, ?>) found).get(key);
+          found instanceof List<?> list
+              ? list.get((Integer) key)
+              : found instanceof Map<?, ?> map ? map.get(key) : null;
     }
     return found == null ? "null" : found;
   }
 
-  private static Object with(Object node, List<Object> place, Object value) {
+  private static Object with(@Nullable Object node, List<Object> place, Object value) {
     if (place.isEmpty()) {
       return value;
     }
@@ -280,7 +283,8 @@ class EveryEntryTest {
       copy.set(i, with(copy.get(i), rest, value));
       return copy;
     }
-    Map<Object, Object> copy = new LinkedHashMap<>((Map<?, ?>) node);
+    Map<Object, Object> copy =
+        node instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : new LinkedHashMap<>();
     copy.put(place.get(0), with(copy.get(place.get(0)), rest, value));
     return copy;
   }

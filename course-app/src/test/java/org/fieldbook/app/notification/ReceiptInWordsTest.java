@@ -83,7 +83,8 @@ class ReceiptInWordsTest {
             standing,
             Declaration.of(true, "none", ""),
             "LMC310 edition 1",
-            "fieldbook-2026-1");
+            "fieldbook-2026-1",
+            null);
     Map<String, String> values = ReceiptInWords.of(receipt);
     for (String other : List.of("name", "assignment", "course", "receipt", "verify", "link")) {
       values.put(other, other);
