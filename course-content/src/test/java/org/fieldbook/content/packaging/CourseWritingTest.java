@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -200,7 +201,10 @@ class CourseWritingTest {
         boolean compared = a.type() == Activity.Type.FREE || a.type() == Activity.Type.TABLE;
         if (compared && week.number() > 0 && week.status() != Week.Status.OUTLINE) {
           assertThat(a.answerHtml()).as("comparison answer of " + a.id()).isNotEmpty();
-          assertThat(WORD.matcher(WeekFigures.plain(a.answerHtml())).results().count())
+          assertThat(
+                  WORD.matcher(WeekFigures.plain(Objects.requireNonNull(a.answerHtml())))
+                      .results()
+                      .count())
               .as("words of the answer of " + a.id())
               .isLessThanOrEqualTo(LONGEST_ANSWER);
         }

@@ -3,6 +3,7 @@ package org.fieldbook.content.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,7 +52,9 @@ class StatutesTest {
     for (Week week : course.weeks().values()) {
       List<String> cited =
           week.cited().stream().map(key -> String.valueOf(course.references().get(key))).toList();
-      for (String statute : named(checked.documents().get("weeks/" + week.id() + ".xhtml"))) {
+      String page =
+          Objects.requireNonNull(checked.documents().get("weeks/" + week.id() + ".xhtml"));
+      for (String statute : named(page)) {
         assertThat(cited).as(statute + " in " + week.id()).anyMatch(text -> text.contains(statute));
         statutes++;
       }
