@@ -19,7 +19,7 @@ abstract class CorrectionScene extends StudentAndTutor {
   @Override
   protected TestBench bench() {
     return TestBench.ruled(
-        rules -> rules.replace("\nmarking:\n", "\nmarking:\n  closed: [2026-11-17]\n"));
+        rules -> rules.replace("\n  closed:\n", "\n  closed:\n    - 2026-11-17\n"));
   }
 
   CorrectionOutlook outlook(long script) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.fieldbook.assessment.SampleFiles;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.TestLedger;
 import org.fieldbook.assessment.extension.EarlierExtension;
 import org.fieldbook.assessment.extension.RecordEarlierExtensions;
 import org.fieldbook.assessment.hold.Hold;
@@ -24,7 +25,6 @@ import org.fieldbook.assessment.strategy.Assignments;
 import org.fieldbook.assessment.strategy.CountedScore;
 import org.fieldbook.assessment.strategy.MarkingGuide;
 import org.fieldbook.assessment.strategy.SetAssignment;
-import org.fieldbook.assessment.submission.CheckLedger;
 import org.fieldbook.assessment.submission.CheckReceipt;
 import org.fieldbook.assessment.submission.EarlierWork;
 import org.fieldbook.assessment.submission.EarlierWorkRegistered;
@@ -66,7 +66,7 @@ class EarlierWorkTest {
         .containsExactly("in time", "in time", "late, 1 started day");
     CheckReceipt check = bench.bean(CheckReceipt.class);
     assertThat(receipts).allMatch(r -> bench.transact(() -> check.isGenuine(r.document())));
-    assertThat(bench.transact(() -> bench.bean(CheckLedger.class).check()).isWhole()).isTrue();
+    assertThat(TestLedger.read(bench).isWhole()).isTrue();
     assertThatThrownBy(() -> register(work(other, "Four", cutOff.minusSeconds(45))))
         .hasMessageContaining("does not go back in time");
 

@@ -7,12 +7,12 @@ import static org.fieldbook.assessment.TestCohort.LMC310;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.fieldbook.assessment.TestLedger;
 import org.fieldbook.assessment.gradebook.Gradebook;
 import org.fieldbook.assessment.gradebook.TutorGradebook;
 import org.fieldbook.assessment.jobs.JobOrder;
 import org.fieldbook.assessment.offline.MakePack;
 import org.fieldbook.assessment.offline.PreparePacks;
-import org.fieldbook.assessment.submission.CheckLedger;
 import org.fieldbook.assessment.submission.CheckReceipt;
 import org.fieldbook.assessment.submission.Corrected;
 import org.fieldbook.assessment.submission.Correction;
@@ -124,7 +124,7 @@ class ForCorrectionTest extends CorrectionScene {
     CheckReceipt check = bench.bean(CheckReceipt.class);
     assertThat(bench.transact(() -> check.isGenuine(second.document()))).isTrue();
     assertThat(bench.transact(() -> check.isGenuine(first.document()))).isTrue();
-    assertThat(bench.transact(() -> bench.bean(CheckLedger.class).check()).isWhole()).isTrue();
+    assertThat(TestLedger.read(bench).isWhole()).isTrue();
 
     assertThat(counting().receiptCode()).isEqualTo(second.receipt().code());
     MarkingQueue.Item item = item();

@@ -235,6 +235,7 @@ class EveryEntryTest {
         "score-zero",
         "not-submitted",
         "ignore",
+        "where-asked",
         "2027-02-01",
         "TMA01",
         "EMA",

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestBench;
 import org.fieldbook.assessment.TestCohort;
+import org.fieldbook.assessment.TestLedger;
 import org.junit.jupiter.api.Test;
 
 /** The ledger of receipts. */
@@ -40,7 +41,7 @@ class LedgerTest extends StudentAndTutor {
     } finally {
       crowd.shutdownNow();
     }
-    var state = bench.transact(() -> bench.bean(CheckLedger.class).check());
+    var state = TestLedger.read(bench);
     assertThat(state.isWhole()).isTrue();
     assertThat(state.wholeRows()).isGreaterThanOrEqualTo(24);
   }

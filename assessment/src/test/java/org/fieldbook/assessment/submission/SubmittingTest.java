@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fieldbook.assessment.StudentAndTutor;
+import org.fieldbook.assessment.TestLedger;
 import org.fieldbook.content.kernel.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class SubmittingTest extends StudentAndTutor {
         .isInstanceOf(Refused.class);
     assertThat(page().submissions()).isEmpty();
     assertThat(page().waiting()).isNotEmpty();
-    assertThat(bench.transact(() -> bench.bean(CheckLedger.class).check()).isWhole()).isTrue();
+    assertThat(TestLedger.read(bench).isWhole()).isTrue();
     assertThat(confirm(upload).receipt().submission()).isEqualTo(1);
   }
 
@@ -243,7 +244,7 @@ class SubmittingTest extends StudentAndTutor {
     SignedReceipt later = confirm(second);
     assertThat(later.receipt().submission()).isEqualTo(2);
     assertThat(page().counting()).get().extracting(s -> s.receipt()).isEqualTo(later);
-    assertThat(bench.transact(() -> bench.bean(CheckLedger.class).check()).isWhole()).isTrue();
+    assertThat(TestLedger.read(bench).isWhole()).isTrue();
   }
 
   @ParameterizedTest

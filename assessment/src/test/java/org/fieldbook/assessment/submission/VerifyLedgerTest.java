@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.fieldbook.assessment.MemoryFiles;
 import org.fieldbook.assessment.StudentAndTutor;
 import org.fieldbook.assessment.TestBench;
+import org.fieldbook.assessment.TestLedger;
 import org.fieldbook.assessment.jobs.JobOrder;
 import org.fieldbook.assessment.jobs.OfficeJob;
 import org.fieldbook.content.kernel.FileStore;
@@ -79,6 +80,7 @@ class VerifyLedgerTest extends StudentAndTutor {
     /** Three rows at its end; all there are set aside, because all tests share the ledger. */
     @BeforeEach
     void threeRows() {
+      TestLedger.onlyWithReceipts();
       submit("First");
       second = submit("Second").receipt().code();
       third = submit("Third").receipt().code();
