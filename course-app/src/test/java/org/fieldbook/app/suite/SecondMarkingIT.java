@@ -73,7 +73,7 @@ class SecondMarkingIT {
     visits.as(
         cast.staff().office(),
         () -> nameForSecond.name(cast.presentation(), List.of(script), "To be sure."));
-    visits.as(first, () -> saveMarking.save(script, 0, full(6, FIRST)));
+    visits.as(first, () -> saveMarking.save(script, 0, full(7, FIRST)));
     assertThat(visits.as(first, () -> returnScript.giveBack(script, 1)).heldBy()).isNotEmpty();
 
     shareOut();
