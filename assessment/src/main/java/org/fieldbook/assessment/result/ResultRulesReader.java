@@ -281,14 +281,9 @@ final class ResultRulesReader {
   }
 
   private static Moderation.Third third(YamlNode node) {
-    if (!node.has("thirdMarker")) {
-      return Moderation.Third.WHERE_ASKED;
-    }
-    return switch (node.text("thirdMarker")) {
-      case "where-asked" -> Moderation.Third.WHERE_ASKED;
-      case "where-bands-differ" -> Moderation.Third.WHERE_BANDS_DIFFER;
-      default -> throw node.fault("thirdMarker", "is neither where-asked nor where-bands-differ");
-    };
+    boolean asked =
+        !node.has("thirdMarker") || oneOf(node, "thirdMarker", "where-asked", "where-bands-differ");
+    return asked ? Moderation.Third.WHERE_ASKED : Moderation.Third.WHERE_BANDS_DIFFER;
   }
 
   private Set<String> known(YamlNode node, String key, Set<String> items) {

@@ -2,9 +2,7 @@ package org.fieldbook.assessment.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,15 +16,10 @@ import org.fieldbook.assessment.result.RulesAsSentences;
 import org.fieldbook.assessment.result.Sentence;
 import org.fieldbook.assessment.strategy.AssessmentStrategy;
 import org.fieldbook.assessment.strategy.StrategyReader;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Every entry of the shipped rules, changed by itself, can be published. */
 class EveryEntryTest {
@@ -121,29 +114,29 @@ class EveryEntryTest {
         Objects.requireNonNull(TestLibrary.files(course).get("rules.yaml"))
                 .replace("  closed:", SIMILARITY)
             + BESIDES;
-    Object root = load(rules);
+    Object root = YamlTree.load(rules);
     List<Sentence> said = said(course, rules);
     Set<String> fixed = new TreeSet<>();
     Set<String> unsaid = new TreeSet<>();
     Set<String> walked = new TreeSet<>();
-    for (List<Object> place : places(root)) {
-      walked.add(named(place));
+    for (List<Object> place : YamlTree.places(root)) {
+      walked.add(YamlTree.named(place));
       List<String> valid =
-          candidates(at(root, place)).stream()
-              .map(value -> dump(with(root, place, value)))
+          candidates(YamlTree.at(root, place)).stream()
+              .map(value -> YamlTree.dump(YamlTree.with(root, place, value)))
               .filter(text -> isValid(course, text))
               .limit(ENOUGH)
               .toList();
       if (valid.isEmpty()) {
-        fixed.add(named(place));
+        fixed.add(YamlTree.named(place));
       }
       for (String text : valid) {
         List<Sentence> other = said(course, text);
         if (Difference.between(said, other).isEmpty()) {
-          unsaid.add(named(place));
+          unsaid.add(YamlTree.named(place));
         }
         assertThat(PublishRules.differences(rules, said, text, other))
-            .as(named(place))
+            .as(YamlTree.named(place))
             .isNotEmpty();
       }
     }
@@ -185,7 +178,7 @@ class EveryEntryTest {
   @Test
   void commentsAndLayoutAreNothingToPublish() {
     String own = Objects.requireNonNull(TestLibrary.files("LMC310").get("rules.yaml"));
-    String again = "# Another comment\n" + dump(load(own));
+    String again = "# Another comment\n" + YamlTree.dump(YamlTree.load(own));
     List<Sentence> said = said("LMC310", own);
     assertThat(PublishRules.differences(own, said, again, said("LMC310", again))).isEmpty();
     // What no sentence says is told by its place.
@@ -240,69 +233,5 @@ class EveryEntryTest {
         "TMA01",
         "EMA",
         "other-name");
-  }
-
-  private static List<List<Object>> places(Object node) {
-    List<List<Object>> places = new ArrayList<>();
-    if (node instanceof Map<?, ?> map && !map.isEmpty()) {
-      map.forEach((key, value) -> below(places, key, value));
-    } else if (node instanceof List<?> list && !list.isEmpty()) {
-      for (int i = 0; i < list.size(); i++) {
-        below(places, i, list.get(i));
-      }
-    } else {
-      places.add(List.of());
-    }
-    return places;
-  }
-
-  private static void below(List<List<Object>> places, Object key, Object value) {
-    for (List<Object> rest : places(value)) {
-      places.add(Stream.concat(Stream.of(key), rest.stream()).toList());
-    }
-  }
-
-  private static Object at(Object node, List<Object> place) {
-    @Nullable Object found = node;
-    for (Object key : place) {
-      found =
-          found instanceof List<?> list
-              ? list.get((Integer) key)
-              : found instanceof Map<?, ?> map ? map.get(key) : null;
-    }
-    return found == null ? "null" : found;
-  }
-
-  private static Object with(@Nullable Object node, List<Object> place, Object value) {
-    if (place.isEmpty()) {
-      return value;
-    }
-    List<Object> rest = place.subList(1, place.size());
-    if (node instanceof List<?> list) {
-      List<Object> copy = new ArrayList<>(list);
-      int i = (Integer) place.get(0);
-      copy.set(i, with(copy.get(i), rest, value));
-      return copy;
-    }
-    Map<Object, Object> copy =
-        node instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : new LinkedHashMap<>();
-    copy.put(place.get(0), with(copy.get(place.get(0)), rest, value));
-    return copy;
-  }
-
-  private static String named(List<Object> place) {
-    StringBuilder name = new StringBuilder();
-    for (Object key : place) {
-      name.append(key instanceof Integer i ? " " + (i + 1) : (name.isEmpty() ? "" : ": ") + key);
-    }
-    return name.toString();
-  }
-
-  private static Object load(String text) {
-    return new Load(LoadSettings.builder().build()).loadFromString(text);
-  }
-
-  private static String dump(Object root) {
-    return new Dump(DumpSettings.builder().build()).dumpToString(root);
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.people.Enrolments;
 import org.fieldbook.deploy.people.Member;
+import org.fieldbook.deploy.people.Submitting;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -123,23 +124,8 @@ class TwoNodesST {
   void aScriptSubmittedOnOneNodeIsHandedOutByTheOther() {
     Member student = Member.signIn(SECOND.url(), "student3@fieldbook.example");
     String content = Bodies.pdf("A script for two nodes " + UUID.randomUUID());
-    HttpResponse<String> uploaded =
-        student.file(
-            "PUT",
-            "/api/tma/" + Enrolments.presentationOf(STUDENT, FIRST) + "/TMA02/upload",
-            "script.pdf",
-            content);
-    assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
-    HttpResponse<String> submitted =
-        student.json(
-            "POST",
-            "/api/tma/submissions",
-            "{\"upload\":\""
-                + Bodies.value(uploaded.body(), "id")
-                + "\",\"ownWork\":true,\"ai\":\"none\"}",
-            Map.of());
-    assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
-    String code = Bodies.value(submitted.body(), "receipt");
+    String presentation = Enrolments.presentationOf(STUDENT, FIRST);
+    String code = Submitting.script(student, presentation, "TMA02", content);
     assertThat(student.at(FIRST.url()).get("/tma/file?code=" + code).body()).isEqualTo(content);
   }
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.people.Enrolments;
 import org.fieldbook.deploy.people.Member;
+import org.fieldbook.deploy.people.Submitting;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.fieldbook.deploy.system.SharedFieldbook;
 import org.fieldbook.deploy.system.Visitor;
@@ -110,27 +111,8 @@ class AnybodyVerifiesST {
 
   /** The JSON that a student saves of the receipt for that file. */
   private String receiptOf(String content) {
-    HttpResponse<String> uploaded =
-        student.file(
-            "PUT",
-            "/api/tma/"
-                + Enrolments.presentationOf(STUDENT, fieldbook)
-                + "/"
-                + ASSIGNMENT
-                + "/upload",
-            "script.pdf",
-            content);
-    assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
-    HttpResponse<String> submitted =
-        student.json(
-            "POST",
-            "/api/tma/submissions",
-            "{\"upload\":\""
-                + Bodies.value(uploaded.body(), "id")
-                + "\",\"ownWork\":true,\"ai\":\"none\"}",
-            Map.of());
-    assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
-    String code = Bodies.value(submitted.body(), "receipt");
+    String presentation = Enrolments.presentationOf(STUDENT, fieldbook);
+    String code = Submitting.script(student, presentation, ASSIGNMENT, content);
     HttpResponse<String> saved = student.get("/tma/receipt-file?as=json&code=" + code);
     assertThat(saved.statusCode()).isEqualTo(200);
     return saved.body();

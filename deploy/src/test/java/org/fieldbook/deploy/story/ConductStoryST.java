@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.Test;
@@ -58,14 +57,7 @@ class ConductStoryST extends Story {
 
   private void submits(Reader student) throws IOException {
     Path file = Files.writeString(folder.resolve("Page 2.pdf"), Bodies.pdf("In another voice"));
-    student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
-    student.opens("/tma/assignment?a=TMA02");
-    student.page().locator("#file").setInputFiles(file);
-    student.at("#waiting").waitFor();
-    student.ticks(student.at("#own-work"));
-    student.ticks(student.at("#ai-none"));
-    student.presses(student.button("Submit TMA 02"));
-    student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
+    student.submits(STUDENT, file);
   }
 
   /** Gives the presentation. */

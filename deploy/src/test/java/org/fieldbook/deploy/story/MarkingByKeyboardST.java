@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -49,7 +48,7 @@ class MarkingByKeyboardST extends Story {
   void aScriptIsMarkedByTheKeyboardAloneAndItsStudentHasAllOfIt() throws IOException {
     try (Reader student = window();
         Reader tutor = window()) {
-      submits(student, script());
+      student.submits(STUDENT, script());
       String given = student.at(".who .name").innerText().split(" ")[0];
       tutor.signsIn(TUTOR, FieldbookUnderTest.DEMO_PASSWORD);
       tutor.opens("/marking/queue?a=TMA02");
@@ -186,17 +185,6 @@ class MarkingByKeyboardST extends Story {
 
   private static void types(Reader reader, String words) {
     reader.page().keyboard().type(words);
-  }
-
-  private static void submits(Reader student, Path file) {
-    student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
-    student.opens("/tma/assignment?a=TMA02");
-    student.page().locator("#file").setInputFiles(file);
-    student.at("#waiting").waitFor();
-    student.ticks(student.at("#own-work"));
-    student.ticks(student.at("#ai-none"));
-    student.presses(student.button("Submit TMA 02"));
-    student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
   }
 
   private Path script() throws IOException {

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fieldbook.deploy.system.Browsing;
+import org.fieldbook.deploy.system.FieldbookUnderTest;
 
 /**
  * Somebody at the keyboard: gets everywhere by Tab, writes and presses keys, and never touches a
@@ -83,6 +85,18 @@ final class Reader implements AutoCloseable {
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/(home|queue)$"));
     return looks();
+  }
+
+  /** Signs in with the password of the demo and submits a file for TMA 02. */
+  void submits(String email, Path file) {
+    signsIn(email, FieldbookUnderTest.DEMO_PASSWORD);
+    opens("/tma/assignment?a=TMA02");
+    page.locator("#file").setInputFiles(file);
+    at("#waiting").waitFor();
+    ticks(at("#own-work"));
+    ticks(at("#ai-none"));
+    presses(button("Submit TMA 02"));
+    page.waitForURL(Pattern.compile(".*/tma/receipt.*"));
   }
 
   /** Goes to a link by its name and follows it. */

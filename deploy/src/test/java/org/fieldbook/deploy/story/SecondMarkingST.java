@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.fieldbook.deploy.people.Bodies;
 import org.fieldbook.deploy.system.FieldbookUnderTest;
 import org.junit.jupiter.api.Test;
@@ -66,14 +65,7 @@ class SecondMarkingST extends Story {
 
   private void submits(Reader student) throws IOException {
     Path file = Files.writeString(folder.resolve("Twice.pdf"), Bodies.pdf("To be marked by two"));
-    student.signsIn(STUDENT, FieldbookUnderTest.DEMO_PASSWORD);
-    student.opens("/tma/assignment?a=TMA02");
-    student.page().locator("#file").setInputFiles(file);
-    student.at("#waiting").waitFor();
-    student.ticks(student.at("#own-work"));
-    student.ticks(student.at("#ai-none"));
-    student.presses(student.button("Submit TMA 02"));
-    student.page().waitForURL(Pattern.compile(".*/tma/receipt.*"));
+    student.submits(STUDENT, file);
   }
 
   private static void names(Reader office, String script, String presentation) {
